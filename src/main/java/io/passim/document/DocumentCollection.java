@@ -1,0 +1,13 @@
+package io.passim.document;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named set of documents that is asked together.
+ *
+ * @param language ISO 639-1 code of most documents, null if mixed
+ * @param documents number of documents, failed ones included
+ * @param passages number of passages that can be found
+ */
+public record DocumentCollection(
+    String id, String name, @Nullable String language, int documents, int passages) {}

@@ -1,0 +1,55 @@
+package io.passim.document;
+
+import java.util.List;
+
+/**
+ * A window of whole sentences of one document: the unit that is retrieved and read.
+ *
+ * @param ordinal position among the passages of its document, from 0
+ * @param span where the passage stands in the document's text
+ * @param page number of the page on which it begins
+ * @param heading headings above it, outermost first
+ * @param text the words of {@code span}
+ * @param sentences spans in the document's text, in order, within {@code span}
+ */
+public record Passage(
+    DocumentId documentId,
+    int ordinal,
+    CharSpan span,
+    int page,
+    List<String> heading,
+    String text,
+    List<CharSpan> sentences) {
+  public Passage {
+    heading = List.copyOf(heading);
+    sentences = List.copyOf(sentences);
+    if (text.length() != span.length()) {
+      throw new IllegalArgumentException(span + " does not hold " + text.length() + " code units");
+    }
+    for (CharSpan sentence : sentences) {
+      if (!span.contains(sentence)) {
+        throw new IllegalArgumentException(sentence + " leaves the passage " + span);
+      }
+    }
+  }
+
+  /**
+   * The words at a span of the document.
+   *
+   * @throws IllegalArgumentException if the passage does not hold the span
+   */
+  public String textAt(CharSpan inDocument) {
+    if (!span.contains(inDocument)) {
+      throw new IllegalArgumentException(inDocument + " leaves the passage " + span);
+    }
+    return inDocument.shift(-span.start()).of(text);
+  }
+
+  /** The sentences that {@code inDocument} touches, as one span; the passage if none does. */
+  public CharSpan sentenceAround(CharSpan inDocument) {
+    List<CharSpan> touched = sentences.stream().filter(s -> s.overlaps(inDocument)).toList();
+    return touched.isEmpty()
+        ? span
+        : new CharSpan(touched.getFirst().start(), touched.getLast().end());
+  }
+}

@@ -1,0 +1,9 @@
+package io.passim.index;
+
+/**
+ * What one word of the question was worth in a passage's lexical score.
+ *
+ * @param term the word as the question has it
+ * @param weight its share of the BM25 score, more than 0
+ */
+public record TermWeight(String term, double weight) {}

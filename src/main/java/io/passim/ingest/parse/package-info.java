@@ -1,0 +1,12 @@
+/**
+ * Formats → {@link io.passim.document.DocumentText}: normalised text with its pages and headings.
+ *
+ * <p>Files are untrusted. They are parsed in a worker process with limits on heap, time and output;
+ * a file that kills its worker fails with a reason, and the server goes on.
+ *
+ * <p><b>Threads:</b> one file per worker at a time; callers block.
+ */
+@NullMarked
+package io.passim.ingest.parse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package io.passim.rank;
+
+import io.passim.question.StandaloneQuestion;
+import io.passim.read.Reading;
+
+/** Orders and calibrates candidate answers. Pure: the same input gives the same ranking. */
+public interface AnswerRanker {
+  Ranking rank(StandaloneQuestion question, Reading reading);
+}

@@ -1,0 +1,24 @@
+package io.passim.rank;
+
+import io.passim.read.CandidateSpan;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One answer and all the places that give it.
+ *
+ * @param best where it is quoted from
+ * @param confidence calibrated probability of being right, 0 to 1
+ * @param support other places with the same answer, best first
+ * @param features what the calibrator saw, by name
+ */
+public record RankedAnswer(
+    CandidateSpan best,
+    double confidence,
+    List<CandidateSpan> support,
+    Map<String, Double> features) {
+  public RankedAnswer {
+    support = List.copyOf(support);
+    features = Map.copyOf(features);
+  }
+}

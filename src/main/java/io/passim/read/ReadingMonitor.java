@@ -1,0 +1,15 @@
+package io.passim.read;
+
+/** Follows a reading and can stop it. Called on the reading thread, between batches. */
+public interface ReadingMonitor {
+  /**
+   * Some passages have been read.
+   *
+   * @param done passages read so far
+   * @param total passages that will be read
+   */
+  void progress(int done, int total);
+
+  /** Whether nobody waits for the answer any more. */
+  boolean cancelled();
+}

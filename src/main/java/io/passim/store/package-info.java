@@ -1,0 +1,11 @@
+/**
+ * Keeps records (JDBC, embedded H2 by default) and originals (files named by their hash).
+ *
+ * <p>What a method here has returned from is on stable storage. Migrations are applied at start.
+ *
+ * <p><b>Threads:</b> every repository may be called from any thread.
+ */
+@NullMarked
+package io.passim.store;
+
+import org.jspecify.annotations.NullMarked;
