@@ -2,6 +2,7 @@ package io.passim.index;
 
 import io.passim.document.CharSpan;
 import io.passim.document.DocumentId;
+import io.passim.document.Page;
 import io.passim.document.Passage;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -36,7 +37,7 @@ final class PassageDocuments {
   private static final String UPLOADED = "uploaded";
   private static final String ORDINAL = "ordinal";
   private static final String START = "start";
-  private static final String PAGE = "page";
+  private static final String PAGES = "pages";
   private static final String SENTENCES = "sentences";
 
   private PassageDocuments() {}
@@ -53,7 +54,7 @@ final class PassageDocuments {
     fields.add(new StoredField(UPLOADED, document.uploadedAt().toString()));
     fields.add(new StoredField(ORDINAL, passage.ordinal()));
     fields.add(new StoredField(START, passage.span().start()));
-    fields.add(new StoredField(PAGE, passage.page()));
+    fields.add(new StoredField(PAGES, encodePages(passage.pages())));
     passage.heading().forEach(heading -> fields.add(new StoredField(HEADING, heading)));
     fields.add(new StoredField(BODY, passage.text()));
     fields.add(new StoredField(SENTENCES, encode(passage.sentences())));
@@ -81,7 +82,7 @@ final class PassageDocuments {
         new DocumentId(string(fields, DOCUMENT)),
         number(fields, ORDINAL),
         new CharSpan(start, start + text.length()),
-        number(fields, PAGE),
+        decodePages(stored(fields, PAGES).binaryValue()),
         List.of(fields.getValues(HEADING)),
         text,
         decode(stored(fields, SENTENCES).binaryValue()));
@@ -101,6 +102,23 @@ final class PassageDocuments {
 
   private static int number(Document fields, String name) {
     return stored(fields, name).numericValue().intValue();
+  }
+
+  private static BytesRef encodePages(List<Page> pages) {
+    ByteBuffer bytes = ByteBuffer.allocate(3 * Integer.BYTES * pages.size());
+    for (Page page : pages) {
+      bytes.putInt(page.number()).putInt(page.span().start()).putInt(page.span().end());
+    }
+    return new BytesRef(bytes.array());
+  }
+
+  private static List<Page> decodePages(BytesRef ref) {
+    ByteBuffer bytes = ByteBuffer.wrap(ref.bytes, ref.offset, ref.length);
+    List<Page> pages = new ArrayList<>();
+    while (bytes.hasRemaining()) {
+      pages.add(new Page(bytes.getInt(), new CharSpan(bytes.getInt(), bytes.getInt())));
+    }
+    return pages;
   }
 
   private static BytesRef encode(List<CharSpan> spans) {

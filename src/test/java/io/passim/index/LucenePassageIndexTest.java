@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.CharSpan;
 import io.passim.document.DocumentId;
+import io.passim.document.Page;
 import io.passim.document.Passage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -146,7 +147,15 @@ class LucenePassageIndexTest {
     CharSpan span = new CharSpan(0, text.length());
     index.put(
         new IndexedDocument(documentId, collection, "file.txt", "File", language, Instant.EPOCH),
-        List.of(new Passage(documentId, 0, span, 1, List.of("House"), text, List.of(span))));
+        List.of(
+            new Passage(
+                documentId,
+                0,
+                span,
+                List.of(new Page(1, span)),
+                List.of("House"),
+                text,
+                List.of(span))));
   }
 
   private List<String> find(String text) {
