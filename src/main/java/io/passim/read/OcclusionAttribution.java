@@ -5,6 +5,7 @@ import io.passim.inference.ReaderLease;
 import io.passim.inference.Token;
 import io.passim.inference.TokenWindow;
 import io.passim.inference.WindowLogits;
+import io.passim.read.PassageReader.QuestionTokenWeight;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,19 +75,16 @@ record OcclusionAttribution(int words, int batchTokens) {
     variants.add(window);
     masked.forEach(word -> variants.add(lease.occlude(window, word)));
     List<Double> scores = new ArrayList<>();
+    // All variants are equally long, so the batches keep their order.
     for (List<TokenWindow> batch : Batches.of(variants, batchTokens)) {
       for (WindowLogits logits : lease.run(batch)) {
         scores.add((double) logits.start(first) + logits.end(last) - logits.nullLogit());
       }
     }
-    double[] drops =
-        IntStream.range(0, masked.size())
-            .mapToDouble(i -> scores.getFirst() - scores.get(i + 1))
-            .toArray();
-    double total = IntStream.range(0, drops.length).mapToDouble(i -> Math.abs(drops[i])).sum();
-    return IntStream.range(0, drops.length)
+    return IntStream.range(0, masked.size())
         .mapToObj(i ->
-            new QuestionTokenWeight(masked.get(i).of(question), total == 0 ? 0 : drops[i] / total))
+            new QuestionTokenWeight(
+                masked.get(i).of(question), scores.getFirst() - scores.get(i + 1)))
         .toList();
   }
 

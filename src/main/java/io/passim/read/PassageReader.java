@@ -21,14 +21,23 @@ public interface PassageReader {
       StandaloneQuestion question, List<RetrievedPassage> passages, ReadingMonitor monitor);
 
   /**
-   * Which words of the question mattered for an answer: reads its passage once more for each word,
-   * so ask for it only where an explanation is wanted. Blocks like {@link #read}.
+   * How much each word of the question carried the candidate: the fall of its score when the word
+   * is hidden from the reader. Reads the candidate's passage again, once per word, so ask for it
+   * only where an explanation is wanted.
    *
-   * @param answer a candidate for this question
-   * @return in the order of the question; empty if the answer does not fit one window
+   * @return in the order of the question; of a long one only the longest words. Empty if the
+   *     candidate does not fit one window
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   * @throws io.passim.inference.OverloadedException at once, if too many readings wait
    */
-  List<QuestionTokenWeight> attribute(
-      StandaloneQuestion question, CandidateSpan answer, ReadingMonitor monitor);
+  List<QuestionTokenWeight> attribute(StandaloneQuestion question, CandidateSpan candidate);
+
+  /**
+   * What a word of the question meant to the reader.
+   *
+   * @param weight fall of the span's score, in logits; negative if the word spoke against the span
+   */
+  record QuestionTokenWeight(String token, double weight) {}
 
   /**
    * Which model reads.

@@ -62,29 +62,44 @@ record SpanDecoder(int maxTokens, int limit) {
     return List.copyOf(kept);
   }
 
-  /**
-   * The best span that overlaps none of those taken; the first of equals; null if there is none.
-   */
+  /** The best span beside those taken; the first of equals; null if there is none. */
   private @Nullable TokenSpan best(WindowLogits logits, List<TokenSpan> taken) {
     List<Token> tokens = logits.window().tokens();
     TokenSpan best = null;
     for (int first = 0; first < tokens.size(); first++) {
+      if (!canBound(tokens.get(first))) {
+        continue;
+      }
       int end = Math.min(first + maxTokens, tokens.size());
-      for (int last = first; last < end && isText(tokens.get(last)); last++) {
-        TokenSpan span = span(logits, first, last);
-        if ((best == null || span.score() > best.score())
-            && taken.stream().noneMatch(span::overlaps)) {
-          best = span;
+      for (int last = first; last < end && isPassage(tokens.get(last)); last++) {
+        if (canBound(tokens.get(last))
+            && (best == null || sum(logits, first, last) > sum(best))
+            && isFree(taken, first, last)) {
+          best = span(logits, first, last);
         }
       }
     }
     return best;
   }
 
-  private static boolean isText(Token token) {
-    return token.segment() == Token.Segment.PASSAGE
-        && token.span() != null
-        && token.span().length() > 0;
+  private static boolean isPassage(Token token) {
+    return token.segment() == Token.Segment.PASSAGE;
+  }
+
+  private static boolean canBound(Token token) {
+    return isPassage(token) && token.span() != null && token.span().length() > 0;
+  }
+
+  private static boolean isFree(List<TokenSpan> taken, int first, int last) {
+    return taken.stream().noneMatch(t -> first <= t.lastToken() && t.firstToken() <= last);
+  }
+
+  private static double sum(WindowLogits logits, int first, int last) {
+    return (double) logits.start(first) + logits.end(last);
+  }
+
+  private static double sum(TokenSpan span) {
+    return (double) span.startLogit() + span.endLogit();
   }
 
   private static TokenSpan span(WindowLogits logits, int first, int last) {

@@ -29,8 +29,4 @@ record TokenSpan(
   double score() {
     return (double) startLogit + endLogit - nullLogit;
   }
-
-  boolean overlaps(TokenSpan other) {
-    return firstToken <= other.lastToken && other.firstToken <= lastToken;
-  }
 }
