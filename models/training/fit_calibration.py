@@ -1,8 +1,9 @@
 """Fits the calibrator of a reader: features of an answer -> probability that it is right.
 
 Reads the JSON lines that io.passim.rank.CalibrationFeatures writes, one question each, and writes
-calibration.json. Every second article is fitted on, the others are reported on; no question is in
-both. See README.md beside this file.
+calibration.json. The figures come from cross-validation by article: every question is judged by a
+fit that saw no question of its article. The calibration that is written is fitted on all of them.
+See README.md beside this file.
 """
 
 import argparse
@@ -12,6 +13,8 @@ import numpy as np
 
 PENALTY = 1.0  # L2, on standardised features
 RIGHT_LOST = 0.10  # share of the right answers that the threshold may hold back
+OTHER_ANSWERS = 0.1  # what an answer that is not its question's first counts in the fit
+FOLDS = 5
 BINS = 10
 # What people ask, as shares: answered by the documents; not answered, though made to look so;
 # about something the documents do not speak of.
@@ -23,17 +26,14 @@ def load(path):
         return [json.loads(line) for line in lines]
 
 
-def split(questions):
-    """Every second article, in file order, within each kind of question's own file."""
-    articles = {"asked": [], "absent": []}
+def folds(questions):
+    """Which fold each question is left out of: articles are dealt out in file order."""
+    dealt = {"asked": {}, "absent": {}}
+    numbers = []
     for question in questions:
-        origin = "absent" if question["kind"] == "absent" else "asked"
-        if question["article"] not in articles[origin]:
-            articles[origin].append(question["article"])
-    fitted = set(articles["asked"][::2]) | set(articles["absent"][::2])
-    fit = [q for q in questions if q["article"] in fitted]
-    report = [q for q in questions if q["article"] not in fitted]
-    return fit, report
+        articles = dealt["absent" if question["kind"] == "absent" else "asked"]
+        numbers.append(articles.setdefault(question["article"], len(articles) % FOLDS))
+    return np.array(numbers)
 
 
 def matrix(answers, names):
@@ -74,11 +74,17 @@ class Model:
         self.names = names
         shares = mixed(questions)
         answers = [answer for question in questions for answer in question["answers"]]
-        w = np.repeat(shares, [len(question["answers"]) for question in questions])
+        w = np.concatenate(
+            [
+                [share] + [share * OTHER_ANSWERS] * (len(question["answers"]) - 1)
+                for share, question in zip(shares, questions)
+            ]
+        )
         x = matrix(answers, names)
         y = np.array([answer["right"] for answer in answers], dtype=float)
-        self.mean = x.mean(axis=0)
-        self.scale = np.where(x.std(axis=0) > 0, x.std(axis=0), 1.0)
+        self.mean = np.average(x, axis=0, weights=w)
+        deviation = np.sqrt(np.average((x - self.mean) ** 2, axis=0, weights=w))
+        self.scale = np.where(deviation > 0, deviation, 1.0)
         weights = logistic((x - self.mean) / self.scale, y, w, PENALTY)
         self.weights, self.bias = weights[:-1], weights[-1]
         firsts = [self.first(question) for question in questions]
@@ -113,33 +119,43 @@ def ece(confidence, right, w):
     return error
 
 
-def auroc(confidence, right):
+def auroc(confidence, right, w):
     """Chance that a right answer is more confident than a wrong one."""
-    order = np.argsort(np.argsort(confidence, kind="stable"), kind="stable") + 1
-    positive, negative = right.sum(), (~right).sum()
-    return (order[right].sum() - positive * (positive + 1) / 2) / (positive * negative)
+    order = np.argsort(confidence, kind="stable")
+    below = np.cumsum(np.where(right[order], 0, w[order]))
+    return np.sum((w[order] * below)[right[order]]) / (w[right].sum() * w[~right].sum())
 
 
 def share(mask):
     return float(mask.mean()) if len(mask) else float("nan")
 
 
-def measure(model, questions, threshold):
-    confidence, right = model.judge(questions)
+def judged_by_others(names, questions):
+    """Confidence and correctness of each question's first answer, by fits without its article."""
+    confidence, right = np.zeros(len(questions)), np.zeros(len(questions), dtype=bool)
+    numbers = folds(questions)
+    for fold in range(FOLDS):
+        inside = np.flatnonzero(numbers == fold)
+        model = Model(names, [q for q, n in zip(questions, numbers) if n != fold])
+        confidence[inside], right[inside] = model.judge([questions[i] for i in inside])
+    return confidence, right
+
+
+def measure(questions, confidence, right, threshold):
     given = confidence >= threshold
     kind = np.array([question["kind"] for question in questions])
-    score_first = np.array([question["answers"][0]["right"] for question in questions])
     answerable = kind == "answerable"
+    w, even = mixed(questions), np.ones(len(questions))
     return {
         "questions": len(questions),
         "answerable": int(answerable.sum()),
-        "ece": ece(confidence, right, mixed(questions)),
-        "eceUnweighted": ece(confidence, right, np.ones(len(right))),
-        "eceAnswerable": ece(confidence[answerable], right[answerable], np.ones(answerable.sum())),
-        "auroc": auroc(confidence, right),
-        "aurocAnswerable": auroc(confidence[answerable], right[answerable]),
+        "ece": ece(confidence, right, w),
+        "auroc": auroc(confidence, right, w),
+        "eceUnweighted": ece(confidence, right, even),
+        "aurocUnweighted": auroc(confidence, right, even),
+        "eceAnswerable": ece(confidence[answerable], right[answerable], even[answerable]),
+        "aurocAnswerable": auroc(confidence[answerable], right[answerable], even[answerable]),
         "rightFirst": share(right[answerable]),
-        "rightFirstByScoreAlone": share(score_first[answerable]),
         "givenOfAnswerable": share(given[answerable]),
         "rightOfGivenAnswerable": share(right[answerable & given]),
         "rightLost": share(~given[right]),
@@ -153,8 +169,7 @@ def rounded(figures):
     return {key: round(float(value), 4) for key, value in figures.items() if not np.isnan(value)}
 
 
-def reliability(model, questions):
-    confidence, right = model.judge(questions)
+def reliability(questions, confidence, right):
     w = mixed(questions)
     bins = np.minimum((confidence * BINS).astype(int), BINS - 1)
     for i in range(BINS):
@@ -177,12 +192,11 @@ def main():
     arguments = parser.parse_args()
 
     questions = [question for question in load(arguments.features) if question["answers"]]
-    fit, report = split(questions)
     names = [n for n in questions[0]["answers"][0]["features"] if n not in arguments.leave_out]
-    model = Model(names, fit)
-    confidence, right = model.judge(fit)
+    confidence, right = judged_by_others(names, questions)
     threshold = round(float(np.quantile(confidence[right], RIGHT_LOST)), 3)
-    measured = rounded(measure(model, report, threshold))
+    measured = rounded(measure(questions, confidence, right, threshold))
+    model = Model(names, questions)
 
     with open(arguments.model, encoding="utf-8") as file:
         manifest = json.load(file)
@@ -200,8 +214,8 @@ def main():
             for name, mean, scale, weight in zip(names, model.mean, model.scale, model.weights)
         ],
         "threshold": threshold,
-        "fittedOn": f"{arguments.data}: {len(fit)} questions fitted on, "
-        f"{len(report)} of other articles measured",
+        "fittedOn": f"{arguments.data}: {len(questions)} questions; measured by {FOLDS}-fold "
+        "cross-validation by article",
         "measured": measured,
     }
     with open(arguments.out, "w", encoding="utf-8") as file:
@@ -211,9 +225,8 @@ def main():
     for name, weight in sorted(zip(names, model.weights), key=lambda pair: -abs(pair[1])):
         print(f"{name:12s} {weight:+.3f}")
     print(f"threshold {threshold}")
-    print("fitted on", json.dumps(rounded(measure(model, fit, threshold))))
-    print("measured ", json.dumps(measured))
-    reliability(model, report)
+    print("measured", json.dumps(measured))
+    reliability(questions, confidence, right)
 
 
 if __name__ == "__main__":

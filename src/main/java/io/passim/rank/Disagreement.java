@@ -45,6 +45,6 @@ final class Disagreement {
         && best.features().getOrDefault("sentence", 0.0)
                 - other.features().getOrDefault("sentence", 0.0)
             <= SIMILAR_SENTENCE
-        && AnswerType.isNumeric(best.best().text()) == AnswerType.isNumeric(other.best().text());
+        && Amounts.isNumeric(best.best().text()) == Amounts.isNumeric(other.best().text());
   }
 }

@@ -58,6 +58,7 @@ final class FakeReaderModel implements ReaderModel {
 
     @Override
     public List<TokenWindow> encode(String question, List<String> passages) {
+      texts.clear();
       texts.addAll(passages);
       List<TokenWindow> windows = new ArrayList<>();
       for (int i = 0; i < passages.size(); i++) {
