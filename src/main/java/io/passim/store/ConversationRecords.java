@@ -22,7 +22,7 @@ public interface ConversationRecords {
   int deleteStartedBefore(Instant instant);
 
   /** Notes that message numbers up to {@code ceiling} may be given out. */
-  void raiseSeqCeiling(String id, long ceiling);
+  void setSeqCeiling(String id, long ceiling);
 
   /** Adds a turn. */
   void insertTurn(TurnRow turn);
@@ -30,7 +30,10 @@ public interface ConversationRecords {
   /** The turns of a conversation in order. */
   List<TurnRow> turns(String conversationId);
 
-  /** Stores what a person thought of an answer, in place of what was said before; false if there is no such answer. */
+  /**
+   * Stores what a person thought of an answer, in place of what was said before; false if there is
+   * no such answer.
+   */
   boolean putFeedback(FeedbackRow feedback);
 
   /**

@@ -29,10 +29,11 @@ final class JdbiConversationRecords implements ConversationRecords {
     jdbi.useTransaction(handle -> {
       boolean known =
           handle
-              .createQuery("SELECT COUNT(*) FROM conversations WHERE id = :id")
-              .bind("id", conversation.id())
-              .mapTo(Integer.class)
-              .one() > 0;
+                  .createQuery("SELECT COUNT(*) FROM conversations WHERE id = :id")
+                  .bind("id", conversation.id())
+                  .mapTo(Integer.class)
+                  .one()
+              > 0;
       if (!known) {
         handle
             .createUpdate("INSERT INTO conversations VALUES (:id, :title, :startedAt, :ceiling)")
@@ -82,12 +83,10 @@ final class JdbiConversationRecords implements ConversationRecords {
   }
 
   @Override
-  public void raiseSeqCeiling(String id, long ceiling) {
+  public void setSeqCeiling(String id, long ceiling) {
     jdbi.useHandle(handle ->
         handle
-            .createUpdate(
-                "UPDATE conversations SET seq_ceiling = :ceiling"
-                    + " WHERE id = :id AND seq_ceiling < :ceiling")
+            .createUpdate("UPDATE conversations SET seq_ceiling = :ceiling WHERE id = :id")
             .bind("id", id)
             .bind("ceiling", ceiling)
             .execute());
