@@ -1,0 +1,28 @@
+package io.passim.read;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much is read, and what counts as an answer. */
+@ConfigMapping(prefix = "passim.read")
+public interface ReadConfig {
+  /** Most passages that are read for one question, best retrieved first. */
+  @WithDefault("8")
+  int passages();
+
+  /** Most tokens of an answer. */
+  @WithDefault("30")
+  int answerTokens();
+
+  /** Most candidate answers that are kept of one passage. */
+  @WithDefault("3")
+  int candidates();
+
+  /** Tokens that go through the model in one run; progress and stop come between runs. */
+  @WithDefault("512")
+  int batchTokens();
+
+  /** Words of the question whose influence is measured for an explanation. */
+  @WithDefault("12")
+  int attributedWords();
+}
