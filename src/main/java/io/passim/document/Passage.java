@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param ordinal position among the passages of its document, from 0
  * @param span where the passage stands in the document's text
- * @param page number of the page on which it begins
+ * @param pages what of each page lies within {@code span}, in order; at least one
  * @param heading headings above it, outermost first
  * @param text the words of {@code span}
  * @param sentences spans in the document's text, in order, within {@code span}
@@ -16,12 +16,16 @@ public record Passage(
     DocumentId documentId,
     int ordinal,
     CharSpan span,
-    int page,
+    List<Page> pages,
     List<String> heading,
     String text,
     List<CharSpan> sentences) {
   public Passage {
+    pages = List.copyOf(pages);
     heading = List.copyOf(heading);
+    if (pages.isEmpty()) {
+      throw new IllegalArgumentException("a passage stands on at least one page");
+    }
     sentences = List.copyOf(sentences);
     if (text.length() != span.length()) {
       throw new IllegalArgumentException(span + " does not hold " + text.length() + " code units");
@@ -31,6 +35,22 @@ public record Passage(
         throw new IllegalArgumentException(sentence + " leaves the passage " + span);
       }
     }
+  }
+
+  /** Number of the page on which the passage begins. */
+  public int page() {
+    return pages.getFirst().number();
+  }
+
+  /** Number of the page on which {@code offset} of the document stands. */
+  public int pageAt(int offset) {
+    int number = page();
+    for (Page page : pages) {
+      if (page.span().start() <= offset) {
+        number = page.number();
+      }
+    }
+    return number;
   }
 
   /**

@@ -18,6 +18,19 @@ public interface PassageReader {
       StandaloneQuestion question, List<RetrievedPassage> passages, ReadingMonitor monitor);
 
   /**
+   * How much each word of the question carried the candidate: the fall of its score when the word
+   * is hidden from the reader. Reads the candidate's passage again, once per word.
+   */
+  List<QuestionTokenWeight> attribute(StandaloneQuestion question, CandidateSpan candidate);
+
+  /**
+   * What a word of the question meant to the reader.
+   *
+   * @param weight fall of the span's score, in logits; negative if the word spoke against the span
+   */
+  record QuestionTokenWeight(String token, double weight) {}
+
+  /**
    * Which model reads.
    *
    * @param name the model's folder name

@@ -1,0 +1,90 @@
+package io.passim.answer;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/**
+ * What came of a question: exact words, an honest "not sure", or nothing.
+ *
+ * <p>The annotations name the cases in stored answers; the names must not change.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "status")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Answer.Answered.class, name = "answered"),
+  @JsonSubTypes.Type(value = Answer.Unsure.class, name = "unsure"),
+  @JsonSubTypes.Type(value = Answer.NotFound.class, name = "not_found")
+})
+public sealed interface Answer {
+  /** What every answer has. */
+  AnswerDetails details();
+
+  /** The same answer with other details. */
+  Answer withDetails(AnswerDetails details);
+
+  /**
+   * The words that answer the question, with confidence at or above the threshold.
+   *
+   * @param answer the words and where they stand
+   * @param corroboration other places that give the same answer
+   * @param disagreement whether other documents give a different answer of similar strength
+   * @param alternatives other answers, best first
+   */
+  record Answered(
+      AnswerDetails details,
+      Alternative answer,
+      List<Citation> corroboration,
+      boolean disagreement,
+      List<Alternative> alternatives)
+      implements Answer {
+    public Answered {
+      corroboration = List.copyOf(corroboration);
+      alternatives = List.copyOf(alternatives);
+    }
+
+    @Override
+    public Answer withDetails(AnswerDetails other) {
+      return new Answered(other, answer, corroboration, disagreement, alternatives);
+    }
+  }
+
+  /**
+   * The best candidate is below the threshold: the passages are shown instead of an answer.
+   *
+   * @param confidence of the best candidate
+   * @param alternatives the candidates, best first
+   */
+  record Unsure(
+      AnswerDetails details,
+      double confidence,
+      boolean disagreement,
+      List<Alternative> alternatives)
+      implements Answer {
+    public Unsure {
+      alternatives = List.copyOf(alternatives);
+    }
+
+    @Override
+    public Answer withDetails(AnswerDetails other) {
+      return new Unsure(other, confidence, disagreement, alternatives);
+    }
+  }
+
+  /** There is no candidate at all. */
+  record NotFound(AnswerDetails details, NotFoundReason reason) implements Answer {
+    @Override
+    public Answer withDetails(AnswerDetails other) {
+      return new NotFound(other, reason);
+    }
+  }
+
+  /** Why there is no candidate. */
+  enum NotFoundReason {
+    /** The collections asked hold no passage. */
+    EMPTY_COLLECTION,
+    /** No passage shares a word with the question. */
+    NOTHING_RETRIEVED,
+    /** The reader found no words in the passages that could be an answer. */
+    NO_SPAN
+  }
+}

@@ -1,0 +1,123 @@
+package io.passim.answer;
+
+import io.passim.answer.Answer.NotFoundReason;
+import io.passim.answer.AnswerDetails.FoundPassage;
+import io.passim.answer.AnswerDetails.Provenance;
+import io.passim.document.CharSpan;
+import io.passim.document.Passage;
+import io.passim.index.IndexedDocument;
+import io.passim.rank.RankedAnswer;
+import io.passim.rank.Ranking;
+import io.passim.read.CandidateSpan;
+import io.passim.read.PassageReader;
+import io.passim.read.PassageReader.ReaderIdentity;
+import io.passim.retrieve.RetrievedPassage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Puts what the stages found into the shape that people see. */
+@ApplicationScoped
+class AnswerAssembler {
+  /** Runners-up that are worth a look. */
+  private static final int MAX_ALTERNATIVES = 5;
+
+  private final PassageReader reader;
+  private final AnswerExplainer explainer;
+  private final AnswerConfiguration configuration;
+
+  AnswerAssembler(
+      PassageReader reader, AnswerExplainer explainer, AnswerConfiguration configuration) {
+    this.reader = reader;
+    this.explainer = explainer;
+    this.configuration = configuration;
+  }
+
+  Answer assemble(Attempt attempt, ExplanationDetail explain, Stopwatch clock) {
+    Explanation explanation = explainer.explain(attempt, explain);
+    AnswerDetails details =
+        new AnswerDetails(
+            "a_" + UUID.randomUUID().toString().replace("-", ""),
+            attempt.question().original(),
+            attempt.question().text(),
+            attempt.retrieval().passages().stream().map(AnswerAssembler::found).toList(),
+            explanation,
+            provenance(attempt),
+            clock.timings());
+    Ranking ranking = attempt.ranking();
+    if (ranking.answers().isEmpty()) {
+      return new Answer.NotFound(details, reason(attempt));
+    }
+    List<Alternative> answers =
+        ranking.answers().stream()
+            .limit(MAX_ALTERNATIVES + 1L)
+            .map(AnswerAssembler::alternative)
+            .toList();
+    if (!attempt.isAnswered()) {
+      return new Answer.Unsure(
+          details,
+          attempt.confidence(),
+          ranking.disagreement(),
+          answers.subList(0, Math.min(MAX_ALTERNATIVES, answers.size())));
+    }
+    return new Answer.Answered(
+        details,
+        answers.getFirst(),
+        ranking.answers().getFirst().support().stream().map(AnswerAssembler::citation).toList(),
+        ranking.disagreement(),
+        answers.subList(1, answers.size()));
+  }
+
+  private Provenance provenance(Attempt attempt) {
+    ReaderIdentity identity = reader.identity();
+    return new Provenance(
+        identity.name(),
+        identity.sha256(),
+        null,
+        attempt.retrieval().indexGeneration(),
+        configuration.fingerprint());
+  }
+
+  private static NotFoundReason reason(Attempt attempt) {
+    if (attempt.retrieval().searched() == 0) {
+      return NotFoundReason.EMPTY_COLLECTION;
+    }
+    return attempt.retrieval().passages().isEmpty()
+        ? NotFoundReason.NOTHING_RETRIEVED
+        : NotFoundReason.NO_SPAN;
+  }
+
+  private static FoundPassage found(RetrievedPassage retrieved) {
+    Passage passage = retrieved.passage();
+    return new FoundPassage(
+        passage.documentId(),
+        retrieved.document().title(),
+        passage.page(),
+        passage.span().start(),
+        passage.span().end(),
+        passage.text());
+  }
+
+  private static Alternative alternative(RankedAnswer answer) {
+    return new Alternative(answer.best().text(), answer.confidence(), citation(answer.best()));
+  }
+
+  private static Citation citation(CandidateSpan candidate) {
+    IndexedDocument document = candidate.passage().document();
+    Passage passage = candidate.passage().passage();
+    CharSpan sentence = passage.sentenceAround(candidate.span());
+    CharSpan around =
+        new CharSpan(
+            Math.min(sentence.start(), candidate.span().start()),
+            Math.max(sentence.end(), candidate.span().end()));
+    return new Citation(
+        document.id(),
+        document.filename(),
+        document.title(),
+        passage.pageAt(candidate.span().start()),
+        candidate.span(),
+        around,
+        passage.textAt(around),
+        passage.heading());
+  }
+}

@@ -1,0 +1,50 @@
+package io.passim.answer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+
+/** The settings that bear on answers, as one hash. */
+@ApplicationScoped
+class AnswerConfiguration {
+  private static final List<String> PREFIXES =
+      List.of(
+          "passim.index.", "passim.retrieve.", "passim.inference.", "passim.rank.", "passim.read.");
+
+  /** Enough to tell configurations apart, short enough to read. */
+  private static final int LENGTH = 16;
+
+  private final String fingerprint;
+
+  AnswerConfiguration(Config config) {
+    String settings =
+        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+            .filter(name -> PREFIXES.stream().anyMatch(name::startsWith))
+            .filter(name -> !name.endsWith("directory"))
+            .sorted()
+            .distinct()
+            .map(name -> name + "=" + config.getConfigValue(name).getValue())
+            .collect(Collectors.joining("\n"));
+    fingerprint = sha256(settings).substring(0, LENGTH);
+  }
+
+  String fingerprint() {
+    return fingerprint;
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

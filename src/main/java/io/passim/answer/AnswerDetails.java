@@ -1,0 +1,56 @@
+package io.passim.answer;
+
+import io.passim.document.DocumentId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every answer has, whatever its outcome.
+ *
+ * @param id opaque identity, such as {@code a_…}
+ * @param question as it was typed
+ * @param standaloneQuestion what was searched and read for
+ * @param passages the retrieved passages, best first
+ * @param explanation null if none was asked for
+ */
+public record AnswerDetails(
+    String id,
+    String question,
+    String standaloneQuestion,
+    List<FoundPassage> passages,
+    @Nullable Explanation explanation,
+    Provenance provenance,
+    Timings timings) {
+  public AnswerDetails {
+    passages = List.copyOf(passages);
+  }
+
+  /**
+   * A passage that was found, as it is shown.
+   *
+   * @param start UTF-16 offset in the document's text
+   * @param end one past the last code unit
+   */
+  public record FoundPassage(
+      DocumentId documentId, String title, int page, int start, int end, String text) {}
+
+  /**
+   * What the answer was made with: the same question gives the same answer as long as these are the
+   * same.
+   *
+   * @param reader the model's name
+   * @param readerSha256 hash of its weights
+   * @param encoder the encoder's name, null while retrieval is lexical
+   * @param indexGeneration the state of the index
+   * @param configuration hash of the settings that bear on answers
+   */
+  public record Provenance(
+      String reader,
+      String readerSha256,
+      @Nullable String encoder,
+      long indexGeneration,
+      String configuration) {}
+
+  /** Wall-clock milliseconds per stage. */
+  public record Timings(double understandMs, double retrieveMs, double readMs, double totalMs) {}
+}

@@ -1,0 +1,31 @@
+package io.passim.answer;
+
+import io.passim.document.CharSpan;
+import io.passim.document.DocumentId;
+import java.util.List;
+
+/**
+ * Where an answer stands.
+ *
+ * @param page counted from 1
+ * @param span the answer's words in the document's text
+ * @param sentenceSpan the sentence, or sentences, that hold them
+ * @param sentence the words of {@code sentenceSpan}
+ * @param heading headings above it, outermost first
+ */
+public record Citation(
+    DocumentId documentId,
+    String filename,
+    String title,
+    int page,
+    CharSpan span,
+    CharSpan sentenceSpan,
+    String sentence,
+    List<String> heading) {
+  public Citation {
+    heading = List.copyOf(heading);
+    if (!sentenceSpan.contains(span)) {
+      throw new IllegalArgumentException(span + " leaves its sentence " + sentenceSpan);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.passim.answer;
+
+import io.passim.answer.AnswerMonitor.Stage;
+import io.passim.question.DialogueContext;
+import io.passim.question.Question;
+import io.passim.question.QuestionRewriter;
+import io.passim.question.StandaloneQuestion;
+import io.passim.rank.AnswerRanker;
+import io.passim.rank.Ranking;
+import io.passim.read.PassageReader;
+import io.passim.read.Reading;
+import io.passim.retrieve.PassageRetriever;
+import io.passim.retrieve.Retrieval;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/** Answers questions: understand → retrieve → read → rank. Stateless; shared between threads. */
+@ApplicationScoped
+public class QuestionAnswerer {
+  private final QuestionRewriter rewriter;
+  private final PassageRetriever retriever;
+  private final PassageReader reader;
+  private final AnswerRanker ranker;
+  private final AnswerAssembler assembler;
+
+  QuestionAnswerer(
+      QuestionRewriter rewriter,
+      PassageRetriever retriever,
+      PassageReader reader,
+      AnswerRanker ranker,
+      AnswerAssembler assembler) {
+    this.rewriter = rewriter;
+    this.retriever = retriever;
+    this.reader = reader;
+    this.ranker = ranker;
+    this.assembler = assembler;
+  }
+
+  /**
+   * Answers a question within its conversation. A follow-up may mean several things: its readings
+   * are tried in turn until one is answered, else the most confident stands.
+   *
+   * @param explain how much to say about why
+   * @throws CancellationException if the monitor says that nobody waits
+   */
+  public Answer answer(
+      Question question,
+      DialogueContext context,
+      ExplanationDetail explain,
+      AnswerMonitor monitor) {
+    Stopwatch clock = Stopwatch.start();
+    monitor.progress(Stage.UNDERSTANDING, 0, 1, null);
+    List<StandaloneQuestion> readings = rewriter.rewrite(question, context);
+    clock.lap(Stage.UNDERSTANDING);
+    Attempt best = attempt(readings.getFirst(), clock, monitor);
+    for (StandaloneQuestion other : readings.subList(1, readings.size())) {
+      if (best.isAnswered()) {
+        break;
+      }
+      Attempt next = attempt(other, clock, monitor);
+      best = next.confidence() > best.confidence() ? next : best;
+    }
+    return assembler.assemble(best, explain, clock);
+  }
+
+  private Attempt attempt(StandaloneQuestion question, Stopwatch clock, AnswerMonitor monitor) {
+    checkWaited(monitor);
+    monitor.progress(Stage.RETRIEVING, 0, 1, question.text());
+    Retrieval retrieval = retriever.retrieve(question.text(), question.collectionIds());
+    clock.lap(Stage.RETRIEVING);
+    checkWaited(monitor);
+    Reading reading =
+        reader.read(question, retrieval.passages(), new ReadingProgress(question, monitor));
+    Ranking ranking = ranker.rank(question, reading);
+    clock.lap(Stage.READING);
+    return new Attempt(question, retrieval, reading, ranking);
+  }
+
+  private static void checkWaited(AnswerMonitor monitor) {
+    if (monitor.cancelled()) {
+      throw new CancellationException("nobody waits for the answer");
+    }
+  }
+}

@@ -1,0 +1,278 @@
+package io.passim.index;
+
+import io.passim.document.DocumentId;
+import io.passim.document.Passage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Passages in Lucene. One writer; searchers are borrowed from a {@link SearcherManager} that is
+ * refreshed before a write returns.
+ *
+ * <p>Merges run within the write that causes them ({@link SerialMergeScheduler}): BM25's statistics
+ * count deleted passages until they are merged away, so a merge in the background would change
+ * scores without a change of generation.
+ */
+final class LucenePassageIndex implements PassageIndex, AutoCloseable {
+  /** Key of the schema's version in the commit's user data. */
+  static final String SCHEMA = "schema";
+
+  private static final String GENERATION = "generation";
+  private static final Sort BY_SCORE =
+      new Sort(SortField.FIELD_SCORE, new SortField(PassageDocuments.KEY, SortField.Type.STRING));
+
+  private final IndexConfig config;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private final AtomicLong generation;
+  private final ReentrantLock writing = new ReentrantLock();
+
+  /**
+   * Opens or creates the index.
+   *
+   * @throws IOException if it cannot be read or another process holds it
+   */
+  LucenePassageIndex(Directory directory, IndexConfig config) throws IOException {
+    this.config = config;
+    this.writer =
+        new IndexWriter(
+            directory,
+            new IndexWriterConfig(analyzer())
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setCommitOnClose(false));
+    this.generation = new AtomicLong(lastGeneration(writer));
+    this.searchers = new SearcherManager(writer, null);
+  }
+
+  @Override
+  public long put(IndexedDocument document, List<Passage> passages) {
+    List<Document> fields =
+        passages.stream().map(passage -> PassageDocuments.of(document, passage)).toList();
+    return write(() ->
+        writer.updateDocuments(new Term(PassageDocuments.DOCUMENT, document.id().value()), fields));
+  }
+
+  @Override
+  public long delete(DocumentId id) {
+    return write(() -> writer.deleteDocuments(new Term(PassageDocuments.DOCUMENT, id.value())));
+  }
+
+  @Override
+  public List<PassageHit> search(PassageQuery query) {
+    QuestionTerms terms = QuestionTerms.of(query.text(), config);
+    if (terms.byWord().isEmpty()) {
+      return List.of();
+    }
+    return searching(searcher -> {
+      TopDocs found =
+          searcher.search(
+              within(terms.any(), query.collectionIds()), query.limit(), BY_SCORE, true);
+      StoredFields stored = searcher.storedFields();
+      List<PassageHit> hits = new ArrayList<>();
+      for (ScoreDoc hit : found.scoreDocs) {
+        Document fields = stored.document(hit.doc);
+        hits.add(
+            new PassageHit(
+                PassageDocuments.document(fields),
+                PassageDocuments.passage(fields),
+                hit.score,
+                weights(searcher, terms, hit.doc)));
+      }
+      return hits;
+    });
+  }
+
+  @Override
+  public double inverseDocumentFrequency(String word) {
+    return searching(searcher -> {
+      IndexReader reader = searcher.getIndexReader();
+      long frequency = 0;
+      for (TextLanguage language : TextLanguage.values()) {
+        List<String> terms = QuestionTerms.analyse(language.analyzer(), word);
+        if (terms.isEmpty()) {
+          return 0.0;
+        }
+        for (String term : terms) {
+          frequency += reader.docFreq(new Term(language.field(PassageDocuments.BODY), term));
+        }
+      }
+      double others = Math.max(0, reader.maxDoc() - frequency) + 0.5;
+      return frequency == 0 ? 0.0 : Math.log1p(others / (frequency + 0.5));
+    });
+  }
+
+  @Override
+  public int passages(Set<String> collectionIds) {
+    return searching(searcher -> searcher.count(within(MatchAllDocsQuery.INSTANCE, collectionIds)));
+  }
+
+  @Override
+  public Set<DocumentId> documents() {
+    return searching(searcher -> {
+      Set<DocumentId> documents = new HashSet<>();
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        collectDocuments(leaf.reader(), documents);
+      }
+      return documents;
+    });
+  }
+
+  @Override
+  public long generation() {
+    return generation.get();
+  }
+
+  @Override
+  public void close() throws IOException {
+    searchers.close();
+    writer.close();
+  }
+
+  private static Analyzer analyzer() {
+    Map<String, Analyzer> fields = new HashMap<>();
+    for (TextLanguage language : TextLanguage.values()) {
+      for (String field :
+          List.of(PassageDocuments.TITLE, PassageDocuments.HEADING, PassageDocuments.BODY)) {
+        fields.put(language.field(field), language.analyzer());
+      }
+    }
+    return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);
+  }
+
+  private static long lastGeneration(IndexWriter writer) {
+    Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+    if (data != null) {
+      for (Map.Entry<String, String> entry : data) {
+        if (entry.getKey().equals(GENERATION)) {
+          return Long.parseLong(entry.getValue());
+        }
+      }
+    }
+    return 0;
+  }
+
+  private long write(Change change) {
+    writing.lock();
+    try {
+      change.apply();
+      long next = generation.get() + 1;
+      writer.setLiveCommitData(
+          Map.of(GENERATION, Long.toString(next), SCHEMA, PassageDocuments.SCHEMA).entrySet());
+      writer.commit();
+      searchers.maybeRefreshBlocking();
+      generation.set(next);
+      return next;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private <T> T searching(Search<T> search) {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return search.in(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void collectDocuments(LeafReader reader, Set<DocumentId> documents)
+      throws IOException {
+    Terms ids = reader.terms(PassageDocuments.DOCUMENT);
+    if (ids == null) {
+      return;
+    }
+    Bits live = reader.getLiveDocs();
+    TermsEnum each = ids.iterator();
+    for (BytesRef id = each.next(); id != null; id = each.next()) {
+      PostingsEnum passages = each.postings(null, PostingsEnum.NONE);
+      int passage = passages.nextDoc();
+      while (passage != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(passage)) {
+        passage = passages.nextDoc();
+      }
+      if (passage != DocIdSetIterator.NO_MORE_DOCS) {
+        documents.add(new DocumentId(id.utf8ToString()));
+      }
+    }
+  }
+
+  private static Query within(Query query, Collection<String> collectionIds) {
+    if (collectionIds.isEmpty()) {
+      return query;
+    }
+    List<BytesRef> ids = collectionIds.stream().map(BytesRef::new).toList();
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(new TermInSetQuery(PassageDocuments.COLLECTION, ids), Occur.FILTER)
+        .build();
+  }
+
+  private static List<TermWeight> weights(IndexSearcher searcher, QuestionTerms terms, int doc)
+      throws IOException {
+    List<TermWeight> weights = new ArrayList<>();
+    for (Map.Entry<String, Query> word : terms.byWord().entrySet()) {
+      double weight = searcher.explain(word.getValue(), doc).getValue().doubleValue();
+      if (weight > 0) {
+        weights.add(new TermWeight(word.getKey(), weight));
+      }
+    }
+    weights.sort(Comparator.comparingDouble(TermWeight::weight).reversed());
+    return weights;
+  }
+
+  @FunctionalInterface
+  private interface Change {
+    void apply() throws IOException;
+  }
+
+  @FunctionalInterface
+  private interface Search<T> {
+    T in(IndexSearcher searcher) throws IOException;
+  }
+}

@@ -1,0 +1,138 @@
+package io.passim.index;
+
+import io.passim.document.CharSpan;
+import io.passim.document.DocumentId;
+import io.passim.document.Page;
+import io.passim.document.Passage;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+
+/** Passages as Lucene documents and back: the schema of the index. */
+final class PassageDocuments {
+  /** Changes with every change of the fields, so that an older index is rebuilt. */
+  static final String SCHEMA = "1";
+
+  static final String DOCUMENT = "document";
+  static final String COLLECTION = "collection";
+  static final String TITLE = "title";
+  static final String HEADING = "heading";
+  static final String BODY = "body";
+
+  /** Document id and ordinal: the order of passages with equal scores. */
+  static final String KEY = "key";
+
+  private static final String FILENAME = "filename";
+  private static final String LANGUAGE = "language";
+  private static final String UPLOADED = "uploaded";
+  private static final String ORDINAL = "ordinal";
+  private static final String START = "start";
+  private static final String PAGES = "pages";
+  private static final String SENTENCES = "sentences";
+
+  private PassageDocuments() {}
+
+  static Document of(IndexedDocument document, Passage passage) {
+    TextLanguage language = TextLanguage.of(document.language());
+    Document fields = new Document();
+    fields.add(new StringField(DOCUMENT, document.id().value(), Store.YES));
+    fields.add(new StringField(COLLECTION, document.collectionId(), Store.YES));
+    fields.add(new SortedDocValuesField(KEY, key(passage)));
+    fields.add(new StoredField(FILENAME, document.filename()));
+    fields.add(new StoredField(TITLE, document.title()));
+    fields.add(new StoredField(LANGUAGE, document.language()));
+    fields.add(new StoredField(UPLOADED, document.uploadedAt().toString()));
+    fields.add(new StoredField(ORDINAL, passage.ordinal()));
+    fields.add(new StoredField(START, passage.span().start()));
+    fields.add(new StoredField(PAGES, encodePages(passage.pages())));
+    passage.heading().forEach(heading -> fields.add(new StoredField(HEADING, heading)));
+    fields.add(new StoredField(BODY, passage.text()));
+    fields.add(new StoredField(SENTENCES, encode(passage.sentences())));
+    fields.add(new TextField(language.field(TITLE), document.title(), Store.NO));
+    fields.add(
+        new TextField(language.field(HEADING), String.join("\n", passage.heading()), Store.NO));
+    fields.add(new TextField(language.field(BODY), passage.text(), Store.NO));
+    return fields;
+  }
+
+  static IndexedDocument document(Document fields) {
+    return new IndexedDocument(
+        new DocumentId(string(fields, DOCUMENT)),
+        string(fields, COLLECTION),
+        string(fields, FILENAME),
+        string(fields, TITLE),
+        string(fields, LANGUAGE),
+        Instant.parse(string(fields, UPLOADED)));
+  }
+
+  static Passage passage(Document fields) {
+    String text = string(fields, BODY);
+    int start = number(fields, START);
+    return new Passage(
+        new DocumentId(string(fields, DOCUMENT)),
+        number(fields, ORDINAL),
+        new CharSpan(start, start + text.length()),
+        decodePages(stored(fields, PAGES).binaryValue()),
+        List.of(fields.getValues(HEADING)),
+        text,
+        decode(stored(fields, SENTENCES).binaryValue()));
+  }
+
+  private static BytesRef key(Passage passage) {
+    return new BytesRef("%s#%08d".formatted(passage.documentId(), passage.ordinal()));
+  }
+
+  private static IndexableField stored(Document fields, String name) {
+    return Objects.requireNonNull(fields.getField(name), () -> "no stored field " + name);
+  }
+
+  private static String string(Document fields, String name) {
+    return stored(fields, name).stringValue();
+  }
+
+  private static int number(Document fields, String name) {
+    return stored(fields, name).numericValue().intValue();
+  }
+
+  private static BytesRef encodePages(List<Page> pages) {
+    ByteBuffer bytes = ByteBuffer.allocate(3 * Integer.BYTES * pages.size());
+    for (Page page : pages) {
+      bytes.putInt(page.number()).putInt(page.span().start()).putInt(page.span().end());
+    }
+    return new BytesRef(bytes.array());
+  }
+
+  private static List<Page> decodePages(BytesRef ref) {
+    ByteBuffer bytes = ByteBuffer.wrap(ref.bytes, ref.offset, ref.length);
+    List<Page> pages = new ArrayList<>();
+    while (bytes.hasRemaining()) {
+      pages.add(new Page(bytes.getInt(), new CharSpan(bytes.getInt(), bytes.getInt())));
+    }
+    return pages;
+  }
+
+  private static BytesRef encode(List<CharSpan> spans) {
+    ByteBuffer bytes = ByteBuffer.allocate(2 * Integer.BYTES * spans.size());
+    spans.forEach(span -> bytes.putInt(span.start()).putInt(span.end()));
+    return new BytesRef(bytes.array());
+  }
+
+  private static List<CharSpan> decode(BytesRef ref) {
+    ByteBuffer bytes = ByteBuffer.wrap(ref.bytes, ref.offset, ref.length);
+    List<CharSpan> spans = new ArrayList<>();
+    while (bytes.hasRemaining()) {
+      spans.add(new CharSpan(bytes.getInt(), bytes.getInt()));
+    }
+    return spans;
+  }
+}
