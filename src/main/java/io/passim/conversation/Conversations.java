@@ -20,7 +20,7 @@ public interface Conversations {
    *
    * @throws InvalidQuestionException if it cannot be asked
    * @throws java.util.concurrent.CancellationException if it was stopped
-   * @throws java.util.concurrent.RejectedExecutionException if the readers' queue is full
+   * @throws io.passim.inference.OverloadedException if the readers' queue is full
    */
   AskedTurn ask(AskRequest request, AnswerMonitor monitor);
 

@@ -23,10 +23,9 @@ public class FeedbackResource {
   public void put(@RestPath String id, @Nullable FeedbackBody body) {
     Rating rating =
         Rating.of(body == null ? null : body.rating())
-            .orElseThrow(
-                () ->
-                    Problems.failure(
-                        400, "Unknown rating", "unknown_rating", "The rating is up or down."));
+            .orElseThrow(() ->
+                Problems.failure(
+                    400, "Unknown rating", "unknown_rating", "The rating is up or down."));
     if (!conversations.rate(new Feedback(id, rating, body.reason(), body.expected()))) {
       throw Problems.notFound("answer", "answer_not_found");
     }

@@ -3,7 +3,7 @@ package io.passim.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.passim.conversation.DuplicateAskException;
 import io.passim.conversation.InvalidQuestionException;
-import io.passim.ingest.CollectionNotFoundException;
+import io.passim.inference.OverloadedException;
 import io.passim.web.protocol.ProblemView;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,7 +13,6 @@ import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -21,7 +20,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
   private static final String MEDIA_TYPE = "application/problem+json";
-  private static final int RETRY_AFTER_SECONDS = 2;
 
   /** A problem as the whole response, for resources that answer with it themselves. */
   static WebApplicationException failure(int status, String title, String code, String detail) {
@@ -40,16 +38,11 @@ class Problems {
   }
 
   @ServerExceptionMapper
-  Response noCollection(CollectionNotFoundException e) {
-    return response(404, "Collection not found", "collection_not_found", message(e));
-  }
-
-  @ServerExceptionMapper
-  Response overloaded(RejectedExecutionException e) {
+  Response overloaded(OverloadedException e) {
     return Response.fromResponse(
             response(
                 503, "Overloaded", "overloaded", "All readers are busy. Ask again in a moment."))
-        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .header(HttpHeaders.RETRY_AFTER, Math.max(1, e.retryAfter().toSeconds()))
         .build();
   }
 

@@ -10,6 +10,7 @@ import io.passim.conversation.Feedback.Rating;
 import io.passim.conversation.Following;
 import io.passim.conversation.InvalidQuestionException;
 import io.passim.conversation.Turn;
+import io.passim.inference.OverloadedException;
 import io.passim.web.mapping.ConversationViews;
 import io.passim.web.protocol.ClientMessage;
 import io.passim.web.protocol.ServerMessage;
@@ -21,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +89,7 @@ final class ChatSession implements AutoCloseable {
     sender.send(
         new ServerMessage.Welcome(
             next.conversationId(), next.seq(), latest(next.conversationId(), next.turns())));
-    next.begin(
-        event -> sender.send(ConversationViews.message(next.conversationId(), event)));
+    next.begin(event -> sender.send(ConversationViews.message(next.conversationId(), event)));
     return next;
   }
 
@@ -142,8 +141,12 @@ final class ChatSession implements AutoCloseable {
       conversations.ask(request, AnswerMonitor.NONE);
     } catch (InvalidQuestionException e) {
       fail(id, e.problem().code(), e.problem().detail(), null);
-    } catch (RejectedExecutionException e) {
-      fail(id, "overloaded", "All readers are busy. Ask again in a moment.", RETRY_AFTER_MS);
+    } catch (OverloadedException e) {
+      fail(
+          id,
+          "overloaded",
+          "All readers are busy. Ask again in a moment.",
+          e.retryAfter().toMillis());
     } catch (CancellationException | DuplicateAskException e) {
       LOG.debugf("Question %s needs no answer: %s", id, e.getMessage());
     } catch (RuntimeException e) {
