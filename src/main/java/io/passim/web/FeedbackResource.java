@@ -6,6 +6,7 @@ import io.passim.conversation.Feedback.Rating;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,13 @@ public class FeedbackResource {
   @PUT
   @RunOnVirtualThread
   public void put(@RestPath String id, @Nullable FeedbackBody body) {
+    FeedbackBody given = Objects.requireNonNullElse(body, FeedbackBody.EMPTY);
     Rating rating =
-        Rating.of(body == null ? null : body.rating())
+        Rating.of(given.rating())
             .orElseThrow(() ->
                 Problems.failure(
                     400, "Unknown rating", "unknown_rating", "The rating is up or down."));
-    if (!conversations.rate(new Feedback(id, rating, body.reason(), body.expected()))) {
+    if (!conversations.rate(new Feedback(id, rating, given.reason(), given.expected()))) {
       throw Problems.notFound("answer", "answer_not_found");
     }
   }
@@ -38,5 +40,7 @@ public class FeedbackResource {
    * @param expected what the person would have expected
    */
   public record FeedbackBody(
-      @Nullable String rating, @Nullable String reason, @Nullable String expected) {}
+      @Nullable String rating, @Nullable String reason, @Nullable String expected) {
+    static final FeedbackBody EMPTY = new FeedbackBody(null, null, null);
+  }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.passim.conversation.DuplicateAskException;
 import io.passim.conversation.InvalidQuestionException;
 import io.passim.inference.OverloadedException;
+import io.passim.ingest.CollectionNotFoundException;
+import io.passim.ingest.CollectionRefusedException;
 import io.passim.web.protocol.ProblemView;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -35,6 +37,18 @@ class Problems {
     String code = e.problem().code();
     int status = code.equals("collection_not_found") ? 404 : 400;
     return response(status, "The question cannot be asked", code, e.problem().detail());
+  }
+
+  @ServerExceptionMapper
+  Response noCollection(CollectionNotFoundException e) {
+    return response(404, "Collection not found", e.problem().code(), e.problem().detail());
+  }
+
+  @ServerExceptionMapper
+  Response refusedCollection(CollectionRefusedException e) {
+    int status = e.problem().code().equals("collection_exists") ? 409 : 400;
+    return response(
+        status, "The collection cannot be created", e.problem().code(), e.problem().detail());
   }
 
   @ServerExceptionMapper

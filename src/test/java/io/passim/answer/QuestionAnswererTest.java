@@ -1,5 +1,6 @@
 package io.passim.answer;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -37,8 +38,8 @@ class QuestionAnswererTest {
     assertEquals(List.of("House"), citation.heading());
     Explanation explanation = answer.details().explanation();
     assertNotNull(explanation);
-    assertEquals(0.5, explanation.calibration().threshold());
-    assertEquals(List.of(), explanation.reading().questionTokens());
+    assertEquals(0.5, requireNonNull(explanation.calibration()).threshold());
+    assertEquals(List.of(), requireNonNull(explanation.reading()).questionTokens());
   }
 
   @Test
@@ -75,8 +76,9 @@ class QuestionAnswererTest {
     assertEquals(
         "How many days of leave for part-time staff?", answer.details().standaloneQuestion());
     assertEquals("And for part-time staff?", answer.details().question());
-    assertTrue(answer.details().explanation().followUp().detected());
-    assertEquals(1, answer.details().explanation().reading().questionTokens().size());
+    Explanation explanation = requireNonNull(answer.details().explanation());
+    assertTrue(explanation.followUp().detected());
+    assertEquals(1, requireNonNull(explanation.reading()).questionTokens().size());
   }
 
   @Test
