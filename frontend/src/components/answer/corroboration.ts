@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Terms } from '../../i18n';
+import type { Answer, KnownDocument } from '../../state';
+import { documentLink, type Links } from '../links';
+
+/** The other places that state the same answer. */
+export function corroborationList(
+  { corroboration }: Answer,
+  documents: Readonly<Record<string, KnownDocument>>,
+  links: Links,
+  { answer }: Terms,
+): TemplateResult | typeof nothing {
+  if (corroboration.length === 0) {
+    return nothing;
+  }
+  return html`<div class="corroboration">
+    <span>${answer.alsoIn(corroboration.length)}</span>
+    <ul>
+      ${corroboration.map(
+        ({ documentId, page, start, end }) =>
+          html`<li>
+            <cite
+              ><a
+                href=${links.resolve(documentLink(documentId, start, end))}
+                target=${links.newTab ? '_blank' : nothing}
+                rel=${links.newTab ? 'noopener' : nothing}
+                >${documents[documentId]?.title ?? answer.untitledDocument}</a
+              ></cite
+            >${page === null ? nothing : `, ${answer.page(page)}`}
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
