@@ -20,3 +20,4 @@ export { ReconnectEvent } from './reconnect-event';
 export { StopEvent } from './stop-event';
 export { ThemeChangeEvent } from './theme-change-event';
 export { UploadDismissEvent } from './upload-dismiss-event';
+export { ConversationKnownEvent } from './conversation-known-event';
