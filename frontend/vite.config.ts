@@ -17,6 +17,7 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/**/*.test.ts'],
     restoreMocks: true,
+    onConsoleLog: (log) => !log.includes('Lit is in dev mode'),
     unstubGlobals: true,
   },
 });

@@ -1,16 +1,16 @@
 export function formatPercent(language: string, share: number): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return new Intl.NumberFormat(regional(language), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 /** Three significant places are all that a score is worth. */
 export function formatScore(language: string, score: number): string {
-  return new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(score);
+  return new Intl.NumberFormat(regional(language), { maximumSignificantDigits: 3 }).format(score);
 }
 
 export function formatMilliseconds(language: string, milliseconds: number): string {
   const unit = milliseconds < 1000 ? 'millisecond' : 'second';
   const value = unit === 'second' ? milliseconds / 1000 : milliseconds;
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(regional(language), {
     style: 'unit',
     unit,
     unitDisplay: 'short',
@@ -21,7 +21,7 @@ export function formatMilliseconds(language: string, milliseconds: number): stri
 export function formatBytes(language: string, bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log(bytes) / Math.log(1000)), units.length - 1);
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(regional(language), {
     style: 'unit',
     unit: units[power] ?? 'byte',
     unitDisplay: power === 0 ? 'long' : 'short',
@@ -34,7 +34,7 @@ export function formatDate(language: string, iso: string): string {
   const date = new Date(iso);
   return Number.isNaN(date.getTime())
     ? ''
-    : new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(date);
+    : new Intl.DateTimeFormat(regional(language), { dateStyle: 'medium' }).format(date);
 }
 
 export function formatLanguage(language: string, code: string): string {
@@ -43,4 +43,9 @@ export function formatLanguage(language: string, code: string): string {
   } catch {
     return code;
   }
+}
+
+/** The person's own variety of a language, where the browser names one: en-GB and en-US write dates differently. */
+function regional(language: string): string {
+  return navigator.languages.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? language;
 }

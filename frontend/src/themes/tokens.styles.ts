@@ -36,7 +36,11 @@ export const tokens = css`
     --passim-text-s: calc(var(--passim-rem) * 0.8438);
     --passim-text-m: calc(var(--passim-rem) * 0.9688);
     --passim-text-l: calc(var(--passim-rem) * 1.125);
-    --passim-text-quote: calc(var(--passim-rem) * 1.3125);
+    --passim-text-quote: clamp(
+      calc(var(--passim-rem) * 1.3125),
+      calc(var(--passim-rem) * 0.9) + 1.6vw,
+      calc(var(--passim-rem) * 1.5625)
+    );
     --passim-text-title: calc(var(--passim-rem) * 1.75);
     --passim-text-display: calc(var(--passim-rem) * 2.5);
     --passim-space: calc(var(--passim-rem) * 0.25);

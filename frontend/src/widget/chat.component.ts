@@ -93,11 +93,11 @@ export class ChatElement extends LitElement {
         @passim-feedback=${this.#onFeedback}
         @passim-reconnect=${() => this.#chat?.reconnect()}
       >
-        <header part="header">
+        <div class="head" part="header">
           <h1 id="heading">${heading}</h1>
           ${this.#headerButton(this.terms.conversations.start, plusIcon, () => this.#chat?.open(null))}
           ${this.#headerButton(widget.close, closeIcon, () => (this.open = false))}
-        </header>
+        </div>
         ${this.#chat === null ? nothing : this.#conversation(this.#chat)}
       </dialog>`;
   }

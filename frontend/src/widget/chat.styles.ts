@@ -67,7 +67,7 @@ export const styles = css`
     display: flex;
   }
 
-  header {
+  .head {
     display: flex;
     align-items: center;
     gap: var(--passim-space);
@@ -109,8 +109,8 @@ export const styles = css`
   @media (max-width: 30em) {
     dialog {
       inset: 0;
-      inline-size: 100vw;
-      block-size: 100dvh;
+      inline-size: auto;
+      block-size: auto;
       border: 0;
       border-radius: 0;
     }

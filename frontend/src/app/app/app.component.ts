@@ -50,8 +50,8 @@ export class AppElement extends LitElement {
       @passim-theme-change=${this.#onTheme}
       @passim-conversation-known=${this.#onConversationKnown}
     >
-      <a class="skip" href="#main" @click=${this.#skip}>${app.skipToContent}</a>
       <header>
+        <a class="skip" href="#main" @click=${this.#skip}>${app.skipToContent}</a>
         <a class="brand" href=${this.#chatPath} lang="la" title=${app.tagline}>passim</a>
         <nav>
           ${this.#navLink(this.#chatPath, app.ask, this.route.kind === 'chat')}

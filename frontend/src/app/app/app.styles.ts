@@ -63,7 +63,6 @@ export const styles = css`
   }
 
   main > * {
-    display: block;
     min-block-size: 100%;
   }
 

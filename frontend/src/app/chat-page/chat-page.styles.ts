@@ -39,7 +39,7 @@ export const styles = css`
   .dock {
     inline-size: min(100%, calc(var(--passim-measure) + 12 * var(--passim-space)));
     margin-inline: auto;
-    padding: 0 calc(var(--passim-space) * 6) calc(var(--passim-space) * 4);
+    padding: calc(var(--passim-space) * 2) calc(var(--passim-space) * 6) calc(var(--passim-space) * 4);
   }
 
   .backdrop {
@@ -57,7 +57,7 @@ export const styles = css`
     }
 
     .dock {
-      padding: 0 calc(var(--passim-space) * 3) calc(var(--passim-space) * 3);
+      padding: calc(var(--passim-space) * 2) calc(var(--passim-space) * 3) calc(var(--passim-space) * 3);
     }
 
     aside {

@@ -29,8 +29,8 @@ export const styles = css`
   }
 
   mark {
-    padding: 0.08em 0.1em;
-    margin: 0 -0.1em;
+    padding: 0.08em 0.06em;
+    margin: 0 -0.03em;
     border-radius: 2px;
     background: var(--passim-marker);
     color: var(--passim-on-marker);

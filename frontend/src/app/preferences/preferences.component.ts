@@ -26,7 +26,7 @@ export class PreferencesElement extends PassimElement {
               type="button"
               lang=${terms.language}
               title=${terms.languageName}
-              aria-label=${terms.languageName}
+              aria-label=${`${terms.language.toUpperCase()}, ${terms.languageName}`}
               aria-pressed=${terms.language === language}
               @click=${() => this.dispatchEvent(new LanguageChangeEvent(terms.language))}
             >

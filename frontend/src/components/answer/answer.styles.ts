@@ -3,7 +3,11 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: grid;
-    gap: calc(var(--passim-space) * 2);
+    gap: var(--passim-space);
+  }
+
+  passim-quote {
+    margin-block: var(--passim-space) calc(var(--passim-space) * 2);
   }
 
   .verdict {
@@ -63,6 +67,7 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--passim-space);
+    margin-block-start: calc(var(--passim-space) * 3);
     margin-inline-start: calc(var(--passim-space) * -2);
   }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Terms } from '../../i18n';
 import type { Answer, KnownDocument } from '../../state';
 import { documentLink, type Links } from '../links';
+import { sourceLink } from '../source-link';
 
 /** The other places that state the same answer. */
 export function corroborationList(
@@ -19,14 +20,14 @@ export function corroborationList(
       ${corroboration.map(
         ({ documentId, page, start, end }) =>
           html`<li>
-            <cite
-              ><a
-                href=${links.resolve(documentLink(documentId, start, end))}
-                target=${links.newTab ? '_blank' : nothing}
-                rel=${links.newTab ? 'noopener' : nothing}
-                >${documents[documentId]?.title ?? answer.untitledDocument}</a
-              ></cite
-            >${page === null ? nothing : `, ${answer.page(page)}`}
+            ${sourceLink(
+              {
+                documentId,
+                link: documentLink(documentId, start, end),
+                title: documents[documentId]?.title ?? answer.untitledDocument,
+              },
+              links,
+            )}${page === null ? nothing : `, ${answer.page(page)}`}
           </li>`,
       )}
     </ul>

@@ -1,12 +1,12 @@
 import { consume } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { CitationOpenEvent } from '../../events';
 import { formatDate } from '../../i18n';
 import type { Citation } from '../../state';
 import { base } from '../../themes';
 import { appLinks, type Links, linksContext } from '../links';
 import { PassimElement } from '../passim-element';
+import { sourceLink } from '../source-link';
 import { styles } from './citation.styles';
 
 /**
@@ -34,7 +34,7 @@ export class CitationElement extends PassimElement {
     return html`<p class="line">
         <span class="dash" aria-hidden="true">—</span>
         <span class="hidden-text">${terms.answer.source}:</span>
-        <cite>${this.#title(citation)}</cite>${citation.page === null
+        ${this.#title(citation)}${citation.page === null
           ? nothing
           : html`<span class="page">, ${terms.answer.page(citation.page)}</span>`}
         ${citation.heading.length === 0
@@ -50,23 +50,11 @@ export class CitationElement extends PassimElement {
   #title(citation: Citation): TemplateResult {
     const title = citation.title === '' ? citation.filename : citation.title;
     if (citation.state === 'deleted') {
-      return html`<span class="deleted">${title}</span>`;
+      return html`<cite class="deleted">${title}</cite>`;
     }
-    const href = this.links.resolve(citation.link);
-    return html`<a
-      part="link"
-      href=${href}
-      title=${citation.filename}
-      target=${this.links.newTab ? '_blank' : nothing}
-      rel=${this.links.newTab ? 'noopener' : nothing}
-      aria-label=${this.terms.answer.openSource(title)}
-      @click=${(event: Event) => {
-        if (!this.dispatchEvent(new CitationOpenEvent(citation.documentId, href))) {
-          event.preventDefault();
-        }
-      }}
-      >${title}</a
-    >`;
+    const { documentId, link, filename } = citation;
+    const label = this.terms.answer.openSource(title);
+    return sourceLink({ documentId, link, title, filename, label }, this.links);
   }
 
   #state(citation: Citation): TemplateResult | typeof nothing {

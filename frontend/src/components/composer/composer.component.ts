@@ -74,7 +74,9 @@ export class ComposerElement extends PassimElement {
   #onInput(): void {
     this.length = this.field.value.trim().length;
     this.field.style.blockSize = 'auto';
-    this.field.style.blockSize = `${this.field.scrollHeight}px`;
+    if (this.field.value !== '') {
+      this.field.style.blockSize = `${this.field.scrollHeight}px`;
+    }
   }
 
   #onKeydown(event: KeyboardEvent): void {

@@ -34,9 +34,17 @@ export const styles = css`
     resize: none;
   }
 
+  /* The box around it shows the focus. */
+  textarea:focus-visible {
+    outline: none;
+  }
+
   textarea::placeholder {
     color: var(--passim-ink-soft);
     opacity: 1;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
   .below {

@@ -37,7 +37,7 @@ export class ExplanationElement extends PassimElement {
       return nothing;
     }
     return html`<section>
-      <h4>${why.followUp}</h4>
+      <h3>${why.followUp}</h3>
       <p>${why.followUpText}</p>
       <dl>
         <dt>${why.carried}</dt>
@@ -62,7 +62,7 @@ export class ExplanationElement extends PassimElement {
     const score = (value: number | null): string => (value === null ? '–' : formatScore(language, value));
     const best = retrieval[0];
     return html`<section>
-      <h4>${why.retrieval}</h4>
+      <h3>${why.retrieval}</h3>
       <div class="scroll" tabindex="0" role="region" aria-label=${why.retrieval}>
         <table>
           <thead>
@@ -90,7 +90,7 @@ export class ExplanationElement extends PassimElement {
       </div>
       ${best === undefined || best.terms.length === 0
         ? nothing
-        : html`<h5>${why.matched}</h5>
+        : html`<h4>${why.matched}</h4>
             ${bars(best.terms.map(({ term, weight }): Bar => ({ label: term, value: weight, text: score(weight) })))}`}
     </section>`;
   }
@@ -112,7 +112,7 @@ export class ExplanationElement extends PassimElement {
       [why.nullLogit, reading.nullLogit],
     ];
     return html`<section>
-      <h4>${why.reading}</h4>
+      <h3>${why.reading}</h3>
       <p>${why.passagesRead(reading.passagesRead)}</p>
       <dl title=${why.logitsHint}>
         ${logits.map(([name, value]) =>
@@ -124,7 +124,7 @@ export class ExplanationElement extends PassimElement {
       </dl>
       ${reading.questionTokens.length === 0
         ? nothing
-        : html`<h5>${why.questionTokens}</h5>
+        : html`<h4>${why.questionTokens}</h4>
             ${bars(
               reading.questionTokens.map(
                 ({ token, weight }): Bar => ({ label: token, value: weight, text: formatScore(language, weight) }),
@@ -136,7 +136,7 @@ export class ExplanationElement extends PassimElement {
   #calibration(answer: Answer, { calibration }: Explanation): TemplateResult {
     const { why, language } = this.terms;
     return html`<section>
-      <h4>${why.calibration}</h4>
+      <h3>${why.calibration}</h3>
       <dl>
         <dt>${this.terms.answer.confidence}</dt>
         <dd>${formatPercent(language, answer.confidence)}</dd>
@@ -163,7 +163,7 @@ export class ExplanationElement extends PassimElement {
       [why.total, timings.totalMs],
     ];
     return html`<section>
-      <h4>${why.time}</h4>
+      <h3>${why.time}</h3>
       ${bars(
         stages.map(([label, value]): Bar => ({ label, value, text: formatMilliseconds(language, value) })),
       )}
@@ -183,7 +183,7 @@ export class ExplanationElement extends PassimElement {
       [why.indexGeneration, indexGeneration],
     ];
     return html`<section>
-      <h4>${why.madeWith}</h4>
+      <h3>${why.madeWith}</h3>
       <dl>
         ${facts.map(([name, value]) =>
           value === null

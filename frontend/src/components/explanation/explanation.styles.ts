@@ -13,14 +13,14 @@ export const styles = css`
     min-inline-size: 0;
   }
 
-  h4,
-  h5 {
+  h3,
+  h4 {
     margin: 0;
     font-size: var(--passim-text-s);
     font-weight: 600;
   }
 
-  h5 {
+  h4 {
     margin-block-start: var(--passim-space);
     color: var(--passim-ink-soft);
     font-weight: 450;

@@ -5,6 +5,7 @@ import type { AnswerPassage, KnownDocument } from '../../state';
 import { base } from '../../themes';
 import { appLinks, documentLink, type Links, linksContext } from '../links';
 import { PassimElement } from '../passim-element';
+import { sourceLink } from '../source-link';
 import { styles } from './passages.styles';
 
 /** Passages as passages: what the documents say nearby, with no claim that it answers. */
@@ -30,14 +31,8 @@ export class PassagesElement extends PassimElement {
     return html`<li>
       <p class="text">${text}</p>
       <p class="source">
-        <cite
-          ><a
-            href=${this.links.resolve(documentLink(documentId, start, end))}
-            target=${this.links.newTab ? '_blank' : nothing}
-            rel=${this.links.newTab ? 'noopener' : nothing}
-            >${title}</a
-          ></cite
-        >${page === null ? nothing : html`<span>, ${answer.page(page)}</span>`}
+        ${sourceLink({ documentId, link: documentLink(documentId, start, end), title }, this.links)}${page ===
+        null ? nothing : html`<span>, ${answer.page(page)}</span>`}
       </p>
     </li>`;
   }

@@ -33,6 +33,11 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  cite {
+    font-family: var(--passim-serif);
+    font-size: 1.12em;
+  }
+
   .source {
     margin-block-start: var(--passim-space);
     color: var(--passim-ink-soft);

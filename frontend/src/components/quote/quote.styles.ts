@@ -6,7 +6,7 @@ export const styles = css`
   }
 
   blockquote {
-    font: 400 var(--passim-text-quote) / 1.5 var(--passim-serif);
+    font: 400 var(--passim-text-quote) / 1.42 var(--passim-serif);
     text-wrap: pretty;
     overflow-wrap: anywhere;
     hanging-punctuation: first;
@@ -33,8 +33,8 @@ export const styles = css`
 
   strong {
     font-weight: 700;
-    padding: 0.06em 0.12em;
-    margin: 0 -0.12em;
+    padding: 0.08em 0.06em;
+    margin: 0 -0.03em;
     border-radius: 2px;
     background: var(--passim-marker);
     color: var(--passim-on-marker);

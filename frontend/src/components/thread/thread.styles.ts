@@ -14,7 +14,7 @@ export const styles = css`
     overflow-y: auto;
     overscroll-behavior: contain;
     padding-inline: var(--passim-gutter, calc(var(--passim-space) * 6));
-    scrollbar-gutter: stable;
+    scrollbar-gutter: stable both-edges;
   }
 
   ol,
