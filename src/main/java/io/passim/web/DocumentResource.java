@@ -48,10 +48,9 @@ public class DocumentResource {
     return documents
         .text(document.id())
         .map(DocumentViews::of)
-        .orElseThrow(
-            () ->
-                Problems.failure(
-                    404, "No text", "text_not_available", "The document has no text yet."));
+        .orElseThrow(() ->
+            Problems.failure(
+                404, "No text", "text_not_available", "The document has no text yet."));
   }
 
   /**
@@ -65,10 +64,9 @@ public class DocumentResource {
     java.nio.file.Path original =
         documents
             .original(document.id())
-            .orElseThrow(
-                () ->
-                    Problems.failure(
-                        404, "No original", "original_not_kept", "The original was not kept."));
+            .orElseThrow(() ->
+                Problems.failure(
+                    404, "No original", "original_not_kept", "The original was not kept."));
     return Response.ok(original)
         .type(document.mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document.filename()))

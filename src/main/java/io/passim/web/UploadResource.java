@@ -42,9 +42,9 @@ public class UploadResource {
   }
 
   /**
-   * Takes files in: one or more parts named {@code file}. Answers {@code 202} with a document per
-   * part, in part order, once every original is durably stored; a part that is refused has status
-   * {@code failed} and its problem.
+   * Takes files in: one or more parts of that name in the form. Answers {@code 202} with a document
+   * per part, in part order, once every original is durably stored; a part that is refused has
+   * status {@code failed} and its problem.
    */
   @POST
   @Path("documents")
@@ -85,8 +85,7 @@ public class UploadResource {
 
   private void follow(String collectionId, MultiEmitter<? super DocumentView> emitter) {
     AutoCloseable subscription =
-        documents.subscribe(
-            collectionId, document -> emitter.emit(DocumentViews.of(document)));
+        documents.subscribe(collectionId, document -> emitter.emit(DocumentViews.of(document)));
     emitter.onTermination(() -> close(subscription));
     documents.documents(collectionId).stream()
         .filter(document -> !document.status().isFinal())
