@@ -1,11 +1,14 @@
 package io.passim.inference;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -83,7 +86,10 @@ final class InferencePool implements AutoCloseable {
   /** Lets the running calls end and drops the others. */
   @Override
   public void close() {
-    threads.shutdownNow().forEach(call -> ((Call<?>) call).cancel(false));
+    threads.shutdown();
+    List<Runnable> dropped = new ArrayList<>();
+    threads.getQueue().drainTo(dropped);
+    dropped.forEach(call -> ((Call<?>) call).cancel(false));
     boolean interrupted = false;
     while (true) {
       try {
@@ -121,10 +127,14 @@ final class InferencePool implements AutoCloseable {
         throw new IllegalStateException("the place has been given back");
       }
       Call<T> call = new Call<>(arrival, work);
-      if (cancelled.getAsBoolean() || threads.isShutdown()) {
+      if (cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
-      threads.execute(call);
+      try {
+        threads.execute(call);
+      } catch (RejectedExecutionException e) {
+        throw new CancellationException("the reader is shutting down");
+      }
       return await(call);
     }
 

@@ -11,7 +11,11 @@ import java.util.regex.Pattern;
  */
 final class AnswerText {
   private static final Pattern ELISION = Pattern.compile("\\b[ld]['’]");
-  private static final Pattern PUNCTUATION = Pattern.compile("\\p{P}|\\p{S}&&[^$€£%°+]");
+
+  /** All but what tells amounts apart: units, and points and commas within numbers. */
+  private static final Pattern PUNCTUATION =
+      Pattern.compile("[\\p{P}\\p{S}&&[^$€£%°+.,]]|(?<!\\p{N})[.,]|[.,](?!\\p{N})");
+
   private static final Pattern ARTICLE =
       Pattern.compile("\\b(?:an?|the|le|la|les|une?|des)\\b", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern SPACE = Pattern.compile("\\s+");
