@@ -5,11 +5,10 @@ import io.passim.document.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /**
@@ -17,9 +16,13 @@ import org.xml.sax.SAXException;
  * instance serves one thread at a time.
  */
 final class FileParser implements DocumentParser {
+  private static final Pattern SITE_NAME = Pattern.compile("\\s+[|·–—-]\\s.*");
+
+  private static final int MAX_TITLE = 300;
+
   private final int maxCharacters;
   private final Map<String, FormatReader> readers;
-  private @Nullable LanguageDetector languages;
+  private final LanguageDetector languages = new LanguageDetector();
 
   FileParser(int maxCharacters) {
     this.maxCharacters = maxCharacters;
@@ -55,7 +58,7 @@ final class FileParser implements DocumentParser {
       }
       DocumentText built = text.build();
       return new ParseResult.Parsed(
-          title(title, text, file), language(built.text()).orElse(null), built);
+          clip(title(title, text, file)), languages.detect(built.text()).orElse(null), built);
     } catch (UnreadableException e) {
       return new ParseResult.Failed(e.problem());
     } catch (TextBuilder.TooLongException e) {
@@ -73,7 +76,7 @@ final class FileParser implements DocumentParser {
     } catch (StackOverflowError e) {
       return failed(
           "document_damaged",
-          "The document is nested deeper than any real document: it is damaged.");
+          "The document is nested deeper than can be read. Save it anew and upload the new file.");
     }
   }
 
@@ -86,17 +89,24 @@ final class FileParser implements DocumentParser {
 
   private static String title(String ownTitle, TextBuilder text, SourceFile file) {
     String title = TextCleaner.cleanLine(ownTitle);
-    if (title.isEmpty()) {
-      title = text.firstHeading();
+    String heading = text.firstHeading();
+    // Pages of a site carry its name behind their own.
+    boolean namesSite =
+        !heading.isEmpty()
+            && title.startsWith(heading)
+            && SITE_NAME.matcher(title.substring(heading.length())).matches();
+    if (title.isEmpty() || namesSite) {
+      title = heading;
     }
     return title.isEmpty() ? Filenames.withoutExtension(file.filename()) : title;
   }
 
-  private Optional<String> language(String text) {
-    if (languages == null) {
-      languages = new LanguageDetector();
+  private static String clip(String title) {
+    if (title.length() <= MAX_TITLE) {
+      return title;
     }
-    return languages.detect(text);
+    int end = Character.isLowSurrogate(title.charAt(MAX_TITLE)) ? MAX_TITLE - 1 : MAX_TITLE;
+    return title.substring(0, end);
   }
 
   private static ParseResult failed(String code, String detail) {

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -96,9 +98,9 @@ public final class IsolatedParser implements DocumentParser, AutoCloseable {
     all.forEach(WorkerProcess::kill);
   }
 
-  /** Number of worker processes that live. */
-  synchronized int workers() {
-    return idle.size() + busy.size();
+  /** The process ids of the workers. */
+  synchronized List<Long> workers() {
+    return Stream.concat(idle.stream(), busy.stream()).map(WorkerProcess::pid).toList();
   }
 
   private ParseResult crashed(WorkerProcess worker) {

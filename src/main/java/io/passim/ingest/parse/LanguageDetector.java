@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.tika.langdetect.opennlp.OpenNLPDetector;
 import org.apache.tika.language.detect.LanguageResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the language of a text from a model inside the jar.
@@ -39,7 +40,7 @@ public final class LanguageDetector {
   private static final Map<String, String> VARIANTS =
       Map.of("cmn", "zh", "pes", "fa", "ekk", "et", "lvs", "lv", "nob", "nb", "arz", "ar");
 
-  private final OpenNLPDetector detector = new OpenNLPDetector();
+  private @Nullable OpenNLPDetector loaded;
 
   /** The code of ISO 639-1, or of 639-3 where there is none; empty if the text does not tell. */
   public Optional<String> detect(String text) {
@@ -47,6 +48,8 @@ public final class LanguageDetector {
     if (sample.codePoints().filter(Character::isLetter).limit(MIN_LETTERS).count() < MIN_LETTERS) {
       return Optional.empty();
     }
+    OpenNLPDetector detector = loaded == null ? new OpenNLPDetector() : loaded;
+    loaded = detector;
     detector.reset();
     detector.addText(sample);
     List<LanguageResult> results = detector.detectAll();

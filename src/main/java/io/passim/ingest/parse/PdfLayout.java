@@ -12,6 +12,12 @@ final class PdfLayout {
   /** Baselines further apart than this many times the font's size belong to different blocks. */
   private static final float BLOCK_GAP = 1.75f;
 
+  /** The same for rows of a table, which stand further apart. */
+  private static final float ROW_GAP = 3.5f;
+
+  /** A line that fills less than this part of its column was not wrapped. */
+  private static final float HALF_EMPTY = 0.6f;
+
   private static final Pattern COMPOUND = Pattern.compile("\\p{L}+-\\p{Ll}[\\p{L}\\p{M}]*");
   private static final Pattern BROKEN_END = Pattern.compile("\\p{L}+[-\\u2010]\\z");
   private static final String SENTENCE_ENDS = ".!?:;…。！？";
@@ -75,7 +81,7 @@ final class PdfLayout {
         !block.isEmpty()
             && blockLevel == PdfHeadings.NONE
             && headings.level(next, true) == PdfHeadings.NONE
-            && SENTENCE_ENDS.indexOf(block.charAt(block.length() - 1)) < 0
+            && !endsSentence(block)
             && Character.isLowerCase(next.text().codePointAt(0))
             && !WrappedLines.startsItem(next.text());
     String carried = "";
@@ -131,16 +137,25 @@ final class PdfLayout {
   }
 
   private static boolean isApart(PdfLine last, PdfLine line) {
-    return line.y() - last.y() > BLOCK_GAP * Math.max(last.size(), line.size());
+    float gap = last.cells() > 1 && line.cells() > 1 ? ROW_GAP : BLOCK_GAP;
+    return line.y() - last.y() > gap * Math.max(last.size(), line.size());
   }
 
-  /** Rows and items are lines; so is what follows a line with room for one more word. */
+  /** Rows and items are lines; so is what follows a line that ended early on purpose. */
   private boolean isLineOfItsOwn(PdfLine last, PdfLine line) {
     if (last.cells() > 1 || line.cells() > 1 || WrappedLines.startsItem(line.text())) {
       return true;
     }
     float needed = (WrappedLines.firstWord(line.text()).length() + 1.5f) * line.characterWidth();
-    return last.end() + needed < rightEdge;
+    boolean hadRoom = last.end() + needed < rightEdge;
+    boolean halfEmpty = last.end() - last.x() < HALF_EMPTY * (rightEdge - last.x());
+    return hadRoom
+        && (endsSentence(last.text())
+            || (halfEmpty && !Character.isLowerCase(line.text().codePointAt(0))));
+  }
+
+  private static boolean endsSentence(CharSequence words) {
+    return SENTENCE_ENDS.indexOf(words.charAt(words.length() - 1)) >= 0;
   }
 
   /** How far the lines of the column that begins with {@code lines.get(from)} reach. */

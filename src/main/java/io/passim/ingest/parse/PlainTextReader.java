@@ -7,16 +7,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.regex.Pattern;
 
 /**
  * Plain text: blank lines part paragraphs. Within one, lines that were wrapped at a width become
- * running text again; lines that end before the next word would have had to wrap stay lines.
+ * running text again; lines that end before the next word would have had to wrap stay lines. A line
+ * that is underlined is a heading.
  */
 final class PlainTextReader implements FormatReader {
   /** A text whose long lines are shorter or longer than this was not wrapped at a width. */
   private static final int MIN_WIDTH = 40;
 
   private static final int MAX_WIDTH = 160;
+
+  private static final int MAX_TITLE = 100;
+
+  private static final Pattern UNDERLINE = Pattern.compile("={3,}|-{3,}");
 
   private final int maxCharacters;
 
@@ -34,23 +40,46 @@ final class PlainTextReader implements FormatReader {
       if (line.isEmpty()) {
         text.paragraph(paragraph);
         paragraph.setLength(0);
+      } else if (!paragraph.isEmpty()
+          && paragraph.length() == before.length()
+          && UNDERLINE.matcher(line).matches()) {
+        text.heading(line.charAt(0) == '=' ? 1 : 2, paragraph);
+        paragraph.setLength(0);
       } else if (paragraph.isEmpty()) {
         paragraph.append(line);
+      } else if (isWrapped(before, line, width)) {
+        WrappedLines.join(paragraph, line, word -> false);
       } else {
-        boolean wrapped =
-            width > 0
-                && before.length() + 1 + WrappedLines.firstWord(line).length() > width
-                && !WrappedLines.startsItem(line);
-        if (wrapped) {
-          WrappedLines.join(paragraph, line, word -> false);
-        } else {
-          paragraph.append('\n').append(line);
-        }
+        paragraph.append('\n').append(line);
       }
       before = line;
     }
     text.paragraph(paragraph);
-    return "";
+    return title(lines);
+  }
+
+  private static boolean isWrapped(String before, String line, int width) {
+    if (width == 0 || WrappedLines.startsItem(line)) {
+      return false;
+    }
+    int needed = before.length() + 1 + WrappedLines.firstWord(line).length();
+    return needed > width
+        || (before.length() > width / 2 && Character.isLowerCase(line.codePointAt(0)));
+  }
+
+  /** The first line, if it stands alone and is no sentence. */
+  private static String title(List<String> lines) {
+    int first = 0;
+    while (first < lines.size() && lines.get(first).isEmpty()) {
+      first++;
+    }
+    if (first == lines.size()) {
+      return "";
+    }
+    String line = lines.get(first);
+    String next = first + 1 < lines.size() ? lines.get(first + 1) : "";
+    boolean alone = next.isEmpty() || UNDERLINE.matcher(next).matches();
+    return alone && line.length() <= MAX_TITLE && !line.endsWith(".") ? line : "";
   }
 
   private List<String> lines(Path file) throws IOException {

@@ -69,6 +69,13 @@ final class TextBuilder {
     }
   }
 
+  /** Forgets all words so far. */
+  void clear() {
+    text.setLength(0);
+    headings.clear();
+    pageStarts.clear();
+  }
+
   boolean isBlank() {
     return text.isEmpty();
   }

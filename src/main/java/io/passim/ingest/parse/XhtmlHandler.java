@@ -46,6 +46,7 @@ final class XhtmlHandler extends DefaultHandler {
   private int tables;
   private int headingLevel;
   private boolean attached;
+  private boolean beyondMain;
   private String marker = "";
 
   XhtmlHandler(TextBuilder text) {
@@ -54,17 +55,18 @@ final class XhtmlHandler extends DefaultHandler {
 
   @Override
   public void startElement(String uri, String local, String qualified, Attributes attributes) {
-    if (leftOut > 0 || isLeftOut(local, attributes)) {
+    if (leftOut > 0 || beyondMain || isLeftOut(local, attributes)) {
       leftOut++;
       return;
     }
     switch (local) {
       case "br" -> block.append(cellsOpen > 0 || headingLevel > 0 ? ' ' : '\n');
       case "h1", "h2", "h3", "h4", "h5", "h6" -> startHeading(local.charAt(1) - '0');
-      case "article", "main" -> {
+      case "article" -> {
         endBlock();
         articles++;
       }
+      case "main" -> startMain();
       case "ul", "ol" -> startList(local.equals("ol"), attributes.getValue("start"));
       case "li" -> startItem();
       case "table" -> {
@@ -94,11 +96,19 @@ final class XhtmlHandler extends DefaultHandler {
       leftOut--;
       return;
     }
+    if (beyondMain) {
+      return;
+    }
     switch (local) {
       case "br" -> {}
-      case "article", "main" -> {
+      case "article" -> {
         endBlock();
         articles--;
+      }
+      case "main" -> {
+        endBlock();
+        articles--;
+        beyondMain = !text.isBlank();
       }
       case "ul", "ol" -> {
         endBlock();
@@ -123,7 +133,7 @@ final class XhtmlHandler extends DefaultHandler {
 
   @Override
   public void characters(char[] chars, int start, int length) {
-    if (leftOut > 0) {
+    if (leftOut > 0 || beyondMain) {
       return;
     }
     for (int i = start; i < start + length; i++) {
@@ -142,6 +152,16 @@ final class XhtmlHandler extends DefaultHandler {
         || (element.equals("header") && articles == 0)
         || attributes.getIndex("hidden") >= 0
         || "navigation".equals(attributes.getValue("role"));
+  }
+
+  /** Where a page says what its main content is, nothing else is read. */
+  private void startMain() {
+    block.setLength(0);
+    lists.clear();
+    tables = 0;
+    cellsOpen = 0;
+    text.clear();
+    articles++;
   }
 
   private void startHeading(int level) {

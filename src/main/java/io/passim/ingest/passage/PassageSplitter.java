@@ -56,7 +56,7 @@ public final class PassageSplitter {
         document,
         ordinal,
         span,
-        places.pageAt(span.start()),
+        places.pagesIn(span),
         places.headingPathOf(sentences),
         span.of(text),
         sentences);

@@ -21,12 +21,21 @@ final class Places {
     this.text = text;
   }
 
-  int pageAt(int offset) {
+  /** What of each page lies within {@code span}; the page before it if none does. */
+  List<Page> pagesIn(CharSpan span) {
     List<Page> pages = text.pages();
-    while (page + 1 < pages.size() && pages.get(page + 1).span().start() <= offset) {
+    while (page + 1 < pages.size() && pages.get(page + 1).span().start() <= span.start()) {
       page++;
     }
-    return pages.get(page).number();
+    List<Page> within = new ArrayList<>();
+    for (int i = page; i < pages.size() && pages.get(i).span().start() < span.end(); i++) {
+      int start = Math.max(span.start(), pages.get(i).span().start());
+      int end = Math.min(span.end(), pages.get(i).span().end());
+      if (start < end) {
+        within.add(new Page(pages.get(i).number(), new CharSpan(start, end)));
+      }
+    }
+    return within.isEmpty() ? List.of(new Page(pages.get(page).number(), span)) : within;
   }
 
   /** The headings above the first of the sentences that is not a heading itself. */

@@ -7,6 +7,7 @@ import io.passim.document.CharSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Cuts text into sentences by Unicode's rules (UAX #29) and the abbreviations that CLDR knows of
@@ -22,6 +23,18 @@ final class SentenceSplitter {
 
   /** What is as short as this and has no word, such as {@code 1.}, belongs to what follows. */
   private static final int MAX_ENUMERATOR = 6;
+
+  /** What CLDR's lists lack. */
+  private static final Map<String, List<String>> ABBREVIATIONS =
+      Map.of(
+          "en",
+          List.of(
+              "Dr.", "St.", "Fig.", "Figs.", "Sec.", "Art.", "Inc.", "Messrs.", "cf.", "e.g.",
+              "i.e.", "approx.", "incl.", "Gen.", "Sen.", "Gov.", "Jr.", "Sr."),
+          "fr",
+          List.of(
+              "M.", "MM.", "Dr.", "Pr.", "Me.", "St.", "Ste.", "p.", "pp.", "ex.", "art.", "Art.",
+              "fig.", "cf.", "env.", "al.", "chap.", "vol.", "tél.", "Tél.", "av.", "bd."));
 
   private SentenceSplitter() {}
 
@@ -130,7 +143,10 @@ final class SentenceSplitter {
 
   private static BreakIterator breaks(String language) {
     ULocale locale = ULocale.forLocale(Locale.forLanguageTag(language));
-    return FilteredBreakIteratorBuilder.getInstance(locale)
-        .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
+    FilteredBreakIteratorBuilder builder = FilteredBreakIteratorBuilder.getInstance(locale);
+    for (String abbreviation : ABBREVIATIONS.getOrDefault(language, List.of())) {
+      builder.suppressBreakAfter(abbreviation);
+    }
+    return builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
   }
 }
