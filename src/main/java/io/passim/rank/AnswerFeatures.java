@@ -2,7 +2,6 @@ package io.passim.rank;
 
 import io.passim.document.CharSpan;
 import io.passim.document.Passage;
-import io.passim.index.TermWeight;
 import io.passim.question.StandaloneQuestion;
 import io.passim.read.CandidateSpan;
 import io.passim.retrieve.RetrievedPassage;
@@ -77,10 +76,13 @@ final class AnswerFeatures {
     this.answers = answers;
     this.words = QuestionWords.of(question.text());
     this.type = AnswerType.of(question.text());
-    answers.stream()
-        .map(answer -> answer.best().passage().terms())
-        .flatMap(Collection::stream)
-        .forEach(term -> heaviest.merge(term.term(), term.weight(), Math::max));
+    for (MergedAnswer answer : answers) {
+      answer
+          .best()
+          .passage()
+          .weights()
+          .forEach((word, weight) -> heaviest.merge(word, weight, Math::max));
+    }
   }
 
   /** The features of one of the answers, by name. */
@@ -97,7 +99,7 @@ final class AnswerFeatures {
     features.put("retrieval", retrieved.score());
     features.put("lexical", StrictMath.log1p(retrieved.lexical() / Math.max(1, words.size())));
     features.put("rank", 1.0 / retrieved.rank());
-    features.put("coverage", coverage(retrieved.terms()));
+    features.put("coverage", coverage(retrieved.weights()));
     features.put("proximity", QuestionWords.share(words, QuestionWords.of(passage.text())));
     features.put(
         "sentence", QuestionWords.share(words, QuestionWords.of(passage.textAt(sentence))));
@@ -126,10 +128,14 @@ final class AnswerFeatures {
     return StrictMath.exp(answer.score() - highest) / all;
   }
 
-  private double coverage(List<TermWeight> terms) {
-    double most = heaviest.values().stream().sorted().reduce(0.0, Double::sum);
-    double here = terms.stream().mapToDouble(TermWeight::weight).reduce(0, Double::sum);
-    return most == 0 ? 0 : here / most;
+  private double coverage(Map<String, Double> weights) {
+    double most = sum(heaviest.values());
+    return most == 0 ? 0 : sum(weights.values()) / most;
+  }
+
+  /** In a fixed order, so that the last bit does not depend on a hash table's. */
+  private static double sum(Collection<Double> weights) {
+    return weights.stream().sorted().reduce(0.0, Double::sum);
   }
 
   private double echo(String answer) {

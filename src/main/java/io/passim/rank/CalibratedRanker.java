@@ -3,9 +3,9 @@ package io.passim.rank;
 import io.passim.question.StandaloneQuestion;
 import io.passim.read.PassageReader;
 import io.passim.read.Reading;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +32,7 @@ class CalibratedRanker implements AnswerRanker {
   }
 
   /** A calibration that does not fit stops the start, and not the first question. */
-  void load(@Observes StartupEvent start) {}
+  void load(@Observes Startup start) {}
 
   @Override
   public Ranking rank(StandaloneQuestion question, Reading reading) {

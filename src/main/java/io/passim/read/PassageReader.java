@@ -11,7 +11,8 @@ public interface PassageReader {
 
   /**
    * Reads the passages, best retrieved first and at most as many as configured, and blocks until
-   * done. The same question and passages give the same candidates, whoever else is being served.
+   * done. Where the first few answer well, the others are left unread. The same question and
+   * passages give the same candidates, whoever else is being served.
    *
    * @throws java.util.concurrent.CancellationException if the monitor says that nobody waits, or
    *     the thread is interrupted

@@ -10,6 +10,17 @@ public interface ReadConfig {
   @WithDefault("8")
   int passages();
 
+  /** Passages that are read first; the others only if these hold no answer that is good enough. */
+  @WithDefault("4")
+  int passagesFirst();
+
+  /**
+   * Score, in logits above the null span, that makes reading on unnecessary. Measured in {@code
+   * models/reader-minilm-l6/MODEL_CARD.md}.
+   */
+  @WithDefault("6")
+  double enough();
+
   /** Most tokens of an answer. */
   @WithDefault("30")
   int answerTokens();

@@ -13,9 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
-/** Reads passages through windows of the model's length, some windows at a time. */
+/**
+ * Reads passages through windows of the model's length, some windows at a time. The best retrieved
+ * passages come first; the others are read only if none of these answers well enough.
+ */
 @ApplicationScoped
 class WindowPassageReader implements PassageReader {
   private static final Comparator<CandidateSpan> BEST_FIRST =
@@ -45,40 +47,47 @@ class WindowPassageReader implements PassageReader {
   @Override
   public Reading read(
       StandaloneQuestion question, List<RetrievedPassage> passages, ReadingMonitor monitor) {
-    List<RetrievedPassage> read = passages.subList(0, Math.min(passages.size(), config.passages()));
-    List<WindowLogits> logits = logits(question, read, monitor);
-    List<CandidateSpan> candidates = new ArrayList<>();
-    for (int i = 0; i < read.size(); i++) {
-      int index = i;
-      candidates.addAll(
-          candidates(
-              read.get(i),
-              logits.stream().filter(window -> window.window().passage() == index).toList()));
+    if (passages.isEmpty()) {
+      return new Reading(List.of(), 0);
     }
-    candidates.sort(BEST_FIRST);
-    return new Reading(candidates, read.size());
+    int most = Math.min(passages.size(), config.passages());
+    int first = Math.min(most, config.passagesFirst());
+    List<CandidateSpan> candidates = new ArrayList<>();
+    try (ReaderLease lease = model.lease(monitor::cancelled)) {
+      ReadingProgress progress = new ReadingProgress(most, monitor);
+      candidates.addAll(read(lease, question, passages.subList(0, first), progress));
+      boolean enough = candidates.stream().anyMatch(c -> c.score() >= config.enough());
+      int read = enough ? first : most;
+      if (first < read) {
+        candidates.addAll(read(lease, question, passages.subList(first, read), progress));
+      }
+      candidates.sort(BEST_FIRST);
+      return new Reading(candidates, read);
+    }
   }
 
-  private List<WindowLogits> logits(
-      StandaloneQuestion question, List<RetrievedPassage> passages, ReadingMonitor monitor) {
-    if (passages.isEmpty()) {
-      return List.of();
-    }
+  private List<CandidateSpan> read(
+      ReaderLease lease,
+      StandaloneQuestion question,
+      List<RetrievedPassage> passages,
+      ReadingProgress progress) {
     List<String> texts = passages.stream().map(passage -> passage.passage().text()).toList();
+    List<TokenWindow> windows = lease.encode(question.text(), texts);
+    progress.begin(windows);
     List<WindowLogits> logits = new ArrayList<>();
-    try (ReaderLease lease = model.lease(monitor::cancelled)) {
-      ReadingProgress progress = new ReadingProgress(passages.size(), monitor);
-      List<TokenWindow> windows = lease.encode(question.text(), texts);
-      progress.begin(windows);
-      for (List<TokenWindow> batch : Batches.of(windows, config.batchTokens())) {
-        if (monitor.cancelled()) {
-          throw new CancellationException();
-        }
-        logits.addAll(lease.run(batch));
-        progress.finished(batch);
-      }
+    for (List<TokenWindow> batch : Batches.of(windows, config.batchTokens())) {
+      progress.requireWaiting();
+      logits.addAll(lease.run(batch));
+      progress.finished(batch);
     }
-    return logits;
+    List<CandidateSpan> candidates = new ArrayList<>();
+    for (int i = 0; i < passages.size(); i++) {
+      int index = i;
+      List<WindowLogits> ofPassage =
+          logits.stream().filter(window -> window.window().passage() == index).toList();
+      candidates.addAll(candidates(passages.get(i), ofPassage));
+    }
+    return candidates;
   }
 
   private List<CandidateSpan> candidates(RetrievedPassage retrieved, List<WindowLogits> windows) {

@@ -57,7 +57,7 @@ class CalibrationFeatures {
   private final PassageIndex index = TestIndexes.inMemory();
   private final PassageRetriever retriever =
       TestRetrievers.lexical(index, Integer.getInteger("passages", 10));
-  private final PassageReader reader = TestPassageReaders.of(TestReaders.shipped(), 10, 512);
+  private final PassageReader reader = TestPassageReaders.of(TestReaders.shipped());
 
   @Test
   void write() throws IOException {

@@ -7,14 +7,26 @@ public final class TestPassageReaders {
   private TestPassageReaders() {}
 
   public static PassageReader of(ReaderModel model) {
-    return of(model, 10, 512);
+    return new WindowPassageReader(model, new Settings(8, 4, 512));
   }
 
+  /** One that reads all passages in one go. */
   public static PassageReader of(ReaderModel model, int passages, int batchTokens) {
-    return new WindowPassageReader(model, new Settings(passages, batchTokens));
+    return new WindowPassageReader(model, new Settings(passages, passages, batchTokens));
   }
 
-  private record Settings(int passages, int batchTokens) implements ReadConfig {
+  /** One that reads more than {@code passagesFirst} only if those do not suffice. */
+  public static PassageReader of(
+      ReaderModel model, int passages, int passagesFirst, int batchTokens) {
+    return new WindowPassageReader(model, new Settings(passages, passagesFirst, batchTokens));
+  }
+
+  private record Settings(int passages, int passagesFirst, int batchTokens) implements ReadConfig {
+    @Override
+    public double enough() {
+      return 6;
+    }
+
     @Override
     public int answerTokens() {
       return 30;

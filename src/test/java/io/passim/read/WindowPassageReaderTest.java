@@ -59,6 +59,27 @@ class WindowPassageReaderTest {
   }
 
   @Test
+  void goodAnswerAmongTheFirstLeavesTheOthersUnread() {
+    Watching watching = new Watching();
+    Reading reading =
+        TestPassageReaders.of(model, 4, 2, 1)
+            .read(QUESTION, TestPassages.of("a", "Ada", "c", "d"), watching);
+    assertEquals(2, reading.passagesRead());
+    assertEquals(List.of("0/4", "1/4", "2/4"), watching.reports);
+  }
+
+  @Test
+  void othersAreReadWhereTheFirstDoNotSuffice() {
+    Watching watching = new Watching();
+    Reading reading =
+        TestPassageReaders.of(model, 4, 2, 1)
+            .read(QUESTION, TestPassages.of("a", "b", "c", "Ada", "Ada"), watching);
+    assertEquals(4, reading.passagesRead());
+    assertEquals(4, reading.candidates().getFirst().passage().rank());
+    assertEquals(List.of("0/4", "1/4", "2/4", "2/4", "3/4", "4/4"), watching.reports);
+  }
+
+  @Test
   void nothingToReadTakesNoPlace() {
     Reading reading = reader(10, 100).read(QUESTION, List.of(), new Watching());
     assertEquals(new Reading(List.of(), 0), reading);
