@@ -9,7 +9,7 @@ export interface Terms {
     readonly tagline: string;
     readonly skipToContent: string;
     readonly language: string;
-    readonly theme: string;
+    readonly theme: (name: string) => string;
     readonly themes: Readonly<Record<ThemeChoice, string>>;
     readonly menu: string;
     readonly close: string;
@@ -161,7 +161,7 @@ export interface Terms {
     readonly languageAuto: string;
     readonly create: string;
     readonly counts: (documents: number, passages: number) => string;
-    readonly removeCollection: string;
+    readonly removeCollectionTitle: string;
     readonly removeCollectionText: (name: string, documents: number) => string;
     readonly drop: string;
     readonly dropHere: string;
@@ -181,7 +181,8 @@ export interface Terms {
     readonly removeTitle: string;
     readonly removeText: (title: string) => string;
     readonly removeConfirm: string;
-    readonly dismiss: string;
+    readonly dismiss: (filename: string) => string;
+    readonly cancelUpload: (filename: string) => string;
     readonly open: (title: string) => string;
     readonly filter: string;
     readonly noMatch: string;

@@ -108,8 +108,13 @@ describe('a greeting', () => {
     expect(kinds(state)).toEqual(['answered', 'waiting']);
   });
 
-  it('forgets the exchanges of another conversation', () => {
-    expect(kinds(run(welcome([answer], 'c_1'), welcome([], 'c_2')))).toEqual([]);
+  it('takes nothing off the screen where the server has lost the conversation', () => {
+    expect(kinds(run(welcome([answer], 'c_1'), welcome([], 'c_2')))).toEqual(['answered']);
+  });
+
+  it('forgets the exchanges before when another conversation is opened', () => {
+    const opened: ChatAction = { type: 'opened', conversationId: 'c_2' };
+    expect(kinds(run(welcome([answer], 'c_1'), opened, welcome([], 'c_2')))).toEqual([]);
   });
 });
 

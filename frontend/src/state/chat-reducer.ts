@@ -71,10 +71,11 @@ function answered(state: ChatState, { id, answer }: AnswerMessage): ChatState {
 
 /**
  * A conversation opened anew is what the server says it is. On a resumption the turns only fill in what is missing: an
- * open question that was answered meanwhile, or one that another page asked.
+ * open question that was answered meanwhile, or one that another page asked. What is on the screen stays there, even if
+ * the server has lost the conversation and greets with a new one.
  */
 function welcomed(state: ChatState, conversationId: string, turns: readonly Turn[]): ChatState {
-  const kept = state.conversationId === null || state.conversationId === conversationId ? state.exchanges : [];
+  const kept = state.exchanges;
   const next = turns.reduce<readonly Exchange[]>(mergeTurn, kept.filter((exchange) => !isOpen(exchange.phase)));
   const open = kept.filter((exchange) => isOpen(exchange.phase) && !isAnsweredBy(exchange, turns, kept));
   const documents = turns.reduce((known, turn) => withCited(known, turn.answer), state.documents);

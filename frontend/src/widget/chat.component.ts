@@ -74,6 +74,7 @@ export class ChatElement extends LitElement {
     const heading = this.heading === '' ? widget.heading : this.heading;
     return html`<button
         class="launcher"
+        lang=${this.terms.language}
         part="launcher"
         type="button"
         aria-haspopup="dialog"
@@ -85,6 +86,7 @@ export class ChatElement extends LitElement {
       </button>
       <dialog
         part="panel"
+        lang=${this.terms.language}
         aria-labelledby="heading"
         @cancel=${this.#onCancel}
         @keydown=${this.#onKeydown}

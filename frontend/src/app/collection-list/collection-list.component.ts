@@ -38,7 +38,7 @@ export class CollectionListElement extends PassimElement {
   #item({ id, name, documents, passages }: Collection): TemplateResult {
     const { library } = this.terms;
     const current = id === this.currentId;
-    const remove = `${library.removeCollection}: ${name}`;
+    const remove = library.remove(name);
     return html`<li>
       <button
         class="open"

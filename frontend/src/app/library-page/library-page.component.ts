@@ -142,7 +142,7 @@ export class LibraryPageElement extends PassimElement {
       removal.kind === 'document'
         ? [library.removeTitle, library.removeText(titleOf(removal.document))]
         : [
-            `${library.removeCollection}?`,
+            library.removeCollectionTitle,
             library.removeCollectionText(removal.collection.name, removal.collection.documents),
           ];
     return html`<passim-confirm

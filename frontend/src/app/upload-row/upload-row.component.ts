@@ -22,9 +22,9 @@ export class UploadRowElement extends PassimElement {
     if (upload === null) {
       return html``;
     }
-    const { library, app, language } = terms;
+    const { library, language } = terms;
     const { id, filename, bytes, share, problem } = upload;
-    const dismiss = `${problem === null ? app.cancel : library.dismiss}: ${filename}`;
+    const dismiss = problem === null ? library.cancelUpload(filename) : library.dismiss(filename);
     return html`<div class="what">
         <p class="title">${filename}</p>
         <p class="meta">${formatBytes(language, bytes)}</p>

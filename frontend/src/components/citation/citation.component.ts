@@ -33,7 +33,7 @@ export class CitationElement extends PassimElement {
     }
     return html`<p class="line">
         <span class="dash" aria-hidden="true">—</span>
-        <span class="hidden-text">${terms.answer.source}:</span>
+        <span class="hidden-text">${terms.answer.source}</span>
         ${this.#title(citation)}${citation.page === null
           ? nothing
           : html`<span class="page">, ${terms.answer.page(citation.page)}</span>`}

@@ -29,7 +29,7 @@ export class ExchangeElement extends PassimElement {
       return html``;
     }
     return html`<article>
-      <h2 part="question"><span class="hidden-text">${this.terms.chat.you}: </span>${exchange.question}</h2>
+      <h2 part="question"><span class="hidden-text">${this.terms.chat.you} </span>${exchange.question}</h2>
       ${this.#searchedFor(exchange)} ${this.#phase(exchange, exchange.phase)}
     </article>`;
   }
@@ -46,7 +46,7 @@ export class ExchangeElement extends PassimElement {
     }
     const { answer } = this.terms;
     return html`<p class="rewrite">
-      ${answer.searchedFor}: <q>${standalone}</q>
+      ${answer.searchedFor} <q>${standalone}</q>
       ${phase.kind === 'answered'
         ? html`<button class="link" type="button" @click=${() => this.dispatchEvent(new AskEvent(question, true))}>
             ${answer.undo}
