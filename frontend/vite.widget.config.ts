@@ -5,7 +5,8 @@ import { defineConfig, type Plugin } from 'vite';
  * none. A script in someone else's page leaves nothing behind.
  */
 function withoutLitGlobals(): Plugin {
-  const announcement = /\([\w$]+\.(?:litHtml|litElement|reactiveElement)Versions\s*\?\?=\s*\[\]\s*\)\.push\([^)]*\)/g;
+  const announcement =
+    /\([\w$]+\.(?:litHtml|litElement|reactiveElement)Versions\s*\?\?=\s*\[\]\s*\)\.push\([^)]*\)/g;
   const properties = /[\w$]+\.litPropertyMetadata\s*\?\?=\s*new WeakMap\b/g;
   return {
     name: 'without-lit-globals',

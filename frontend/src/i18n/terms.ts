@@ -90,7 +90,9 @@ export interface Terms {
     readonly possible: string;
     readonly passages: (count: number) => string;
     readonly notFoundTitle: string;
-    readonly reasons: Readonly<Record<'empty_collection' | 'nothing_retrieved' | 'no_span', string>>;
+    readonly reasons: Readonly<
+      Record<'empty_collection' | 'nothing_retrieved' | 'no_span', string>
+    >;
     readonly reasonUnknown: string;
     readonly upload: string;
     readonly copy: string;
@@ -172,7 +174,9 @@ export interface Terms {
     readonly emptyText: string;
     readonly noCollections: string;
     readonly uploading: (share: string) => string;
-    readonly statuses: Readonly<Record<'queued' | 'parsing' | 'indexing' | 'ready' | 'failed', string>>;
+    readonly statuses: Readonly<
+      Record<'queued' | 'parsing' | 'indexing' | 'ready' | 'failed', string>
+    >;
     readonly pages: (count: number) => string;
     readonly passages: (count: number) => string;
     readonly duplicate: (title: string) => string;
