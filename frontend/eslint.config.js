@@ -16,7 +16,9 @@ const layers = {
 };
 
 const boundaries = Object.entries(layers).map(([layer, allowed]) => {
-  const forbidden = Object.keys(layers).filter((other) => other !== layer && !allowed.includes(other));
+  const forbidden = Object.keys(layers).filter(
+    (other) => other !== layer && !allowed.includes(other),
+  );
   return {
     files: [`src/${layer}/**/*.ts`],
     ignores: ['**/*.test.ts', '**/*.fixture.ts'],
@@ -64,7 +66,7 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "ImportDeclaration[source.value=/^lit\\/directives\\/unsafe-/]",
+          selector: 'ImportDeclaration[source.value=/^lit\\/directives\\/unsafe-/]',
           message: 'Documents are data: render text nodes.',
         },
       ],

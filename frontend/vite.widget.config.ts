@@ -1,16 +1,24 @@
 import { defineConfig, type Plugin } from 'vite';
 
-/** Lit announces its version on `globalThis`; a script in someone else's page leaves nothing there. */
+/**
+ * Lit announces its versions on `globalThis`, and keeps there the properties of standard decorators, of which we use
+ * none. A script in someone else's page leaves nothing behind.
+ */
 function withoutLitGlobals(): Plugin {
-  const announcement = /\(\s*globalThis\.(?:litHtml|litElement|reactiveElement)Versions\s*\?\?=\s*\[\]\s*\)\.push\([^)]*\)/g;
-  const minified = /\([\w$]+\.(?:litHtml|litElement|reactiveElement)Versions\s*\?\?=\s*\[\]\)\.push\([^)]*\)/g;
+  const announcement =
+    /\([\w$]+\.(?:litHtml|litElement|reactiveElement)Versions\s*\?\?=\s*\[\]\s*\)\.push\([^)]*\)/g;
+  const properties = /[\w$]+\.litPropertyMetadata\s*\?\?=\s*new WeakMap\b/g;
   return {
     name: 'without-lit-globals',
     transform(code, id) {
-      if (!/(?:lit-html|lit-element|reactive-element)/.test(id)) {
+      if (!/(?:lit-html|lit-element|reactive-element)\.js$/.test(id)) {
         return null;
       }
-      return { code: code.replace(announcement, 'void 0').replace(minified, 'void 0'), map: null };
+      const local = code
+        .replace(announcement, 'void 0')
+        .replace(properties, 'void 0')
+        .replaceAll('litPropertyMetadata', 'propertiesByMetadata');
+      return { code: `const propertiesByMetadata = new WeakMap();\n${local}`, map: null };
     },
   };
 }

@@ -1,5 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { accessibilityViolations, button, find, findAll, mount, settled, textOf } from '../components/mount.fixture';
+import {
+  accessibilityViolations,
+  button,
+  find,
+  findAll,
+  mount,
+  settled,
+  textOf,
+} from '../components/mount.fixture';
 import { PassimApi } from '../connection';
 import { goldenText } from '../protocol/golden.fixture';
 import type { Collection, DocumentRecord } from '../state';
@@ -16,7 +24,13 @@ const documentText = JSON.stringify({
   ],
 });
 const ready = JSON.parse(goldenText('document-ready')) as DocumentRecord;
-const duplicate: DocumentRecord = { ...ready, id: 'd_dup', filename: 'copy.pdf', title: 'Copy', duplicateOf: ready.id };
+const duplicate: DocumentRecord = {
+  ...ready,
+  id: 'd_dup',
+  filename: 'copy.pdf',
+  title: 'Copy',
+  duplicateOf: ready.id,
+};
 
 let replies: Record<string, string>;
 let requests: string[];
@@ -35,7 +49,9 @@ beforeEach(() => {
     requests.push(key);
     const body = replies[key];
     return Promise.resolve(
-      body === undefined ? new Response(goldenText('problem'), { status: 404 }) : new Response(body || null),
+      body === undefined
+        ? new Response(goldenText('problem'), { status: 404 })
+        : new Response(body || null),
     );
   });
 });

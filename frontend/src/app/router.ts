@@ -9,7 +9,13 @@ export type Route =
     }
   | { readonly kind: 'unknown' };
 
-export function parseRoute({ pathname, search }: { readonly pathname: string; readonly search: string }): Route {
+export function parseRoute({
+  pathname,
+  search,
+}: {
+  readonly pathname: string;
+  readonly search: string;
+}): Route {
   const query = new URLSearchParams(search);
   const path = pathname.replace(/\/+$/, '');
   if (path === '' || path === '/index.html') {
@@ -35,13 +41,17 @@ export function libraryPath(collectionId: string): string {
 /** The path to go to if this click follows a link within the app, else null: the browser should handle it. */
 export function clickedPath(event: MouseEvent): string | null {
   const anchor = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
-  const modified = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  const modified =
+    event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
   if (anchor === undefined || modified || event.defaultPrevented) {
     return null;
   }
   const url = new URL(anchor.href, location.href);
-  const elsewhere = anchor.target !== '' || anchor.hasAttribute('download') || url.origin !== location.origin;
-  return elsewhere || url.hash !== '' || parseRoute(url).kind === 'unknown' ? null : url.pathname + url.search;
+  const elsewhere =
+    anchor.target !== '' || anchor.hasAttribute('download') || url.origin !== location.origin;
+  return elsewhere || url.hash !== '' || parseRoute(url).kind === 'unknown'
+    ? null
+    : url.pathname + url.search;
 }
 
 function offset(text: string | null): number | null {

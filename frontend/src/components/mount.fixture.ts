@@ -45,7 +45,10 @@ export function textOf(root: Node): string {
   if (root instanceof Element && (root.localName === 'style' || root.hasAttribute('hidden'))) {
     return '';
   }
-  const children = root instanceof Element && root.shadowRoot !== null ? root.shadowRoot.childNodes : root.childNodes;
+  const children =
+    root instanceof Element && root.shadowRoot !== null
+      ? root.shadowRoot.childNodes
+      : root.childNodes;
   return [...children].map(textOf).join('').replace(/\s+/g, ' ');
 }
 

@@ -15,7 +15,9 @@ export interface Source {
 export function sourceLink(source: Source, links: Links): TemplateResult {
   const href = links.resolve(source.link);
   const announce = (event: Event): void => {
-    if (event.currentTarget?.dispatchEvent(new CitationOpenEvent(source.documentId, href)) === false) {
+    if (
+      event.currentTarget?.dispatchEvent(new CitationOpenEvent(source.documentId, href)) === false
+    ) {
       event.preventDefault();
     }
   };

@@ -67,14 +67,26 @@ describe('ChatConnection', () => {
     server.last.drop();
     vi.advanceTimersByTime(1000);
 
-    expect(server.welcome(1).ofType('ask').map((message) => message.id)).toEqual(['q_2']);
+    expect(
+      server
+        .welcome(1)
+        .ofType('ask')
+        .map((message) => message.id),
+    ).toEqual(['q_2']);
   });
 
   it('tells each numbered message once, however often it is sent', () => {
     connection.open();
     server.welcome();
     connection.ask(ask);
-    const progress = { type: 'progress', id: 'q_1', seq: 1, stage: 'reading', done: 1, total: 8 } as const;
+    const progress = {
+      type: 'progress',
+      id: 'q_1',
+      seq: 1,
+      stage: 'reading',
+      done: 1,
+      total: 8,
+    } as const;
     server.last.say(progress);
     server.last.say(progress);
     server.last.say(answerTo('q_1', 2));
@@ -84,7 +96,12 @@ describe('ChatConnection', () => {
     server.last.say(progress);
     server.last.say(answerTo('q_1', 2));
 
-    expect(heard.map((message) => message.type)).toEqual(['welcome', 'progress', 'answer', 'welcome']);
+    expect(heard.map((message) => message.type)).toEqual([
+      'welcome',
+      'progress',
+      'answer',
+      'welcome',
+    ]);
   });
 
   it('hears what was missed while away', () => {
@@ -159,14 +176,24 @@ describe('ChatConnection', () => {
     server.last.accept();
     server.last.say({ type: 'error', code: 'conversation_not_found', detail: '' });
 
-    expect(server.last.ofType('hello').at(-1)).toEqual({ type: 'hello', locale: 'fr', token: 't_1' });
+    expect(server.last.ofType('hello').at(-1)).toEqual({
+      type: 'hello',
+      locale: 'fr',
+      token: 't_1',
+    });
   });
 
   it('asks again with the same id when the server is no longer busy', () => {
     connection.open();
     server.welcome();
     connection.ask(ask);
-    server.last.say({ type: 'error', id: 'q_1', code: 'overloaded', detail: '', retryAfterMs: 2000 });
+    server.last.say({
+      type: 'error',
+      id: 'q_1',
+      code: 'overloaded',
+      detail: '',
+      retryAfterMs: 2000,
+    });
     expect(server.last.ofType('ask')).toHaveLength(1);
     vi.advanceTimersByTime(2000);
     expect(server.last.ofType('ask')).toEqual([ask, ask]);
@@ -177,7 +204,13 @@ describe('ChatConnection', () => {
     server.welcome();
     connection.ask(ask);
     for (let attempt = 0; attempt < 6; attempt++) {
-      server.last.say({ type: 'error', id: 'q_1', code: 'overloaded', detail: 'busy', retryAfterMs: 10 });
+      server.last.say({
+        type: 'error',
+        id: 'q_1',
+        code: 'overloaded',
+        detail: 'busy',
+        retryAfterMs: 10,
+      });
       vi.advanceTimersByTime(10);
     }
     expect(heard.at(-1)).toEqual({ type: 'error', id: 'q_1', code: 'overloaded', detail: 'busy' });
@@ -224,7 +257,16 @@ describe('ChatConnection', () => {
   it('takes no harm from garbage', () => {
     connection.open();
     server.welcome();
-    for (const garbage of ['', '{', '[]', 'null', '{"type":"dance"}', '{"type":"answer"}', new Blob(), 7]) {
+    for (const garbage of [
+      '',
+      '{',
+      '[]',
+      'null',
+      '{"type":"dance"}',
+      '{"type":"answer"}',
+      new Blob(),
+      7,
+    ]) {
       server.last.sayRaw(garbage);
     }
     expect(heard).toHaveLength(1);

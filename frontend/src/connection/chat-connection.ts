@@ -27,7 +27,13 @@ export interface ChatConnectionOptions {
 const welcomeTimeoutMs = 15_000;
 const silenceMs = 45_000;
 const maxTriesWhenBusy = 6;
-const refusals = new Set(['unauthorized', 'forbidden', 'token_invalid', 'token_expired', 'origin_not_allowed']);
+const refusals = new Set([
+  'unauthorized',
+  'forbidden',
+  'token_invalid',
+  'token_expired',
+  'origin_not_allowed',
+]);
 const refusedCloseCodes = new Set([1008, 4401, 4403]);
 
 /**
@@ -37,7 +43,9 @@ const refusedCloseCodes = new Set([1008, 4401, 4403]);
  * greeting, so none is lost; the server knows the id and `seq` drops what was heard before, so none is doubled.
  */
 export class ChatConnection {
-  readonly #options: Required<Omit<ChatConnectionOptions, 'token'>> & { readonly token: string | undefined };
+  readonly #options: Required<Omit<ChatConnectionOptions, 'token'>> & {
+    readonly token: string | undefined;
+  };
   readonly #outbox = new Outbox();
   readonly #tries = new Map<string, number>();
   readonly #retry = new Timer();
@@ -49,7 +57,12 @@ export class ChatConnection {
   #status: ConnectionStatus = { kind: 'idle' };
 
   constructor(options: ChatConnectionOptions) {
-    this.#options = { createSocket: webSocket, random: Math.random, ...options, token: options.token };
+    this.#options = {
+      createSocket: webSocket,
+      random: Math.random,
+      ...options,
+      token: options.token,
+    };
   }
 
   get status(): ConnectionStatus {
@@ -206,7 +219,10 @@ export class ChatConnection {
       return;
     }
     const { random } = this.#options;
-    const delay = Math.max(retryAfterMs, backoffMs(this.#attempt, { baseMs: 500, capMs: 30_000, random }));
+    const delay = Math.max(
+      retryAfterMs,
+      backoffMs(this.#attempt, { baseMs: 500, capMs: 30_000, random }),
+    );
     this.#attempt += 1;
     this.#setStatus({
       kind: navigator.onLine ? 'reconnecting' : 'offline',

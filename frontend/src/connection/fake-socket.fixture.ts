@@ -36,7 +36,9 @@ export class FakeSocket implements Socket {
   }
 
   ofType<T extends ClientMessage['type']>(type: T): Extract<ClientMessage, { type: T }>[] {
-    return this.sent.filter((message): message is Extract<ClientMessage, { type: T }> => message.type === type);
+    return this.sent.filter(
+      (message): message is Extract<ClientMessage, { type: T }> => message.type === type,
+    );
   }
 }
 

@@ -9,7 +9,11 @@ describe('urls', () => {
     ['', 'http://host:8080/library?x=1', 'ws://host:8080/api/v1/chat'],
     ['', 'https://host/', 'wss://host/api/v1/chat'],
     ['https://passim.example', 'http://portal.example/page', 'wss://passim.example/api/v1/chat'],
-    ['https://example.org/tools/passim', 'http://portal.example/', 'wss://example.org/tools/passim/api/v1/chat'],
+    [
+      'https://example.org/tools/passim',
+      'http://portal.example/',
+      'wss://example.org/tools/passim/api/v1/chat',
+    ],
     ['//passim.example', 'https://portal.example/', 'wss://passim.example/api/v1/chat'],
   ])('server %j on %s is asked at %s', (server, page, expected) => {
     expect(socketUrl(serverBase(server, page)).href).toBe(expected);

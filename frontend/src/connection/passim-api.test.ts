@@ -12,11 +12,16 @@ function answering(status: number, body: string): ReturnType<typeof vi.fn<typeof
 
 describe('PassimApi', () => {
   it('reads what the server sends', async () => {
-    const fake = answering(200, `[${goldenText('document-ready')},${goldenText('document-failed')}]`);
+    const fake = answering(
+      200,
+      `[${goldenText('document-ready')},${goldenText('document-failed')}]`,
+    );
     const documents = await new PassimApi(base).documents('a/b');
 
     expect(documents.map((document) => document.status)).toEqual(['ready', 'failed']);
-    expect(fake.mock.calls[0]?.[0]).toEqual(new URL('https://passim.example/api/v1/collections/a%2Fb/documents'));
+    expect(fake.mock.calls[0]?.[0]).toEqual(
+      new URL('https://passim.example/api/v1/collections/a%2Fb/documents'),
+    );
   });
 
   it('sends the token where there is one', async () => {

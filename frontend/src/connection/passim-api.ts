@@ -36,7 +36,11 @@ export class PassimApi {
   }
 
   documents(collectionId: string): Promise<readonly DocumentRecord[]> {
-    return this.#json('GET', `collections/${encodeURIComponent(collectionId)}/documents`, arrayOf(documentRecord));
+    return this.#json(
+      'GET',
+      `collections/${encodeURIComponent(collectionId)}/documents`,
+      arrayOf(documentRecord),
+    );
   }
 
   document(id: string): Promise<DocumentRecord> {
@@ -64,7 +68,10 @@ export class PassimApi {
   }
 
   exportUrl(conversationId: string, format: 'markdown' | 'json'): URL {
-    return apiUrl(this.base, `conversations/${encodeURIComponent(conversationId)}/export?format=${format}`);
+    return apiUrl(
+      this.base,
+      `conversations/${encodeURIComponent(conversationId)}/export?format=${format}`,
+    );
   }
 
   async #json<T>(method: string, path: string, decoder: Decoder<T>, body?: unknown): Promise<T> {

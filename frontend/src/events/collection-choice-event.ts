@@ -2,9 +2,7 @@
 export class CollectionChoiceEvent extends Event {
   static readonly type = 'passim-collection-choice';
 
-  constructor(
-    readonly collectionId: string | null,
-  ) {
+  constructor(readonly collectionId: string | null) {
     super(CollectionChoiceEvent.type, { bubbles: true, composed: true });
   }
 }

@@ -2,9 +2,7 @@
 export class CollectionRemoveEvent extends Event {
   static readonly type = 'passim-collection-remove';
 
-  constructor(
-    readonly id: string,
-  ) {
+  constructor(readonly id: string) {
     super(CollectionRemoveEvent.type, { bubbles: true, composed: true });
   }
 }

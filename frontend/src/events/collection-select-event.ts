@@ -2,9 +2,7 @@
 export class CollectionSelectEvent extends Event {
   static readonly type = 'passim-collection-select';
 
-  constructor(
-    readonly id: string,
-  ) {
+  constructor(readonly id: string) {
     super(CollectionSelectEvent.type, { bubbles: true, composed: true });
   }
 }

@@ -2,9 +2,7 @@
 export class ConversationRemoveEvent extends Event {
   static readonly type = 'passim-conversation-remove';
 
-  constructor(
-    readonly id: string,
-  ) {
+  constructor(readonly id: string) {
     super(ConversationRemoveEvent.type, { bubbles: true, composed: true });
   }
 }

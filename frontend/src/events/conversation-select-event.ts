@@ -2,9 +2,7 @@
 export class ConversationSelectEvent extends Event {
   static readonly type = 'passim-conversation-select';
 
-  constructor(
-    readonly id: string,
-  ) {
+  constructor(readonly id: string) {
     super(ConversationSelectEvent.type, { bubbles: true, composed: true });
   }
 }

@@ -2,9 +2,7 @@
 export class DocumentRemoveEvent extends Event {
   static readonly type = 'passim-document-remove';
 
-  constructor(
-    readonly id: string,
-  ) {
+  constructor(readonly id: string) {
     super(DocumentRemoveEvent.type, { bubbles: true, composed: true });
   }
 }

@@ -2,9 +2,7 @@
 export class FilesChosenEvent extends Event {
   static readonly type = 'passim-files-chosen';
 
-  constructor(
-    readonly files: readonly File[],
-  ) {
+  constructor(readonly files: readonly File[]) {
     super(FilesChosenEvent.type, { bubbles: true, composed: true });
   }
 }

@@ -2,9 +2,7 @@
 export class LanguageChangeEvent extends Event {
   static readonly type = 'passim-language-change';
 
-  constructor(
-    readonly language: 'en' | 'fr',
-  ) {
+  constructor(readonly language: 'en' | 'fr') {
     super(LanguageChangeEvent.type, { bubbles: true, composed: true });
   }
 }

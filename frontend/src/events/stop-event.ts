@@ -2,9 +2,7 @@
 export class StopEvent extends Event {
   static readonly type = 'passim-stop';
 
-  constructor(
-    readonly id: string,
-  ) {
+  constructor(readonly id: string) {
     super(StopEvent.type, { bubbles: true, composed: true });
   }
 }

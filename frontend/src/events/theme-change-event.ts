@@ -2,9 +2,7 @@
 export class ThemeChangeEvent extends Event {
   static readonly type = 'passim-theme-change';
 
-  constructor(
-    readonly theme: 'auto' | 'light' | 'dark',
-  ) {
+  constructor(readonly theme: 'auto' | 'light' | 'dark') {
     super(ThemeChangeEvent.type, { bubbles: true, composed: true });
   }
 }

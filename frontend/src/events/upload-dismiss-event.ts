@@ -2,9 +2,7 @@
 export class UploadDismissEvent extends Event {
   static readonly type = 'passim-upload-dismiss';
 
-  constructor(
-    readonly id: string,
-  ) {
+  constructor(readonly id: string) {
     super(UploadDismissEvent.type, { bubbles: true, composed: true });
   }
 }

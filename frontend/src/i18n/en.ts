@@ -13,7 +13,7 @@ export const en: Terms = {
     tagline: 'Answers in the exact words of your documents',
     skipToContent: 'Skip to content',
     language: 'Language',
-    theme: 'Appearance',
+    theme: (name) => `Appearance: ${name}`,
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     menu: 'Conversations',
     close: 'Close',
@@ -34,7 +34,8 @@ export const en: Terms = {
       'How long is the notice period?',
     ],
     noDocumentsTitle: 'Nothing to quote from yet',
-    noDocumentsText: 'Passim answers from documents that you give it. Add some, then come back and ask.',
+    noDocumentsText:
+      'Passim answers from documents that you give it. Add some, then come back and ask.',
     uploadFirst: 'Add documents',
     questionLabel: 'Your question',
     placeholder: 'Ask a question about your documents',
@@ -44,7 +45,7 @@ export const en: Terms = {
     keys: 'Enter to ask, Shift + Enter for a new line',
     searchIn: 'Search in',
     allCollections: 'All collections',
-    you: 'Question',
+    you: 'Question:',
     latest: 'Latest answer',
     tooLong: (limit) => `A question may have ${limit} characters at most.`,
   },
@@ -61,7 +62,7 @@ export const en: Terms = {
   },
   phase: {
     waiting: 'Asking…',
-    waitingForConnection: 'Will be asked as soon as the connection is back',
+    waitingForConnection: 'Waits for the connection, then goes on',
     understanding: 'Understanding the question',
     retrieving: 'Looking for passages',
     reading: (done, total) => `Reading passage ${done} of ${total}`,
@@ -71,12 +72,13 @@ export const en: Terms = {
     askAgain: 'Ask again',
   },
   answer: {
-    announce: (sentence, source, confidence) => `Answer: ${sentence} Source: ${source}. ${confidence}`,
+    announce: (sentence, source, confidence) =>
+      `Answer: ${sentence} Source: ${source}. ${confidence}`,
     announceUnsure: 'No certain answer; the closest passages are shown.',
-    searchedFor: 'Searched for',
+    searchedFor: 'Searched for:',
     undo: 'Use my words as they are',
     page: (page) => `p. ${page}`,
-    source: 'Source',
+    source: 'Source:',
     openSource: (title) => `Open ${title} at the quoted words`,
     superseded: 'A newer version of this document exists.',
     deleted: 'This document has been deleted.',
@@ -98,7 +100,8 @@ export const en: Terms = {
     notFoundTitle: 'Not in these documents',
     reasons: {
       empty_collection: 'There are no documents to search here yet.',
-      nothing_retrieved: 'No passage shares enough with this question. Other words, or another collection, may help.',
+      nothing_retrieved:
+        'No passage shares enough with this question. Other words, or another collection, may help.',
       no_span: 'Passages on the subject were read, but none of them states an answer.',
     },
     reasonUnknown: 'No answer was found.',
@@ -153,7 +156,8 @@ export const en: Terms = {
   connection: {
     connecting: 'Connecting…',
     online: 'Connected',
-    reconnecting: (seconds) => (seconds > 0 ? `Connection lost. Trying again in ${seconds} s` : 'Reconnecting…'),
+    reconnecting: (seconds) =>
+      seconds > 0 ? `Connection lost. Trying again in ${seconds} s` : 'Reconnecting…',
     offline: 'This device is offline. Questions wait until it is back.',
     refused: 'The server did not accept this page. Sign in again or ask whoever runs it.',
     tryNow: 'Try now',
@@ -168,7 +172,7 @@ export const en: Terms = {
     create: 'Create',
     counts: (documents, passages) =>
       `${count(documents, 'document', 'documents')}, ${count(passages, 'passage', 'passages')}`,
-    removeCollection: 'Delete collection',
+    removeCollectionTitle: 'Delete this collection?',
     removeCollectionText: (name, documents) =>
       `“${name}” and its ${count(documents, 'document', 'documents')} will be gone for good.`,
     drop: 'Drop files here, or',
@@ -193,9 +197,11 @@ export const en: Terms = {
     duplicateUnknown: 'Same content as another document',
     remove: (title) => `Delete “${title}”`,
     removeTitle: 'Delete this document?',
-    removeText: (title) => `“${title}” can no longer be found or quoted, and its original is removed.`,
+    removeText: (title) =>
+      `“${title}” can no longer be found or quoted, and its original is removed.`,
     removeConfirm: 'Delete',
-    dismiss: 'Dismiss',
+    dismiss: (filename) => `Dismiss “${filename}”`,
+    cancelUpload: (filename) => `Stop uploading “${filename}”`,
     open: (title) => `Open “${title}”`,
     filter: 'Filter by name',
     noMatch: 'No document has that in its name.',
@@ -209,7 +215,8 @@ export const en: Terms = {
     page: (page, pages) => `Page ${page} of ${pages}`,
     goToPage: 'Go to page',
     gone: 'This document is not here',
-    goneText: 'It has been deleted, or never was in this library. Answers that quoted it no longer show its words.',
+    goneText:
+      'It has been deleted, or never was in this library. Answers that quoted it no longer show its words.',
     notReady: 'This document has no text',
     notReadyText: 'It is still being read, or reading it failed. The library says which.',
     spanMissing: 'The quoted place lies outside this text. The document may have been replaced.',
@@ -224,14 +231,18 @@ export const en: Terms = {
     note: 'Quoted from documents by Passim',
   },
   problems: {
-    document_encrypted: 'The file is protected by a password. Remove the protection and upload it again.',
+    document_encrypted:
+      'The file is protected by a password. Remove the protection and upload it again.',
     document_without_text:
       'The file is a scan without text. Run text recognition (OCR) on it first, then upload it again.',
-    document_damaged: 'The file is damaged and cannot be read. Try to open it yourself and save it anew.',
-    document_timed_out: 'Reading the file took too long. Split it into smaller files and upload those.',
+    document_damaged:
+      'The file is damaged and cannot be read. Try to open it yourself and save it anew.',
+    document_timed_out:
+      'Reading the file took too long. Split it into smaller files and upload those.',
     document_not_found: 'This document no longer exists.',
     unsupported_media_type: 'Passim cannot read this kind of file. Save it as PDF, Word or text.',
-    too_large: 'The file is larger than this server accepts. Split it, or ask whoever runs the server.',
+    too_large:
+      'The file is larger than this server accepts. Split it, or ask whoever runs the server.',
     storage_full: 'The server has no space left. Ask whoever runs it.',
     question_empty: 'There is no question to answer. Type one first.',
     question_too_long: 'This question is too long. Ask it in fewer words.',

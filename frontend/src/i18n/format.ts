@@ -1,5 +1,8 @@
 export function formatPercent(language: string, share: number): string {
-  return new Intl.NumberFormat(regional(language), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return new Intl.NumberFormat(regional(language), {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  }).format(share);
 }
 
 /** Three significant places are all that a score is worth. */
@@ -20,7 +23,8 @@ export function formatMilliseconds(language: string, milliseconds: number): stri
 
 export function formatBytes(language: string, bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-  const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log(bytes) / Math.log(1000)), units.length - 1);
+  const power =
+    bytes < 1 ? 0 : Math.min(Math.floor(Math.log(bytes) / Math.log(1000)), units.length - 1);
   return new Intl.NumberFormat(regional(language), {
     style: 'unit',
     unit: units[power] ?? 'byte',
@@ -47,5 +51,7 @@ export function formatLanguage(language: string, code: string): string {
 
 /** The person's own variety of a language, where the browser names one: en-GB and en-US write dates differently. */
 function regional(language: string): string {
-  return navigator.languages.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? language;
+  return (
+    navigator.languages.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? language
+  );
 }

@@ -14,7 +14,7 @@ export const fr: Terms = {
     tagline: 'Des réponses dans les termes exacts de vos documents',
     skipToContent: 'Aller au contenu',
     language: 'Langue',
-    theme: 'Apparence',
+    theme: (name) => `Apparence : ${name.toLowerCase()}`,
     themes: { auto: 'Comme le système', light: 'Claire', dark: 'Sombre' },
     menu: 'Conversations',
     close: 'Fermer',
@@ -35,7 +35,8 @@ export const fr: Terms = {
       'Quelle est la durée du préavis ?',
     ],
     noDocumentsTitle: 'Rien à citer pour l’instant',
-    noDocumentsText: 'Passim répond à partir des documents que vous lui confiez. Ajoutez-en, puis posez votre question.',
+    noDocumentsText:
+      'Passim répond à partir des documents que vous lui confiez. Ajoutez-en, puis posez votre question.',
     uploadFirst: 'Ajouter des documents',
     questionLabel: 'Votre question',
     placeholder: 'Posez une question sur vos documents',
@@ -45,7 +46,7 @@ export const fr: Terms = {
     keys: 'Entrée pour demander, Maj + Entrée pour aller à la ligne',
     searchIn: 'Chercher dans',
     allCollections: 'Toutes les collections',
-    you: 'Question',
+    you: 'Question :',
     latest: 'Dernière réponse',
     tooLong: (limit) => `Une question compte au plus ${limit} caractères.`,
   },
@@ -62,29 +63,32 @@ export const fr: Terms = {
   },
   phase: {
     waiting: 'Envoi de la question…',
-    waitingForConnection: 'La question partira dès que la connexion sera rétablie',
+    waitingForConnection: 'Attend la connexion, puis continue',
     understanding: 'Compréhension de la question',
     retrieving: 'Recherche de passages',
     reading: (done, total) => `Lecture du passage ${done} sur ${total}`,
-    retrying: 'Le serveur est occupé. Votre question garde sa place et sera reposée dans un instant.',
+    retrying:
+      'Le serveur est occupé. Votre question garde sa place et sera reposée dans un instant.',
     stopping: 'Arrêt…',
     stopped: 'Arrêté avant qu’une réponse soit trouvée.',
     askAgain: 'Reposer la question',
   },
   answer: {
-    announce: (sentence, source, confidence) => `Réponse : ${sentence} Source : ${source}. ${confidence}`,
+    announce: (sentence, source, confidence) =>
+      `Réponse : ${sentence} Source : ${source}. ${confidence}`,
     announceUnsure: 'Pas de réponse sûre ; les passages les plus proches sont affichés.',
-    searchedFor: 'Recherche effectuée',
+    searchedFor: 'Recherche effectuée :',
     undo: 'Garder mes mots tels quels',
     page: (page) => `p. ${page}`,
-    source: 'Source',
+    source: 'Source :',
     openSource: (title) => `Ouvrir ${title} à l’endroit cité`,
     superseded: 'Une version plus récente de ce document existe.',
     deleted: 'Ce document a été supprimé.',
     deletedQuote: 'La citation a disparu avec le document.',
     confidence: 'Confiance',
     confidenceWords: { high: 'Haute', good: 'Bonne', fair: 'Moyenne', low: 'Faible' },
-    confidenceHint: 'Parmi les réponses données avec cette confiance, environ cette part est juste.',
+    confidenceHint:
+      'Parmi les réponses données avec cette confiance, environ cette part est juste.',
     alsoIn: (places) => (places < 2 ? 'Également dans' : `Également dans ${places} endroits`),
     disagreement: 'Les documents se contredisent',
     disagreementText: 'Ces documents donnent des réponses différentes. Comparez leurs dates.',
@@ -127,7 +131,8 @@ export const fr: Terms = {
     startLogit: 'Début de la réponse',
     endLogit: 'Fin de la réponse',
     nullLogit: 'Pas de réponse ici',
-    logitsHint: 'Logits : le début et la fin de la réponse doivent ensemble l’emporter sur « pas de réponse ».',
+    logitsHint:
+      'Logits : le début et la fin de la réponse doivent ensemble l’emporter sur « pas de réponse ».',
     questionTokens: 'Mots de la question qui ont le plus compté',
     calibration: 'Confiance',
     threshold: 'Répond à partir de',
@@ -158,7 +163,8 @@ export const fr: Terms = {
     reconnecting: (seconds) =>
       seconds > 0 ? `Connexion perdue. Nouvel essai dans ${seconds} s` : 'Reconnexion…',
     offline: 'Cet appareil est hors ligne. Les questions attendent son retour.',
-    refused: 'Le serveur n’a pas accepté cette page. Reconnectez-vous ou adressez-vous à la personne qui le gère.',
+    refused:
+      'Le serveur n’a pas accepté cette page. Reconnectez-vous ou adressez-vous à la personne qui le gère.',
     tryNow: 'Essayer maintenant',
   },
   library: {
@@ -171,7 +177,7 @@ export const fr: Terms = {
     create: 'Créer',
     counts: (documents, passages) =>
       `${count(documents, 'document', 'documents')}, ${count(passages, 'passage', 'passages')}`,
-    removeCollection: 'Supprimer la collection',
+    removeCollectionTitle: 'Supprimer cette collection ?',
     removeCollectionText: (name, documents) =>
       `« ${name} » et ${count(documents, 'document disparaîtra', 'documents disparaîtront')} pour de bon.`,
     drop: 'Déposez des fichiers ici, ou',
@@ -196,9 +202,11 @@ export const fr: Terms = {
     duplicateUnknown: 'Même contenu qu’un autre document',
     remove: (title) => `Supprimer « ${title} »`,
     removeTitle: 'Supprimer ce document ?',
-    removeText: (title) => `« ${title} » ne pourra plus être trouvé ni cité, et son original sera effacé.`,
+    removeText: (title) =>
+      `« ${title} » ne pourra plus être trouvé ni cité, et son original sera effacé.`,
     removeConfirm: 'Supprimer',
-    dismiss: 'Fermer',
+    dismiss: (filename) => `Fermer « ${filename} »`,
+    cancelUpload: (filename) => `Arrêter l’envoi de « ${filename} »`,
     open: (title) => `Ouvrir « ${title} »`,
     filter: 'Filtrer par nom',
     noMatch: 'Aucun document ne porte cela dans son nom.',
@@ -228,14 +236,19 @@ export const fr: Terms = {
     note: 'Cité des documents par Passim',
   },
   problems: {
-    document_encrypted: 'Le fichier est protégé par un mot de passe. Retirez la protection et envoyez-le à nouveau.',
+    document_encrypted:
+      'Le fichier est protégé par un mot de passe. Retirez la protection et envoyez-le à nouveau.',
     document_without_text:
       'Le fichier est une numérisation sans texte. Passez-le d’abord à la reconnaissance de texte (OCR), puis renvoyez-le.',
-    document_damaged: 'Le fichier est endommagé et illisible. Essayez de l’ouvrir vous-même et de l’enregistrer à nouveau.',
-    document_timed_out: 'La lecture du fichier a pris trop de temps. Divisez-le en fichiers plus petits.',
+    document_damaged:
+      'Le fichier est endommagé et illisible. Essayez de l’ouvrir vous-même et de l’enregistrer à nouveau.',
+    document_timed_out:
+      'La lecture du fichier a pris trop de temps. Divisez-le en fichiers plus petits.',
     document_not_found: 'Ce document n’existe plus.',
-    unsupported_media_type: 'Passim ne sait pas lire ce type de fichier. Enregistrez-le en PDF, Word ou texte.',
-    too_large: 'Le fichier dépasse la taille admise. Divisez-le, ou adressez-vous à la personne qui gère le serveur.',
+    unsupported_media_type:
+      'Passim ne sait pas lire ce type de fichier. Enregistrez-le en PDF, Word ou texte.',
+    too_large:
+      'Le fichier dépasse la taille admise. Divisez-le, ou adressez-vous à la personne qui gère le serveur.',
     storage_full: 'Le serveur n’a plus de place. Adressez-vous à la personne qui le gère.',
     question_empty: 'Il n’y a pas de question. Écrivez-en une d’abord.',
     question_too_long: 'Cette question est trop longue. Posez-la en moins de mots.',
@@ -247,7 +260,8 @@ export const fr: Terms = {
     aborted: 'Arrêté.',
     unauthorized: 'Identifiez-vous pour faire cela.',
     forbidden: 'Cela ne vous est pas permis ici.',
-    response_invalid: 'Le serveur a envoyé quelque chose que cette page ne comprend pas. Rechargez la page.',
+    response_invalid:
+      'Le serveur a envoyé quelque chose que cette page ne comprend pas. Rechargez la page.',
   },
   problemUnknown: (code) => `Quelque chose n’a pas marché (${code}).`,
 };

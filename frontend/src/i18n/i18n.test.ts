@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { chooseTerms, en, formatBytes, formatMilliseconds, formatPercent, fr, languages, problemText } from '.';
+import {
+  chooseTerms,
+  en,
+  formatBytes,
+  formatMilliseconds,
+  formatPercent,
+  fr,
+  languages,
+  problemText,
+} from '.';
 
 function strings(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') {
@@ -11,15 +20,20 @@ function strings(value: unknown, path = ''): [string, string][] {
 }
 
 describe('terms', () => {
-  it.each(languages.map((terms) => [terms.language, terms] as const))('%s leaves no term empty', (_, terms) => {
-    expect(strings(terms).filter(([, text]) => text.trim() === '')).toEqual([]);
-  });
+  it.each(languages.map((terms) => [terms.language, terms] as const))(
+    '%s leaves no term empty',
+    (_, terms) => {
+      expect(strings(terms).filter(([, text]) => text.trim() === '')).toEqual([]);
+    },
+  );
 
   it('French says nothing in English by mistake', () => {
-    const same = strings(en).filter(([path, text]) => strings(fr).some(([p, t]) => p === path && t === text));
-    const meant = ['.app.documents', '.app.menu', '.chat.you', '.conversations.title', '.library.title'];
+    const same = strings(en).filter(([path, text]) =>
+      strings(fr).some(([p, t]) => p === path && t === text),
+    );
+    const meant = ['.app.documents', '.app.menu', '.conversations.title', '.library.title'];
     const paths = same.map(([path]) => path).filter((path) => !meant.includes(path));
-    expect(paths).toEqual(['.answer.source', '.why.passage', '.why.score', '.why.total', '.library.collections']);
+    expect(paths).toEqual(['.why.passage', '.why.score', '.why.total', '.library.collections']);
   });
 
   it('French keeps its punctuation on the line', () => {

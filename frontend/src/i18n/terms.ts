@@ -9,7 +9,7 @@ export interface Terms {
     readonly tagline: string;
     readonly skipToContent: string;
     readonly language: string;
-    readonly theme: string;
+    readonly theme: (name: string) => string;
     readonly themes: Readonly<Record<ThemeChoice, string>>;
     readonly menu: string;
     readonly close: string;
@@ -90,7 +90,9 @@ export interface Terms {
     readonly possible: string;
     readonly passages: (count: number) => string;
     readonly notFoundTitle: string;
-    readonly reasons: Readonly<Record<'empty_collection' | 'nothing_retrieved' | 'no_span', string>>;
+    readonly reasons: Readonly<
+      Record<'empty_collection' | 'nothing_retrieved' | 'no_span', string>
+    >;
     readonly reasonUnknown: string;
     readonly upload: string;
     readonly copy: string;
@@ -161,7 +163,7 @@ export interface Terms {
     readonly languageAuto: string;
     readonly create: string;
     readonly counts: (documents: number, passages: number) => string;
-    readonly removeCollection: string;
+    readonly removeCollectionTitle: string;
     readonly removeCollectionText: (name: string, documents: number) => string;
     readonly drop: string;
     readonly dropHere: string;
@@ -172,7 +174,9 @@ export interface Terms {
     readonly emptyText: string;
     readonly noCollections: string;
     readonly uploading: (share: string) => string;
-    readonly statuses: Readonly<Record<'queued' | 'parsing' | 'indexing' | 'ready' | 'failed', string>>;
+    readonly statuses: Readonly<
+      Record<'queued' | 'parsing' | 'indexing' | 'ready' | 'failed', string>
+    >;
     readonly pages: (count: number) => string;
     readonly passages: (count: number) => string;
     readonly duplicate: (title: string) => string;
@@ -181,7 +185,8 @@ export interface Terms {
     readonly removeTitle: string;
     readonly removeText: (title: string) => string;
     readonly removeConfirm: string;
-    readonly dismiss: string;
+    readonly dismiss: (filename: string) => string;
+    readonly cancelUpload: (filename: string) => string;
     readonly open: (title: string) => string;
     readonly filter: string;
     readonly noMatch: string;

@@ -66,7 +66,10 @@ export function arrayOf<T>(decoder: Decoder<T>): Decoder<readonly T[]> {
 export function recordOf<T>(decoder: Decoder<T>): Decoder<Readonly<Record<string, T>>> {
   return (value, path) =>
     Object.fromEntries(
-      Object.entries(asObject(value, path)).map(([key, item]) => [key, decoder(item, `${path}.${key}`)]),
+      Object.entries(asObject(value, path)).map(([key, item]) => [
+        key,
+        decoder(item, `${path}.${key}`),
+      ]),
     );
 }
 
@@ -80,7 +83,9 @@ export function optional<T>(decoder: Decoder<T>): Optional<T> {
 }
 
 type Fields<T> = {
-  readonly [K in keyof T]-?: undefined extends T[K] ? Optional<Exclude<T[K], undefined>> : Decoder<T[K]>;
+  readonly [K in keyof T]-?: undefined extends T[K]
+    ? Optional<Exclude<T[K], undefined>>
+    : Decoder<T[K]>;
 };
 
 /** An object whose every declared key has a decoder; a forgotten key fails compilation. */

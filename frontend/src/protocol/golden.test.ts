@@ -31,7 +31,10 @@ describe('golden messages', () => {
 
   it.each(goldenNames)('%s parses, and every key in it is known', (name) => {
     const text = goldenText(name);
-    expect(parseJson(text, decoderOf(name))).toEqual({ ok: true, value: JSON.parse(text) as unknown });
+    expect(parseJson(text, decoderOf(name))).toEqual({
+      ok: true,
+      value: JSON.parse(text) as unknown,
+    });
   });
 
   it('quote the words that their offsets name', () => {
@@ -59,7 +62,10 @@ describe('what is not a message', () => {
     ['an empty frame', ''],
     ['a number for a string', '{"type":"stopped","id":7,"seq":1}'],
     ['a missing key', '{"type":"stopped","id":"x"}'],
-    ['an unknown stage', '{"type":"progress","id":"x","seq":1,"stage":"dreaming","done":0,"total":1}'],
+    [
+      'an unknown stage',
+      '{"type":"progress","id":"x","seq":1,"stage":"dreaming","done":0,"total":1}',
+    ],
     ['a null answer', '{"type":"answer","id":"x","seq":1,"answer":null}'],
   ])('%s is rejected without throwing', (_, text) => {
     expect(parseJson(text, serverMessage)).toMatchObject({ ok: false });
@@ -70,7 +76,9 @@ describe('what is not a message', () => {
   });
 
   it('says where the message differs', () => {
-    const message = JSON.parse(goldenText('answer-answered')) as { answer: { citation: { page: unknown } } };
+    const message = JSON.parse(goldenText('answer-answered')) as {
+      answer: { citation: { page: unknown } };
+    };
     message.answer.citation.page = 'two';
     expect(parseJson(JSON.stringify(message), serverMessage)).toEqual({
       ok: false,
@@ -80,6 +88,9 @@ describe('what is not a message', () => {
 
   it('keys of a newer server are ignored', () => {
     const text = JSON.stringify({ type: 'stopped', id: 'x', seq: 4, mood: 'calm' });
-    expect(parseJson(text, serverMessage)).toEqual({ ok: true, value: { type: 'stopped', id: 'x', seq: 4 } });
+    expect(parseJson(text, serverMessage)).toEqual({
+      ok: true,
+      value: { type: 'stopped', id: 'x', seq: 4 },
+    });
   });
 });

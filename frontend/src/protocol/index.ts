@@ -6,5 +6,11 @@ export type { Decoder } from './decode';
 export { arrayOf } from './decode';
 export { answer } from './answer.decoder';
 export { clientMessage, serverMessage } from './message.decoder';
-export { collection, conversation, documentRecord, documentText, problem } from './resource.decoder';
+export {
+  collection,
+  conversation,
+  documentRecord,
+  documentText,
+  problem,
+} from './resource.decoder';
 export { parseJson, type Parsed } from './parse';

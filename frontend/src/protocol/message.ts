@@ -75,8 +75,4 @@ export interface ErrorMessage {
 }
 
 export type ServerMessage =
-  | WelcomeMessage
-  | ProgressMessage
-  | AnswerMessage
-  | StoppedMessage
-  | ErrorMessage;
+  WelcomeMessage | ProgressMessage | AnswerMessage | StoppedMessage | ErrorMessage;

@@ -1,8 +1,7 @@
 import { DecodeError, type Decoder } from './decode';
 
 export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: string };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string };
 
 /** Reads untrusted text as JSON of a known shape. Never throws. */
 export function parseJson<T>(text: unknown, decoder: Decoder<T>): Parsed<T> {

@@ -29,13 +29,21 @@ const welcome = (answers: Answer[], conversationId = 'c_1'): ChatAction =>
 const progress = (done: number): ChatAction =>
   received({ type: 'progress', id: 'q_1', seq: done, stage: 'reading', done, total: 8 });
 const answered = received({ type: 'answer', id: 'q_1', seq: 9, answer });
-const kinds = (state: ChatState): string[] => state.exchanges.map((exchange) => exchange.phase.kind);
+const kinds = (state: ChatState): string[] =>
+  state.exchanges.map((exchange) => exchange.phase.kind);
 
 describe('a question', () => {
   it('waits, works, is answered', () => {
     expect(kinds(run(asked('q_1')))).toEqual(['waiting']);
-    expect(run(asked('q_1'), progress(3)).exchanges[0]?.phase).toMatchObject({ kind: 'working', done: 3, total: 8 });
-    expect(run(asked('q_1'), progress(3), answered).exchanges[0]?.phase).toEqual({ kind: 'answered', answer });
+    expect(run(asked('q_1'), progress(3)).exchanges[0]?.phase).toMatchObject({
+      kind: 'working',
+      done: 3,
+      total: 8,
+    });
+    expect(run(asked('q_1'), progress(3), answered).exchanges[0]?.phase).toEqual({
+      kind: 'answered',
+      answer,
+    });
   });
 
   it('keeps the rewriting that an earlier stage told', () => {
@@ -66,7 +74,9 @@ describe('a question', () => {
   it('stops, and progress on its way does not bring it back', () => {
     const stopping = run(asked('q_1'), { type: 'stopRequested', id: 'q_1' }, progress(2));
     expect(kinds(stopping)).toEqual(['stopping']);
-    expect(kinds(reduceChat(stopping, received({ type: 'stopped', id: 'q_1', seq: 3 })))).toEqual(['stopped']);
+    expect(kinds(reduceChat(stopping, received({ type: 'stopped', id: 'q_1', seq: 3 })))).toEqual([
+      'stopped',
+    ]);
   });
 
   it('waits out a busy server, fails for good otherwise', () => {
@@ -89,7 +99,9 @@ describe('a greeting', () => {
   });
 
   it('doubles nothing that is known already', () => {
-    expect(kinds(run(welcome([]), asked('q_1'), answered, welcome([answer])))).toEqual(['answered']);
+    expect(kinds(run(welcome([]), asked('q_1'), answered, welcome([answer])))).toEqual([
+      'answered',
+    ]);
   });
 
   it('settles a question that was answered while away, once', () => {
@@ -108,8 +120,13 @@ describe('a greeting', () => {
     expect(kinds(state)).toEqual(['answered', 'waiting']);
   });
 
-  it('forgets the exchanges of another conversation', () => {
-    expect(kinds(run(welcome([answer], 'c_1'), welcome([], 'c_2')))).toEqual([]);
+  it('takes nothing off the screen where the server has lost the conversation', () => {
+    expect(kinds(run(welcome([answer], 'c_1'), welcome([], 'c_2')))).toEqual(['answered']);
+  });
+
+  it('forgets the exchanges before when another conversation is opened', () => {
+    const opened: ChatAction = { type: 'opened', conversationId: 'c_2' };
+    expect(kinds(run(welcome([answer], 'c_1'), opened, welcome([], 'c_2')))).toEqual([]);
   });
 });
 

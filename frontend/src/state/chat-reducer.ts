@@ -1,6 +1,20 @@
-import type { Answer, AnswerMessage, ErrorMessage, ProgressMessage, ServerMessage, Turn } from '../protocol';
+import type {
+  Answer,
+  AnswerMessage,
+  ErrorMessage,
+  ProgressMessage,
+  ServerMessage,
+  Turn,
+} from '../protocol';
 import type { ChatAction } from './chat-action';
-import { type ChatState, emptyChat, type Exchange, isOpen, type KnownDocument, type Phase } from './chat-state';
+import {
+  type ChatState,
+  emptyChat,
+  type Exchange,
+  isOpen,
+  type KnownDocument,
+  type Phase,
+} from './chat-state';
 
 /** The next state. Pure: the same state and action give the same result, and neither is changed. */
 export function reduceChat(state: ChatState, action: ChatAction): ChatState {
@@ -14,11 +28,19 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
       };
     case 'asked': {
       const { id, question, collectionIds, standalone } = action;
-      const exchange: Exchange = { id, question, collectionIds, standalone, phase: { kind: 'waiting' } };
+      const exchange: Exchange = {
+        id,
+        question,
+        collectionIds,
+        standalone,
+        phase: { kind: 'waiting' },
+      };
       return { ...state, notice: null, exchanges: [...state.exchanges, exchange] };
     }
     case 'stopRequested':
-      return changePhase(state, action.id, (phase) => (isOpen(phase) ? { kind: 'stopping' } : phase));
+      return changePhase(state, action.id, (phase) =>
+        isOpen(phase) ? { kind: 'stopping' } : phase,
+      );
     case 'rated':
       return { ...state, ratings: { ...state.ratings, [action.answerId]: action.rating } };
     case 'documentKnown':
@@ -39,7 +61,9 @@ function receive(state: ChatState, message: ServerMessage): ChatState {
     case 'answer':
       return answered(state, message);
     case 'stopped':
-      return changePhase(state, message.id, (phase) => (isOpen(phase) ? { kind: 'stopped' } : phase));
+      return changePhase(state, message.id, (phase) =>
+        isOpen(phase) ? { kind: 'stopped' } : phase,
+      );
     case 'error':
       return failed(state, message);
   }
@@ -61,7 +85,9 @@ function progressed(phase: Phase, message: ProgressMessage): Phase {
 
 function answered(state: ChatState, { id, answer }: AnswerMessage): ChatState {
   const phase: Phase = { kind: 'answered', answer };
-  const others = state.exchanges.filter((exchange) => exchange.id === id || !isAnswer(exchange, answer.id));
+  const others = state.exchanges.filter(
+    (exchange) => exchange.id === id || !isAnswer(exchange, answer.id),
+  );
   const known = others.some((exchange) => exchange.id === id);
   const exchanges = known
     ? others.map((exchange) => (exchange.id === id ? { ...exchange, phase } : exchange))
@@ -71,12 +97,18 @@ function answered(state: ChatState, { id, answer }: AnswerMessage): ChatState {
 
 /**
  * A conversation opened anew is what the server says it is. On a resumption the turns only fill in what is missing: an
- * open question that was answered meanwhile, or one that another page asked.
+ * open question that was answered meanwhile, or one that another page asked. What is on the screen stays there, even if
+ * the server has lost the conversation and greets with a new one.
  */
 function welcomed(state: ChatState, conversationId: string, turns: readonly Turn[]): ChatState {
-  const kept = state.conversationId === null || state.conversationId === conversationId ? state.exchanges : [];
-  const next = turns.reduce<readonly Exchange[]>(mergeTurn, kept.filter((exchange) => !isOpen(exchange.phase)));
-  const open = kept.filter((exchange) => isOpen(exchange.phase) && !isAnsweredBy(exchange, turns, kept));
+  const kept = state.exchanges;
+  const next = turns.reduce<readonly Exchange[]>(
+    mergeTurn,
+    kept.filter((exchange) => !isOpen(exchange.phase)),
+  );
+  const open = kept.filter(
+    (exchange) => isOpen(exchange.phase) && !isAnsweredBy(exchange, turns, kept),
+  );
   const documents = turns.reduce((known, turn) => withCited(known, turn.answer), state.documents);
   return { ...state, conversationId, documents, exchanges: [...next, ...open] };
 }
@@ -84,7 +116,9 @@ function welcomed(state: ChatState, conversationId: string, turns: readonly Turn
 function mergeTurn(exchanges: readonly Exchange[], turn: Turn): readonly Exchange[] {
   if (exchanges.some((exchange) => isAnswer(exchange, turn.answer.id))) {
     return exchanges.map((exchange) =>
-      isAnswer(exchange, turn.answer.id) ? { ...exchange, phase: { kind: 'answered', answer: turn.answer } } : exchange,
+      isAnswer(exchange, turn.answer.id)
+        ? { ...exchange, phase: { kind: 'answered', answer: turn.answer } }
+        : exchange,
     );
   }
   return [...exchanges, fromTurn(turn)];
@@ -92,7 +126,9 @@ function mergeTurn(exchanges: readonly Exchange[], turn: Turn): readonly Exchang
 
 function isAnsweredBy(open: Exchange, turns: readonly Turn[], known: readonly Exchange[]): boolean {
   return turns.some(
-    (turn) => turn.question === open.question && !known.some((exchange) => isAnswer(exchange, turn.answer.id)),
+    (turn) =>
+      turn.question === open.question &&
+      !known.some((exchange) => isAnswer(exchange, turn.answer.id)),
   );
 }
 
@@ -121,14 +157,23 @@ function isAnswer(exchange: Exchange, answerId: string): boolean {
 }
 
 function fromTurn({ question, answer }: Turn): Exchange {
-  return { id: answer.id, question, collectionIds: [], standalone: false, phase: { kind: 'answered', answer } };
+  return {
+    id: answer.id,
+    question,
+    collectionIds: [],
+    standalone: false,
+    phase: { kind: 'answered', answer },
+  };
 }
 
 function withCited(
   documents: Readonly<Record<string, KnownDocument>>,
   answer: Answer,
 ): Readonly<Record<string, KnownDocument>> {
-  const citations = [answer.citation, ...answer.alternatives.map((alternative) => alternative.citation)];
+  const citations = [
+    answer.citation,
+    ...answer.alternatives.map((alternative) => alternative.citation),
+  ];
   const cited = citations
     .filter((citation) => citation !== null)
     .filter((citation) => documents[citation.documentId] === undefined)

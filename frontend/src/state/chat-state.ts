@@ -54,7 +54,10 @@ export const emptyChat: ChatState = {
 
 export function isOpen(phase: Phase): boolean {
   return (
-    phase.kind === 'waiting' || phase.kind === 'working' || phase.kind === 'retrying' || phase.kind === 'stopping'
+    phase.kind === 'waiting' ||
+    phase.kind === 'working' ||
+    phase.kind === 'retrying' ||
+    phase.kind === 'stopping'
   );
 }
 

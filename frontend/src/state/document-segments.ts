@@ -12,7 +12,10 @@ export interface DocumentSegment {
 }
 
 /** The text by pages, with the span marked. The parts in order are the text again, whatever the pages say. */
-export function segmentDocument({ text, pages }: DocumentText, span: CharSpan | null): readonly DocumentSegment[] {
+export function segmentDocument(
+  { text, pages }: DocumentText,
+  span: CharSpan | null,
+): readonly DocumentSegment[] {
   const segments: DocumentSegment[] = [];
   let at = 0;
   const cut = (end: number, page: number | null): void => {
@@ -31,10 +34,17 @@ export function segmentDocument({ text, pages }: DocumentText, span: CharSpan | 
 
 /** The span if it lies within the text, else null. */
 export function validSpan(text: string, start: number | null, end: number | null): CharSpan | null {
-  return start !== null && end !== null && start >= 0 && start < end && end <= text.length ? { start, end } : null;
+  return start !== null && end !== null && start >= 0 && start < end && end <= text.length
+    ? { start, end }
+    : null;
 }
 
-function markParts(text: string, from: number, to: number, span: CharSpan | null): readonly TextPart[] {
+function markParts(
+  text: string,
+  from: number,
+  to: number,
+  span: CharSpan | null,
+): readonly TextPart[] {
   const start = span === null ? to : Math.min(Math.max(span.start, from), to);
   const end = span === null ? to : Math.min(Math.max(span.end, start), to);
   return [
@@ -49,8 +59,15 @@ function joinBlank(segments: readonly DocumentSegment[]): readonly DocumentSegme
   const joined: DocumentSegment[] = [];
   for (const segment of segments) {
     const previous = joined.at(-1);
-    if (segment.page === null && previous !== undefined && segment.parts.every((part) => part.text.trim() === '')) {
-      joined[joined.length - 1] = { page: previous.page, parts: [...previous.parts, ...segment.parts] };
+    if (
+      segment.page === null &&
+      previous !== undefined &&
+      segment.parts.every((part) => part.text.trim() === '')
+    ) {
+      joined[joined.length - 1] = {
+        page: previous.page,
+        parts: [...previous.parts, ...segment.parts],
+      };
     } else {
       joined.push(segment);
     }

@@ -23,7 +23,12 @@ export type LibraryAction =
   | { readonly type: 'uploadAdded'; readonly upload: PendingUpload }
   | { readonly type: 'uploadProgressed'; readonly id: string; readonly share: number }
   | { readonly type: 'uploadAccepted'; readonly id: string; readonly document: DocumentRecord }
-  | { readonly type: 'uploadFailed'; readonly id: string; readonly code: string; readonly detail: string }
+  | {
+      readonly type: 'uploadFailed';
+      readonly id: string;
+      readonly code: string;
+      readonly detail: string;
+    }
   | { readonly type: 'uploadDismissed'; readonly id: string };
 
 export const emptyLibrary: LibraryState = { documents: [], uploads: [], loaded: false };
@@ -37,7 +42,10 @@ export function reduceLibrary(state: LibraryState, action: LibraryAction): Libra
     case 'changed':
       return { ...state, documents: upsert(state.documents, action.document) };
     case 'deleted':
-      return { ...state, documents: state.documents.filter((document) => document.id !== action.id) };
+      return {
+        ...state,
+        documents: state.documents.filter((document) => document.id !== action.id),
+      };
     case 'uploadAdded':
       return { ...state, uploads: [...state.uploads, action.upload] };
     case 'uploadProgressed':
@@ -49,13 +57,19 @@ export function reduceLibrary(state: LibraryState, action: LibraryAction): Libra
         documents: accept(state.documents, action.document),
       };
     case 'uploadFailed':
-      return changeUpload(state, action.id, { problem: { code: action.code, detail: action.detail } });
+      return changeUpload(state, action.id, {
+        problem: { code: action.code, detail: action.detail },
+      });
     case 'uploadDismissed':
       return { ...state, uploads: state.uploads.filter((upload) => upload.id !== action.id) };
   }
 }
 
-function changeUpload(state: LibraryState, id: string, change: Partial<PendingUpload>): LibraryState {
+function changeUpload(
+  state: LibraryState,
+  id: string,
+  change: Partial<PendingUpload>,
+): LibraryState {
   return {
     ...state,
     uploads: state.uploads.map((upload) => (upload.id === id ? { ...upload, ...change } : upload)),
@@ -63,16 +77,27 @@ function changeUpload(state: LibraryState, id: string, change: Partial<PendingUp
 }
 
 /** The response to an upload may arrive after the first event about it; the event is the newer one. */
-function accept(documents: readonly DocumentRecord[], document: DocumentRecord): readonly DocumentRecord[] {
-  return documents.some((known) => known.id === document.id) ? documents : upsert(documents, document);
+function accept(
+  documents: readonly DocumentRecord[],
+  document: DocumentRecord,
+): readonly DocumentRecord[] {
+  return documents.some((known) => known.id === document.id)
+    ? documents
+    : upsert(documents, document);
 }
 
-function upsert(documents: readonly DocumentRecord[], document: DocumentRecord): readonly DocumentRecord[] {
+function upsert(
+  documents: readonly DocumentRecord[],
+  document: DocumentRecord,
+): readonly DocumentRecord[] {
   return newestFirst([...documents.filter((known) => known.id !== document.id), document]);
 }
 
 function newestFirst(documents: readonly DocumentRecord[]): readonly DocumentRecord[] {
   return [...documents].sort(
-    (a, b) => b.uploadedAt.localeCompare(a.uploadedAt) || a.filename.localeCompare(b.filename) || a.id.localeCompare(b.id),
+    (a, b) =>
+      b.uploadedAt.localeCompare(a.uploadedAt) ||
+      a.filename.localeCompare(b.filename) ||
+      a.id.localeCompare(b.id),
   );
 }

@@ -36,7 +36,10 @@ describe('quote', () => {
   it('counts UTF-16 units', () => {
     const text = 'Le 🏖️ dure 25 jours.';
     const start = text.indexOf('25');
-    const quote = quoteOf({ ...citation, start, end: start + 8, sentence: { start: 0, end: text.length, text } }, null);
+    const quote = quoteOf(
+      { ...citation, start, end: start + 8, sentence: { start: 0, end: text.length, text } },
+      null,
+    );
     expect(quote?.span).toBe('25 jours');
   });
 });
@@ -51,7 +54,9 @@ describe('document segments', () => {
   const whole = (segments: ReturnType<typeof segmentDocument>): string =>
     segments.flatMap((segment) => segment.parts.map((part) => part.text)).join('');
   const marked = (segments: ReturnType<typeof segmentDocument>): string =>
-    segments.flatMap((segment) => segment.parts.filter((part) => part.marked).map((part) => part.text)).join('');
+    segments
+      .flatMap((segment) => segment.parts.filter((part) => part.marked).map((part) => part.text))
+      .join('');
 
   it('are the text again, with exactly the span marked, wherever it lies', () => {
     for (let start = 0; start < text.length; start++) {
@@ -64,13 +69,27 @@ describe('document segments', () => {
   });
 
   it('are one per page', () => {
-    expect(segmentDocument({ text, pages }, null).map((segment) => segment.page)).toEqual([1, 2, 3]);
+    expect(segmentDocument({ text, pages }, null).map((segment) => segment.page)).toEqual([
+      1, 2, 3,
+    ]);
   });
 
   it.each([
     ['no pages', []],
-    ['pages that overlap', [{ number: 1, start: 0, end: 20 }, { number: 2, start: 5, end: 12 }]],
-    ['pages beyond the text', [{ number: 1, start: 4, end: 900 }, { number: 2, start: 900, end: 990 }]],
+    [
+      'pages that overlap',
+      [
+        { number: 1, start: 0, end: 20 },
+        { number: 2, start: 5, end: 12 },
+      ],
+    ],
+    [
+      'pages beyond the text',
+      [
+        { number: 1, start: 4, end: 900 },
+        { number: 2, start: 900, end: 990 },
+      ],
+    ],
     ['pages out of order', [...pages].reverse()],
   ])('lose nothing to %s', (_, odd) => {
     expect(whole(segmentDocument({ text, pages: odd }, null))).toBe(text);
@@ -102,13 +121,22 @@ describe('library', () => {
   it('does not step back where the event came before the response', () => {
     const changed = reduceLibrary(emptyLibrary, { type: 'changed', document: record });
     const queued = { ...record, status: 'queued' as const };
-    const accepted = reduceLibrary(changed, { type: 'uploadAccepted', id: 'u_1', document: queued });
+    const accepted = reduceLibrary(changed, {
+      type: 'uploadAccepted',
+      id: 'u_1',
+      document: queued,
+    });
     expect(accepted.documents).toEqual([record]);
   });
 
   it('keeps a failed upload with its reason until it is dismissed', () => {
     const added = reduceLibrary(emptyLibrary, { type: 'uploadAdded', upload });
-    const failed = reduceLibrary(added, { type: 'uploadFailed', id: 'u_1', code: 'too_large', detail: '' });
+    const failed = reduceLibrary(added, {
+      type: 'uploadFailed',
+      id: 'u_1',
+      code: 'too_large',
+      detail: '',
+    });
     expect(failed.uploads[0]?.problem?.code).toBe('too_large');
     expect(reduceLibrary(failed, { type: 'uploadDismissed', id: 'u_1' }).uploads).toEqual([]);
   });

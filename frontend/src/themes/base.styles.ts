@@ -133,6 +133,11 @@ export const base = css`
     padding: 0;
   }
 
+  .icon svg {
+    width: 1.35em;
+    height: 1.35em;
+  }
+
   .quiet:hover,
   .icon:hover,
   .quiet[aria-expanded='true'] {

@@ -1,7 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ChatConnection, PassimApi, randomId, type SocketFactory, socketUrl } from '../connection';
 import type { Rating } from '../state';
-import { type ChatAction, type ChatState, emptyChat, mentionedDocuments, openExchange, reduceChat } from '../state';
+import {
+  type ChatAction,
+  type ChatState,
+  emptyChat,
+  mentionedDocuments,
+  openExchange,
+  reduceChat,
+} from '../state';
 import type { Answer } from '../state';
 
 export interface ChatControllerOptions {
@@ -115,7 +122,11 @@ export class ChatController implements ReactiveController {
   async #fetchDocument(id: string): Promise<void> {
     try {
       const { title, filename, uploadedAt } = await this.options.api.document(id);
-      this.#dispatch({ type: 'documentKnown', id, document: { title: title ?? filename, uploadedAt } });
+      this.#dispatch({
+        type: 'documentKnown',
+        id,
+        document: { title: title ?? filename, uploadedAt },
+      });
     } catch {
       this.#lookedUp.delete(id);
     }

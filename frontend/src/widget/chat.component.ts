@@ -3,7 +3,14 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { closeIcon, type ComposerElement, linksContext, plusIcon, quoteIcon } from '../components';
 import { linkUrl, PassimApi, serverBase } from '../connection';
-import { AnswerEvent, type AskEvent, CloseEvent, type FeedbackEvent, OpenEvent, type StopEvent } from '../events';
+import {
+  AnswerEvent,
+  type AskEvent,
+  CloseEvent,
+  type FeedbackEvent,
+  OpenEvent,
+  type StopEvent,
+} from '../events';
 import { chooseTerms, type Terms, termsContext } from '../i18n';
 import { base, tokens } from '../themes';
 import { ChatController } from './chat-controller';
@@ -62,7 +69,10 @@ export class ChatElement extends LitElement {
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('passim-composer') private composer?: ComposerElement;
 
-  readonly #termsProvider = new ContextProvider(this, { context: termsContext, initialValue: this.terms });
+  readonly #termsProvider = new ContextProvider(this, {
+    context: termsContext,
+    initialValue: this.terms,
+  });
   readonly #linksProvider = new ContextProvider(this, {
     context: linksContext,
     initialValue: { resolve: (link) => link, newTab: true, library: null },
@@ -74,6 +84,7 @@ export class ChatElement extends LitElement {
     const heading = this.heading === '' ? widget.heading : this.heading;
     return html`<button
         class="launcher"
+        lang=${this.terms.language}
         part="launcher"
         type="button"
         aria-haspopup="dialog"
@@ -85,6 +96,7 @@ export class ChatElement extends LitElement {
       </button>
       <dialog
         part="panel"
+        lang=${this.terms.language}
         aria-labelledby="heading"
         @cancel=${this.#onCancel}
         @keydown=${this.#onKeydown}
@@ -124,7 +136,11 @@ export class ChatElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('language') || !this.hasUpdated) {
-      this.terms = chooseTerms([this.language, document.documentElement.lang, ...navigator.languages]);
+      this.terms = chooseTerms([
+        this.language,
+        document.documentElement.lang,
+        ...navigator.languages,
+      ]);
       this.#termsProvider.setValue(this.terms);
     }
     if (this.open && this.#chat === null) {
@@ -160,7 +176,11 @@ export class ChatElement extends LitElement {
     const server = serverBase(this.server === '' ? scriptServer : this.server, location.href);
     const token = this.token === '' ? undefined : this.token;
     const remembered = new RememberedConversation(`passim-chat ${server.href} ${this.collection}`);
-    this.#linksProvider.setValue({ resolve: (link) => linkUrl(server, link).href, newTab: true, library: null });
+    this.#linksProvider.setValue({
+      resolve: (link) => linkUrl(server, link).href,
+      newTab: true,
+      library: null,
+    });
     const chat = new ChatController(this, {
       api: new PassimApi(server, token),
       token,
@@ -177,7 +197,11 @@ export class ChatElement extends LitElement {
 
   #onAsk(event: AskEvent): void {
     const collections = this.collection.split(',').map((id) => id.trim());
-    this.#chat?.ask(event.question, collections.filter((id) => id !== ''), event.standalone);
+    this.#chat?.ask(
+      event.question,
+      collections.filter((id) => id !== ''),
+      event.standalone,
+    );
   }
 
   #onFeedback(event: FeedbackEvent): void {

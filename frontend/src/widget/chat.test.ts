@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { accessibilityViolations, button, find, mount, settled, textOf } from '../components/mount.fixture';
+import {
+  accessibilityViolations,
+  button,
+  find,
+  mount,
+  settled,
+  textOf,
+} from '../components/mount.fixture';
 import type { AnswerMessage, ClientMessage } from '../protocol';
 import { goldenText } from '../protocol/golden.fixture';
 import './chat';
@@ -60,11 +67,15 @@ describe('<passim-chat>', () => {
     find<HTMLButtonElement>(element, '.launcher').click();
     await settled(element);
     socket().onopen?.();
-    socket().onmessage?.({ data: JSON.stringify({ type: 'welcome', conversationId: 'c_9', seq: 0, turns: [] }) });
+    socket().onmessage?.({
+      data: JSON.stringify({ type: 'welcome', conversationId: 'c_9', seq: 0, turns: [] }),
+    });
     const field = find<HTMLTextAreaElement>(element, 'textarea');
     field.value = 'How many days?';
     field.dispatchEvent(new Event('input'));
-    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    field.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }),
+    );
     await settled(element);
     const ask = socket().sent.find((message) => message.type === 'ask');
     if (ask === undefined) {
@@ -108,7 +119,11 @@ describe('<passim-chat>', () => {
     const link = 'https://passim.example/documents/d_8c1f0e77a2d94b36?start=1825&end=1832';
     expect(heard.mock.calls).toEqual([['20 days', link]]);
     const anchor = find<HTMLAnchorElement>(find(element, 'passim-citation'), 'a');
-    expect([anchor.getAttribute('href'), anchor.target, anchor.rel]).toEqual([link, '_blank', 'noopener']);
+    expect([anchor.getAttribute('href'), anchor.target, anchor.rel]).toEqual([
+      link,
+      '_blank',
+      'noopener',
+    ]);
   });
 
   it('lets the page open a citation in its own way', async () => {
@@ -130,7 +145,9 @@ describe('<passim-chat>', () => {
     await openAndAsk(element);
     const events: string[] = [];
     element.addEventListener('passim-close', () => events.push('close'));
-    find(element, 'dialog').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    find(element, 'dialog').dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
+    );
     await settled(element);
     expect(element.open).toBe(false);
     expect(events).toEqual(['close']);

@@ -23,7 +23,10 @@ export class AppElement extends LitElement {
   @state() private route: Route = parseRoute(location);
 
   readonly #api = new PassimApi(serverBase('', location.origin));
-  readonly #termsProvider = new ContextProvider(this, { context: termsContext, initialValue: this.terms });
+  readonly #termsProvider = new ContextProvider(this, {
+    context: termsContext,
+    initialValue: this.terms,
+  });
   #chatPath = this.route.kind === 'chat' ? chatPath(this.route.conversationId) : '/';
 
   constructor() {

@@ -48,8 +48,12 @@ export class ChatPageElement extends PassimElement {
         id="conversations"
         class=${this.menuOpen ? 'open' : ''}
         @keydown=${this.#onMenuKey}
-        @passim-conversation-start=${() => { this.#open(null); }}
-        @passim-conversation-select=${(event: ConversationSelectEvent) => { this.#open(event.id); }}
+        @passim-conversation-start=${() => {
+          this.#open(null);
+        }}
+        @passim-conversation-select=${(event: ConversationSelectEvent) => {
+          this.#open(event.id);
+        }}
         @passim-conversation-remove=${this.#onRemove}
       >
         <passim-conversation-list
@@ -123,7 +127,12 @@ export class ChatPageElement extends PassimElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#chat ??= this.#startChat();
     const asked = this.conversationId;
-    if (changed.has('conversationId') && this.active && asked !== null && asked !== this.#chat.state.conversationId) {
+    if (
+      changed.has('conversationId') &&
+      this.active &&
+      asked !== null &&
+      asked !== this.#chat.state.conversationId
+    ) {
       this.#chat.open(asked);
     }
     if (changed.has('active') && this.active) {

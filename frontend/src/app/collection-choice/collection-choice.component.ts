@@ -24,7 +24,8 @@ export class CollectionChoiceElement extends PassimElement {
       <select @change=${this.#onChange}>
         <option value="" ?selected=${this.chosen === null}>${chat.allCollections}</option>
         ${this.collections.map(
-          ({ id, name }) => html`<option value=${id} ?selected=${id === this.chosen}>${name}</option>`,
+          ({ id, name }) =>
+            html`<option value=${id} ?selected=${id === this.chosen}>${name}</option>`,
         )}
       </select>
     </label>`;

@@ -28,17 +28,19 @@ export class CollectionListElement extends PassimElement {
       <ul>
         ${this.collections.map((collection) => this.#item(collection))}
       </ul>
-      ${this.creating
-        ? this.#form()
-        : html`<button class="quiet" type="button" @click=${() => (this.creating = true)}>
+      ${
+        this.creating
+          ? this.#form()
+          : html`<button class="quiet" type="button" @click=${() => (this.creating = true)}>
             ${plusIcon}${library.newCollection}
-          </button>`}`;
+          </button>`
+      }`;
   }
 
   #item({ id, name, documents, passages }: Collection): TemplateResult {
     const { library } = this.terms;
     const current = id === this.currentId;
-    const remove = `${library.removeCollection}: ${name}`;
+    const remove = library.remove(name);
     return html`<li>
       <button
         class="open"
@@ -49,8 +51,9 @@ export class CollectionListElement extends PassimElement {
         <span class="name">${name}</span>
         <span class="counts">${library.counts(documents, passages)}</span>
       </button>
-      ${current
-        ? html`<button
+      ${
+        current
+          ? html`<button
             class="icon"
             type="button"
             title=${remove}
@@ -59,7 +62,8 @@ export class CollectionListElement extends PassimElement {
           >
             ${trashIcon}
           </button>`
-        : nothing}
+          : nothing
+      }
     </li>`;
   }
 
@@ -72,7 +76,8 @@ export class CollectionListElement extends PassimElement {
       <select id="language" name="language">
         <option value="">${library.languageAuto}</option>
         ${languages.map(
-          (terms) => html`<option value=${terms.language}>${formatLanguage(language, terms.language)}</option>`,
+          (terms) =>
+            html`<option value=${terms.language}>${formatLanguage(language, terms.language)}</option>`,
         )}
       </select>
       <div>

@@ -1,7 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { PassimElement, plusIcon, trashIcon } from '../../components';
-import { ConversationRemoveEvent, ConversationSelectEvent, ConversationStartEvent } from '../../events';
+import {
+  ConversationRemoveEvent,
+  ConversationSelectEvent,
+  ConversationStartEvent,
+} from '../../events';
 import { formatDate } from '../../i18n';
 import type { Conversation } from '../../state';
 import { base } from '../../themes';
@@ -30,11 +34,13 @@ export class ConversationListElement extends PassimElement {
         ${plusIcon}${conversations.start}
       </button>
       <h2 class="hidden-text">${conversations.title}</h2>
-      ${this.conversations.length === 0
-        ? html`<p>${conversations.none}</p>`
-        : html`<ul>
+      ${
+        this.conversations.length === 0
+          ? html`<p>${conversations.none}</p>`
+          : html`<ul>
             ${this.conversations.map((conversation) => this.#item(conversation))}
-          </ul>`}`;
+          </ul>`
+      }`;
   }
 
   #item({ id, title, startedAt }: Conversation): TemplateResult {

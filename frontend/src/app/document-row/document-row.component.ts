@@ -29,16 +29,22 @@ export class DocumentRowElement extends PassimElement {
     return html`<div class="what">
         <p class="title">${this.#name(document, name)}</p>
         <p class="meta">${this.#facts(document).map((fact) => html`<span>${fact}</span>`)}</p>
-        ${document.duplicateOf === null
-          ? nothing
-          : html`<p class="note">
-              ${this.original === null
-                ? terms.library.duplicateUnknown
-                : terms.library.duplicate(this.original)}
-            </p>`}
-        ${document.problem === null
-          ? nothing
-          : html`<p class="problem">${problemText(terms, document.problem.code, document.problem.detail)}</p>`}
+        ${
+          document.duplicateOf === null
+            ? nothing
+            : html`<p class="note">
+              ${
+                this.original === null
+                  ? terms.library.duplicateUnknown
+                  : terms.library.duplicate(this.original)
+              }
+            </p>`
+        }
+        ${
+          document.problem === null
+            ? nothing
+            : html`<p class="problem">${problemText(terms, document.problem.code, document.problem.detail)}</p>`
+        }
       </div>
       ${this.#status(document)}
       <button
@@ -76,9 +82,11 @@ export class DocumentRowElement extends PassimElement {
     const share = progress ?? 0;
     return html`<div class="status ${status}">
       <span>${library.statuses[status]}${underway && share > 0 ? ` ${formatPercent(language, share)}` : ''}</span>
-      ${underway || status === 'queued'
-        ? html`<progress max="1" .value=${share} aria-label=${library.statuses[status]}></progress>`
-        : nothing}
+      ${
+        underway || status === 'queued'
+          ? html`<progress max="1" .value=${share} aria-label=${library.statuses[status]}></progress>`
+          : nothing
+      }
     </div>`;
   }
 }

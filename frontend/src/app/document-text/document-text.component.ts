@@ -1,7 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { PassimElement } from '../../components';
-import { type CharSpan, type DocumentSegment, type DocumentText, segmentDocument } from '../../state';
+import {
+  type CharSpan,
+  type DocumentSegment,
+  type DocumentText,
+  segmentDocument,
+} from '../../state';
 import { base } from '../../themes';
 import { styles } from './document-text.styles';
 

@@ -29,12 +29,14 @@ export class DropZoneElement extends PassimElement {
       @drop=${this.#onDrop}
     >
       <p>
-        ${this.over
-          ? library.dropHere
-          : html`${library.drop}
+        ${
+          this.over
+            ? library.dropHere
+            : html`${library.drop}
               <button type="button" @click=${() => {
                 this.input.click();
-              }}>${library.choose}</button>`}
+              }}>${library.choose}</button>`
+        }
       </p>
       <p class="formats">${library.formats}</p>
       <input type="file" multiple hidden aria-label=${library.uploadLabel} @change=${this.#onChoose} />

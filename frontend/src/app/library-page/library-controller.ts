@@ -1,5 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { CollectionWatch, type PassimApi, ProblemError, randomId, TaskQueue, type Upload, uploadFile } from '../../connection';
+import {
+  CollectionWatch,
+  type PassimApi,
+  ProblemError,
+  randomId,
+  TaskQueue,
+  type Upload,
+  uploadFile,
+} from '../../connection';
 import { emptyLibrary, type LibraryAction, type LibraryState, reduceLibrary } from '../../state';
 
 const uploadsAtOnce = 3;
@@ -81,7 +89,8 @@ export class LibraryController implements ReactiveController {
       this.#dispatch({ type: 'uploadAccepted', id, document: await upload.done });
       await this.#watch?.refresh();
     } catch (error) {
-      const { code, message } = error instanceof ProblemError ? error : new ProblemError('network', 0, '');
+      const { code, message } =
+        error instanceof ProblemError ? error : new ProblemError('network', 0, '');
       this.#dispatch({ type: 'uploadFailed', id, code, detail: message });
     } finally {
       this.#uploads.delete(id);

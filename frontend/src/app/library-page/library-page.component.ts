@@ -95,22 +95,26 @@ export class LibraryPageElement extends PassimElement {
     const { documents, uploads, loaded } = this.#library.state;
     const empty = loaded && documents.length === 0 && uploads.length === 0;
     const shown = documents.filter((document) => this.#matches(document));
-    return html`${empty
+    return html`${
+      empty
         ? html`<div class="empty">
             <h2>${library.emptyTitle}</h2>
             <p class="soft">${library.emptyText}</p>
           </div>`
-        : nothing}
+        : nothing
+    }
       <passim-drop-zone ?large=${empty}></passim-drop-zone>
-      ${documents.length < filterFrom
-        ? nothing
-        : html`<input
+      ${
+        documents.length < filterFrom
+          ? nothing
+          : html`<input
             class="filter"
             type="search"
             aria-label=${library.filter}
             placeholder=${library.filter}
             @input=${(event: Event) => (this.filter = (event.target as HTMLInputElement).value)}
-          />`}
+          />`
+      }
       <ul>
         ${repeat(
           uploads,
@@ -142,7 +146,7 @@ export class LibraryPageElement extends PassimElement {
       removal.kind === 'document'
         ? [library.removeTitle, library.removeText(titleOf(removal.document))]
         : [
-            `${library.removeCollection}?`,
+            library.removeCollectionTitle,
             library.removeCollectionText(removal.collection.name, removal.collection.documents),
           ];
     return html`<passim-confirm
@@ -237,7 +241,8 @@ export class LibraryPageElement extends PassimElement {
   }
 
   #fail(error: unknown): void {
-    const { code, message } = error instanceof ProblemError ? error : new ProblemError('network', 0, '');
+    const { code, message } =
+      error instanceof ProblemError ? error : new ProblemError('network', 0, '');
     this.problem = problemText(this.terms, code, message);
   }
 

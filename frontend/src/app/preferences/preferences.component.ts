@@ -17,7 +17,7 @@ export class PreferencesElement extends PassimElement {
 
   override render(): TemplateResult {
     const { app, language } = this.terms;
-    const themeLabel = `${app.theme}: ${app.themes[this.theme]}`;
+    const themeLabel = app.theme(app.themes[this.theme]);
     return html`<div role="group" aria-label=${app.language}>
         ${languages.map(
           (terms) =>

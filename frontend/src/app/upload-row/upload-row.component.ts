@@ -22,21 +22,25 @@ export class UploadRowElement extends PassimElement {
     if (upload === null) {
       return html``;
     }
-    const { library, app, language } = terms;
+    const { library, language } = terms;
     const { id, filename, bytes, share, problem } = upload;
-    const dismiss = `${problem === null ? app.cancel : library.dismiss}: ${filename}`;
+    const dismiss = problem === null ? library.cancelUpload(filename) : library.dismiss(filename);
     return html`<div class="what">
         <p class="title">${filename}</p>
         <p class="meta">${formatBytes(language, bytes)}</p>
-        ${problem === null
-          ? nothing
-          : html`<p class="problem" role="alert">${problemText(terms, problem.code, problem.detail)}</p>`}
+        ${
+          problem === null
+            ? nothing
+            : html`<p class="problem" role="alert">${problemText(terms, problem.code, problem.detail)}</p>`
+        }
       </div>
       <div class=${problem === null ? 'status' : 'status failed'}>
-        ${problem === null
-          ? html`<span>${library.uploading(formatPercent(language, share))}</span>
+        ${
+          problem === null
+            ? html`<span>${library.uploading(formatPercent(language, share))}</span>
               <progress max="1" .value=${share} aria-label=${filename}></progress>`
-          : html`<span>${library.statuses.failed}</span>`}
+            : html`<span>${library.statuses.failed}</span>`
+        }
       </div>
       <button
         class="icon"

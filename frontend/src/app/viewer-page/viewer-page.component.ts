@@ -65,11 +65,13 @@ export class ViewerPageElement extends PassimElement {
           history.back();
         }}>${backIcon}${viewer.back}</button>
         <span class="tools">
-          ${span === null
-            ? nothing
-            : html`<button class="quiet" type="button" @click=${() => this.view?.showSpan()}>
+          ${
+            span === null
+              ? nothing
+              : html`<button class="quiet" type="button" @click=${() => this.view?.showSpan()}>
                 ${quoteIcon}<span>${viewer.toPassage}</span>
-              </button>`}
+              </button>`
+          }
           ${this.#pages(text)}
           <a class="quiet" href=${this.api.originalUrl(document.id).href} download=${document.filename}>
             ${downloadIcon}<span>${viewer.original}</span>
@@ -132,13 +134,19 @@ export class ViewerPageElement extends PassimElement {
   async #fetch(id: string): Promise<Loaded> {
     try {
       const document = await this.api.document(id);
-      if (document.status === 'failed' || document.status === 'queued' || document.status === 'parsing') {
+      if (
+        document.status === 'failed' ||
+        document.status === 'queued' ||
+        document.status === 'parsing'
+      ) {
         return { kind: 'textless', document };
       }
       return { kind: 'shown', document, text: await this.api.documentText(id) };
     } catch (error) {
       const problem = error instanceof ProblemError ? error : new ProblemError('network', 0, '');
-      return problem.status === 404 || problem.status === 410 ? { kind: 'gone' } : { kind: 'failed', error: problem };
+      return problem.status === 404 || problem.status === 410
+        ? { kind: 'gone' }
+        : { kind: 'failed', error: problem };
     }
   }
 }

@@ -68,8 +68,9 @@ export class AnswerElement extends PassimElement {
       <passim-citation .citation=${answer.citation} .uploadedAt=${uploadedAt}></passim-citation>
       <passim-confidence .value=${answer.confidence}></passim-confidence>
       ${corroborationList(answer, documents, this.links, terms)}
-      ${answer.disagreement
-        ? html`<section class="disagreement">
+      ${
+        answer.disagreement
+          ? html`<section class="disagreement">
             <h3>${terms.answer.disagreement}</h3>
             <p>${terms.answer.disagreementText}</p>
             <passim-alternatives
@@ -78,16 +79,19 @@ export class AnswerElement extends PassimElement {
               .documents=${documents}
             ></passim-alternatives>
           </section>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   #unsure(answer: Answer): TemplateResult {
     const { answer: words, language } = this.terms;
     return html`<h3 class="verdict">${words.unsureTitle}</h3>
       <p class="reason">${words.unsureText(formatPercent(language, answer.confidence))}</p>
-      ${answer.passages.length === 0
-        ? html`<p class="reason">${words.unsureNoPassages}</p>`
-        : html`<passim-passages .passages=${answer.passages} .documents=${this.documents}></passim-passages>`}`;
+      ${
+        answer.passages.length === 0
+          ? html`<p class="reason">${words.unsureNoPassages}</p>`
+          : html`<passim-passages .passages=${answer.passages} .documents=${this.documents}></passim-passages>`
+      }`;
   }
 
   #notFound(answer: Answer): TemplateResult {
@@ -107,16 +111,24 @@ export class AnswerElement extends PassimElement {
     const { answer: words, why } = this.terms;
     const answered = answer.status === 'answered';
     return html`<div class="actions" part="actions">
-      ${answer.alternatives.length > 0 && !answer.disagreement
-        ? this.#toggle('alternatives', answered ? words.alternatives(answer.alternatives.length) : words.possible)
-        : nothing}
-      ${answer.passages.length > 0 && answered
-        ? this.#toggle('passages', words.passages(answer.passages.length))
-        : nothing}
+      ${
+        answer.alternatives.length > 0 && !answer.disagreement
+          ? this.#toggle(
+              'alternatives',
+              answered ? words.alternatives(answer.alternatives.length) : words.possible,
+            )
+          : nothing
+      }
+      ${
+        answer.passages.length > 0 && answered
+          ? this.#toggle('passages', words.passages(answer.passages.length))
+          : nothing
+      }
       ${this.#toggle('why', why.title)}
-      ${answer.text === null
-        ? nothing
-        : html`<button
+      ${
+        answer.text === null
+          ? nothing
+          : html`<button
             class="icon"
             type="button"
             title=${words.copy}
@@ -124,7 +136,8 @@ export class AnswerElement extends PassimElement {
             @click=${() => void this.#copy(answer)}
           >
             ${copyIcon}
-          </button>`}
+          </button>`
+      }
       <span class="copied" role="status">${this.copied ? words.copied : ''}</span>
       <passim-feedback .answerId=${answer.id} .rating=${this.rating}></passim-feedback>
     </div>`;

@@ -1,7 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { goldenText } from '../../protocol/golden.fixture';
 import type { Answer } from '../../state';
-import { accessibilityViolations, button, find, findAll, mount, settled, textOf } from '../mount.fixture';
+import {
+  accessibilityViolations,
+  button,
+  find,
+  findAll,
+  mount,
+  settled,
+  textOf,
+} from '../mount.fixture';
 import './answer';
 import type { AnswerElement } from './answer';
 
@@ -12,16 +20,22 @@ function golden(name: string): Answer {
 async function shown(answer: Answer): Promise<AnswerElement> {
   const element = document.createElement('passim-answer');
   element.answer = answer;
-  element.documents = { d_2b7e94c05f1a4d83: { title: 'Staff handbook', uploadedAt: '2024-05-01T00:00:00Z' } };
+  element.documents = {
+    d_2b7e94c05f1a4d83: { title: 'Staff handbook', uploadedAt: '2024-05-01T00:00:00Z' },
+  };
   return mount(element);
 }
 
 describe('an answer', () => {
   it('stands bold in its sentence, with its source, page and confidence', async () => {
     const element = await shown(golden('answer-answered'));
-    expect(textOf(find(element, 'blockquote')).trim()).toBe('Part-time staff receive 20 days of paid leave per year.');
+    expect(textOf(find(element, 'blockquote')).trim()).toBe(
+      'Part-time staff receive 20 days of paid leave per year.',
+    );
     expect(find(element, 'blockquote strong').textContent).toBe('20 days');
-    expect(find(find(element, 'passim-citation'), 'a').getAttribute('href')).toBe('/documents/d_8c1f0e77a2d94b36?start=1825&end=1832');
+    expect(find(find(element, 'passim-citation'), 'a').getAttribute('href')).toBe(
+      '/documents/d_8c1f0e77a2d94b36?start=1825&end=1832',
+    );
     expect(textOf(element)).toContain('Leave policy, p. 2');
     expect(textOf(element)).toMatch(/High\s+91%/);
     expect(textOf(element)).toContain('Also stated in Staff handbook, p. 1');
@@ -37,7 +51,15 @@ describe('an answer', () => {
     await settled(element);
     const text = textOf(element);
     expect(text).not.toContain('Full-time');
-    for (const fact of ['part-time', '11.2', '8 passages read', '-2.3', '61 ms', 'reader-minilm-l6', '50%']) {
+    for (const fact of [
+      'part-time',
+      '11.2',
+      '8 passages read',
+      '-2.3',
+      '61 ms',
+      'reader-minilm-l6',
+      '50%',
+    ]) {
       expect(text).toContain(fact);
     }
   });
@@ -71,7 +93,10 @@ describe('an answer', () => {
     const element = await shown({
       ...answer,
       disagreement: true,
-      alternatives: other === undefined ? [] : [{ ...other, citation: { ...other.citation, documentId: 'd_2b7e94c05f1a4d83' } }],
+      alternatives:
+        other === undefined
+          ? []
+          : [{ ...other, citation: { ...other.citation, documentId: 'd_2b7e94c05f1a4d83' } }],
     });
     expect(textOf(element)).toContain('Documents disagree');
     expect(textOf(element)).toContain('Full-time staff receive 25 days');
@@ -116,10 +141,13 @@ describe('an answer', () => {
     ]);
   });
 
-  it.each(['answer-answered', 'answer-unsure', 'answer-not-found'])('%s is accessible', async (name) => {
-    const element = await shown(golden(name));
-    button(element, 'Why this answer?').click();
-    await settled(element);
-    expect(await accessibilityViolations(element)).toEqual([]);
-  });
+  it.each(['answer-answered', 'answer-unsure', 'answer-not-found'])(
+    '%s is accessible',
+    async (name) => {
+      const element = await shown(golden(name));
+      button(element, 'Why this answer?').click();
+      await settled(element);
+      expect(await accessibilityViolations(element)).toEqual([]);
+    },
+  );
 });

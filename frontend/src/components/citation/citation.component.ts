@@ -33,16 +33,22 @@ export class CitationElement extends PassimElement {
     }
     return html`<p class="line">
         <span class="dash" aria-hidden="true">—</span>
-        <span class="hidden-text">${terms.answer.source}:</span>
-        ${this.#title(citation)}${citation.page === null
-          ? nothing
-          : html`<span class="page">, ${terms.answer.page(citation.page)}</span>`}
-        ${citation.heading.length === 0
-          ? nothing
-          : html`<span class="heading">${citation.heading.join(' › ')}</span>`}
-        ${this.uploadedAt === null
-          ? nothing
-          : html`<span class="date">${terms.answer.uploaded(formatDate(terms.language, this.uploadedAt))}</span>`}
+        <span class="hidden-text">${terms.answer.source}</span>
+        ${this.#title(citation)}${
+          citation.page === null
+            ? nothing
+            : html`<span class="page">, ${terms.answer.page(citation.page)}</span>`
+        }
+        ${
+          citation.heading.length === 0
+            ? nothing
+            : html`<span class="heading">${citation.heading.join(' › ')}</span>`
+        }
+        ${
+          this.uploadedAt === null
+            ? nothing
+            : html`<span class="date">${terms.answer.uploaded(formatDate(terms.language, this.uploadedAt))}</span>`
+        }
       </p>
       ${this.#state(citation)}`;
   }

@@ -44,13 +44,15 @@ export class ComposerElement extends PassimElement {
           @input=${this.#onInput}
           @keydown=${this.#onKeydown}
         ></textarea>
-        ${this.busyId === null
-          ? html`<button class="button" type="submit" ?disabled=${this.length === 0 || tooLong}>
+        ${
+          this.busyId === null
+            ? html`<button class="button" type="submit" ?disabled=${this.length === 0 || tooLong}>
               ${sendIcon}<span>${chat.send}</span>
             </button>`
-          : html`<button class="button plain" type="button" @click=${this.#stop}>
+            : html`<button class="button plain" type="button" @click=${this.#stop}>
               ${stopIcon}<span>${chat.stop}</span>
-            </button>`}
+            </button>`
+        }
       </div>
       <div class="below">
         <slot name="options"></slot>

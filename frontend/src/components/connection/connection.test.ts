@@ -3,7 +3,9 @@ import type { ConnectionStatus } from '../../state';
 import { button, mount, textOf } from '../mount.fixture';
 import './connection';
 
-async function shown(status: ConnectionStatus): Promise<HTMLElementTagNameMap['passim-connection']> {
+async function shown(
+  status: ConnectionStatus,
+): Promise<HTMLElementTagNameMap['passim-connection']> {
   const element = document.createElement('passim-connection');
   element.status = status;
   return mount(element);

@@ -29,7 +29,7 @@ export class ExchangeElement extends PassimElement {
       return html``;
     }
     return html`<article>
-      <h2 part="question"><span class="hidden-text">${this.terms.chat.you}: </span>${exchange.question}</h2>
+      <h2 part="question"><span class="hidden-text">${this.terms.chat.you} </span>${exchange.question}</h2>
       ${this.#searchedFor(exchange)} ${this.#phase(exchange, exchange.phase)}
     </article>`;
   }
@@ -46,12 +46,14 @@ export class ExchangeElement extends PassimElement {
     }
     const { answer } = this.terms;
     return html`<p class="rewrite">
-      ${answer.searchedFor}: <q>${standalone}</q>
-      ${phase.kind === 'answered'
-        ? html`<button class="link" type="button" @click=${() => this.dispatchEvent(new AskEvent(question, true))}>
+      ${answer.searchedFor} <q>${standalone}</q>
+      ${
+        phase.kind === 'answered'
+          ? html`<button class="link" type="button" @click=${() => this.dispatchEvent(new AskEvent(question, true))}>
             ${answer.undo}
           </button>`
-        : nothing}
+          : nothing
+      }
     </p>`;
   }
 
@@ -78,17 +80,20 @@ export class ExchangeElement extends PassimElement {
   }
 
   #progress(phase: Phase): TemplateResult {
-    const reading = phase.kind === 'working' && phase.stage === 'reading' && phase.total > 0;
+    const reading =
+      this.online && phase.kind === 'working' && phase.stage === 'reading' && phase.total > 0;
     return html`<p class="progress">
         <span class="pulse" aria-hidden="true"></span>${phaseText(phase, this.online, this.terms)}
       </p>
-      ${reading
-        ? html`<progress
+      ${
+        reading
+          ? html`<progress
             max=${phase.total}
             .value=${phase.done}
             aria-label=${this.terms.phase.reading(phase.done, phase.total)}
           ></progress>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   #again({ question, standalone }: Exchange): TemplateResult {

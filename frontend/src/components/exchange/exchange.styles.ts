@@ -25,6 +25,10 @@ export const styles = css`
     font-size: var(--passim-text-s);
   }
 
+  q:lang(fr) {
+    quotes: '«\\00a0' '\\00a0»';
+  }
+
   .link {
     min-height: calc(var(--passim-space) * 6);
     padding: 0 var(--passim-space);

@@ -9,7 +9,7 @@ export function phaseText(phase: Phase, online: boolean, { phase: words }: Terms
     case 'waiting':
       return online ? words.waiting : words.waitingForConnection;
     case 'working':
-      return stageText(phase, words);
+      return online ? stageText(phase, words) : words.waitingForConnection;
     case 'retrying':
       return words.retrying;
     case 'stopping':

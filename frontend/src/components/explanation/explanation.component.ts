@@ -20,14 +20,16 @@ export class ExplanationElement extends PassimElement {
       return html``;
     }
     const { explanation } = answer;
-    return html`${explanation === null
-      ? html`<p>${this.terms.why.none}</p>`
-      : [
-          this.#followUp(explanation),
-          this.#retrieval(answer, explanation),
-          this.#reading(explanation),
-          this.#calibration(answer, explanation),
-        ]}
+    return html`${
+      explanation === null
+        ? html`<p>${this.terms.why.none}</p>`
+        : [
+            this.#followUp(explanation),
+            this.#retrieval(answer, explanation),
+            this.#reading(explanation),
+            this.#calibration(answer, explanation),
+          ]
+    }
     ${this.#time(answer)} ${this.#provenance(answer)}`;
   }
 
@@ -42,14 +44,16 @@ export class ExplanationElement extends PassimElement {
       <dl>
         <dt>${why.carried}</dt>
         <dd>${followUp.carried.join(', ')}</dd>
-        ${followUp.candidates.length === 0
-          ? nothing
-          : html`<dt>${why.candidates}</dt>
+        ${
+          followUp.candidates.length === 0
+            ? nothing
+            : html`<dt>${why.candidates}</dt>
               <dd>
                 <ul>
                   ${followUp.candidates.map((candidate) => html`<li>${candidate}</li>`)}
                 </ul>
-              </dd>`}
+              </dd>`
+        }
       </dl>
     </section>`;
   }
@@ -59,7 +63,8 @@ export class ExplanationElement extends PassimElement {
     if (retrieval.length === 0) {
       return nothing;
     }
-    const score = (value: number | null): string => (value === null ? '–' : formatScore(language, value));
+    const score = (value: number | null): string =>
+      value === null ? '–' : formatScore(language, value);
     const best = retrieval[0];
     return html`<section>
       <h3>${why.retrieval}</h3>
@@ -88,10 +93,12 @@ export class ExplanationElement extends PassimElement {
           </tbody>
         </table>
       </div>
-      ${best === undefined || best.terms.length === 0
-        ? nothing
-        : html`<h4>${why.matched}</h4>
-            ${bars(best.terms.map(({ term, weight }): Bar => ({ label: term, value: weight, text: score(weight) })))}`}
+      ${
+        best === undefined || best.terms.length === 0
+          ? nothing
+          : html`<h4>${why.matched}</h4>
+            ${bars(best.terms.map(({ term, weight }): Bar => ({ label: term, value: weight, text: score(weight) })))}`
+      }
     </section>`;
   }
 
@@ -122,14 +129,18 @@ export class ExplanationElement extends PassimElement {
                 <dd>${formatScore(language, value)}</dd>`,
         )}
       </dl>
-      ${reading.questionTokens.length === 0
-        ? nothing
-        : html`<h4>${why.questionTokens}</h4>
+      ${
+        reading.questionTokens.length === 0
+          ? nothing
+          : html`<h4>${why.questionTokens}</h4>
             ${bars(
-              reading.questionTokens.map(
-                ({ token, weight }): Bar => ({ label: token, value: weight, text: formatScore(language, weight) }),
-              ),
-            )}`}
+              reading.questionTokens.map(({ token, weight }): Bar => ({
+                label: token,
+                value: weight,
+                text: formatScore(language, weight),
+              })),
+            )}`
+      }
     </section>`;
   }
 
@@ -165,7 +176,11 @@ export class ExplanationElement extends PassimElement {
     return html`<section>
       <h3>${why.time}</h3>
       ${bars(
-        stages.map(([label, value]): Bar => ({ label, value, text: formatMilliseconds(language, value) })),
+        stages.map(([label, value]): Bar => ({
+          label,
+          value,
+          text: formatMilliseconds(language, value),
+        })),
       )}
     </section>`;
   }

@@ -31,8 +31,9 @@ export class PassagesElement extends PassimElement {
     return html`<li>
       <p class="text">${text}</p>
       <p class="source">
-        ${sourceLink({ documentId, link: documentLink(documentId, start, end), title }, this.links)}${page ===
-        null ? nothing : html`<span>, ${answer.page(page)}</span>`}
+        ${sourceLink({ documentId, link: documentLink(documentId, start, end), title }, this.links)}${
+          page === null ? nothing : html`<span>, ${answer.page(page)}</span>`
+        }
       </p>
     </li>`;
   }

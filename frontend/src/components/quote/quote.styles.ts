@@ -22,6 +22,10 @@ export const styles = css`
     color: var(--passim-ink-soft);
   }
 
+  blockquote:lang(fr) {
+    quotes: '«\\00a0' '\\00a0»';
+  }
+
   blockquote p::before {
     content: open-quote;
     margin-inline-start: -0.42em;

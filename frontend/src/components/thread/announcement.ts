@@ -5,7 +5,11 @@ import type { Answer, ChatState, Exchange } from '../../state';
 export function announcement(before: ChatState, after: ChatState, terms: Terms): string | null {
   const settled = after.exchanges.findLast((exchange) => {
     const earlier = before.exchanges.find((candidate) => candidate.id === exchange.id);
-    return earlier !== undefined && earlier.phase.kind !== exchange.phase.kind && endText(exchange, terms) !== null;
+    return (
+      earlier !== undefined &&
+      earlier.phase.kind !== exchange.phase.kind &&
+      endText(exchange, terms) !== null
+    );
   });
   return settled === undefined ? null : endText(settled, terms);
 }

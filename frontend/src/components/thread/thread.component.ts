@@ -28,24 +28,30 @@ export class ThreadElement extends PassimElement {
   override render(): TemplateResult {
     const { exchanges, notice, connection } = this.chat;
     return html`<div class="scroll" @scroll=${this.#onScroll}>
-        ${exchanges.length === 0
-          ? html`<slot name="empty"></slot>`
-          : html`<ol part="list">
+        ${
+          exchanges.length === 0
+            ? html`<slot name="empty"></slot>`
+            : html`<ol part="list">
               ${repeat(
                 exchanges,
                 (exchange) => exchange.id,
                 (exchange) => this.#item(exchange, connection.kind === 'online'),
               )}
-            </ol>`}
-        ${notice === null
-          ? nothing
-          : html`<p class="notice" role="alert">${problemText(this.terms, notice.code, notice.detail)}</p>`}
+            </ol>`
+        }
+        ${
+          notice === null
+            ? nothing
+            : html`<p class="notice" role="alert">${problemText(this.terms, notice.code, notice.detail)}</p>`
+        }
       </div>
-      ${this.awayFromEnd && exchanges.length > 0
-        ? html`<button class="button plain latest" type="button" @click=${this.scrollToEnd}>
+      ${
+        this.awayFromEnd && exchanges.length > 0
+          ? html`<button class="button plain latest" type="button" @click=${this.scrollToEnd}>
             ${this.terms.chat.latest}
           </button>`
-        : nothing}
+          : nothing
+      }
       <div class="hidden-text" aria-live="polite" aria-atomic="true">${this.announced}</div>`;
   }
 

@@ -10,7 +10,13 @@ import type { ThreadElement } from './thread';
 
 const answered = JSON.parse(goldenText('answer-answered')) as AnswerMessage;
 const { id, answer } = answered;
-const asked: ChatAction = { type: 'asked', id, question: answer.question, collectionIds: [], standalone: false };
+const asked: ChatAction = {
+  type: 'asked',
+  id,
+  question: answer.question,
+  collectionIds: [],
+  standalone: false,
+};
 const online: ChatAction = { type: 'connectionChanged', status: { kind: 'online' } };
 const reading: ChatAction = {
   type: 'received',
@@ -36,14 +42,21 @@ describe('thread', () => {
 
   it('says that a question waits for the connection', async () => {
     const thread = await shown(chat(asked));
-    expect(textOf(thread)).toContain('as soon as the connection is back');
+    expect(textOf(thread)).toContain('Waits for the connection');
+  });
+
+  it('does not claim to read while the connection is away', async () => {
+    const thread = await shown(chat(asked, reading));
+    expect(textOf(thread)).not.toContain('Reading');
   });
 
   it('shows the rewriting, and asks again without it', async () => {
     const thread = await shown(chat(online, asked, answeredAction));
     expect(textOf(thread)).toContain('Searched for: How many days of leave for part-time staff?');
     const again: [string, boolean][] = [];
-    thread.addEventListener('passim-ask', ({ question, standalone }) => again.push([question, standalone]));
+    thread.addEventListener('passim-ask', ({ question, standalone }) =>
+      again.push([question, standalone]),
+    );
     button(thread, 'Use my words as they are').click();
     expect(again).toEqual([['And for part-time staff?', true]]);
   });
