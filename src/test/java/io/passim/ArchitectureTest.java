@@ -41,7 +41,7 @@ class ArchitectureTest {
           Map.entry("question", Set.of("inference", "index")),
           Map.entry("retrieve", Set.of("question", "index", "inference")),
           Map.entry("read", Set.of("question", "retrieve", "inference")),
-          Map.entry("rank", Set.of("question", "retrieve", "read")),
+          Map.entry("rank", Set.of("question", "index", "retrieve", "read", "inference")),
           Map.entry("answer", Set.of("question", "index", "retrieve", "read", "rank")),
           Map.entry("conversation", Set.of("question", "answer", "store")),
           Map.entry("store", Set.of()),
