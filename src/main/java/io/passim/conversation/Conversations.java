@@ -3,7 +3,6 @@ package io.passim.conversation;
 import io.passim.answer.AnswerMonitor;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Every conversation. Any thread may call any method. */
 public interface Conversations {
@@ -21,7 +20,7 @@ public interface Conversations {
    *
    * @throws InvalidQuestionException if it cannot be asked
    * @throws java.util.concurrent.CancellationException if it was stopped
-   * @throws java.util.concurrent.RejectedExecutionException if the readers' queue is full
+   * @throws io.passim.inference.OverloadedException if the readers' queue is full
    */
   AskedTurn ask(AskRequest request, AnswerMonitor monitor);
 
@@ -34,10 +33,8 @@ public interface Conversations {
    * @param id empty to begin one
    * @param lastSeq the last event that was seen; what came later is told first. Empty to take the
    *     conversation as it stands.
-   * @param listener called in order, under the conversation's lock; must not block
    */
-  Following follow(
-      Optional<String> id, Optional<Long> lastSeq, Consumer<ConversationEvent> listener);
+  Following follow(Optional<String> id, Optional<Long> lastSeq);
 
   /** Stores what a person thought of an answer; false if there is no such answer. */
   boolean rate(Feedback feedback);

@@ -1,5 +1,6 @@
 package io.passim.conversation;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a person thought of an answer. */
@@ -8,6 +9,15 @@ public record Feedback(
   /** Thumbs. */
   public enum Rating {
     UP,
-    DOWN
+    DOWN;
+
+    /** The rating of a name on the wire: {@code up} or {@code down}. */
+    public static Optional<Rating> of(@Nullable String name) {
+      return switch (name) {
+        case "up" -> Optional.of(UP);
+        case "down" -> Optional.of(DOWN);
+        case null, default -> Optional.empty();
+      };
+    }
   }
 }

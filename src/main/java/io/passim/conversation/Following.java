@@ -2,27 +2,23 @@ package io.passim.conversation;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place among those who follow a conversation: first {@link #turns()} up to {@link #seq()}, then,
- * from {@link #begin()}, every later event. Any thread may close it, once.
+ * from {@link #begin}, every later event. Any thread may close it, once.
  */
 public final class Following implements AutoCloseable {
   private final ConversationChannel channel;
   private final ConversationChannels channels;
-  private final Consumer<ConversationEvent> listener;
   private final long seq;
   private final List<Turn> turns;
+  private volatile @Nullable Consumer<ConversationEvent> listener;
 
   Following(
-      ConversationChannel channel,
-      ConversationChannels channels,
-      Consumer<ConversationEvent> listener,
-      long seq,
-      List<Turn> turns) {
+      ConversationChannel channel, ConversationChannels channels, long seq, List<Turn> turns) {
     this.channel = channel;
     this.channels = channels;
-    this.listener = listener;
     this.seq = seq;
     this.turns = List.copyOf(turns);
   }
@@ -41,14 +37,22 @@ public final class Following implements AutoCloseable {
     return turns;
   }
 
-  /** Tells the listener what it has missed, then everything that comes. Call once. */
-  public void begin() {
-    channel.listen(listener, seq, channels::current);
+  /**
+   * Tells the listener what came after {@link #seq()}, then everything that comes. Call once.
+   *
+   * @param told called in order, under the conversation's lock; must not block
+   */
+  public void begin(Consumer<ConversationEvent> told) {
+    listener = told;
+    channel.listen(told, seq, channels::current);
   }
 
   @Override
   public void close() {
-    channel.leave(listener);
+    Consumer<ConversationEvent> told = listener;
+    if (told != null) {
+      channel.leave(told);
+    }
     channels.release(channel);
   }
 }

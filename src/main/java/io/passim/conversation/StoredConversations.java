@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 
 /** Conversations over the pipeline and the store. */
 @ApplicationScoped
@@ -89,14 +88,13 @@ class StoredConversations implements Conversations {
   }
 
   @Override
-  public Following follow(
-      Optional<String> id, Optional<Long> lastSeq, Consumer<ConversationEvent> listener) {
+  public Following follow(Optional<String> id, Optional<Long> lastSeq) {
     ConversationChannel channel = channels.acquire(id);
     boolean known = id.isPresent() && id.get().equals(channel.id());
     long now = channel.seq();
     long seen = known ? Math.clamp(lastSeq.orElse(now), 0, now) : now;
     List<Turn> turns = turns(channel.id()).stream().filter(turn -> turn.seq() <= seen).toList();
-    return new Following(channel, channels, listener, seen, turns);
+    return new Following(channel, channels, seen, turns);
   }
 
   @Override

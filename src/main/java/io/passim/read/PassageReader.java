@@ -10,16 +10,26 @@ public interface PassageReader {
   ReaderIdentity identity();
 
   /**
-   * Reads the passages, best retrieved first, and blocks until done.
+   * Reads the passages, best retrieved first and at most as many as configured, and blocks until
+   * done. Where the first few answer well, the others are left unread. The same question and
+   * passages give the same candidates, whoever else is being served.
    *
-   * @throws java.util.concurrent.CancellationException if the monitor says that nobody waits
+   * @throws java.util.concurrent.CancellationException if the monitor says that nobody waits, or
+   *     the thread is interrupted
+   * @throws io.passim.inference.OverloadedException at once, if too many readings wait
    */
   Reading read(
       StandaloneQuestion question, List<RetrievedPassage> passages, ReadingMonitor monitor);
 
   /**
    * How much each word of the question carried the candidate: the fall of its score when the word
-   * is hidden from the reader. Reads the candidate's passage again, once per word.
+   * is hidden from the reader. Reads the candidate's passage again, once per word, so ask for it
+   * only where an explanation is wanted.
+   *
+   * @return in the order of the question; of a long one only the longest words. Empty if the
+   *     candidate does not fit one window
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   * @throws io.passim.inference.OverloadedException at once, if too many readings wait
    */
   List<QuestionTokenWeight> attribute(StandaloneQuestion question, CandidateSpan candidate);
 

@@ -6,7 +6,7 @@ public interface ReadingMonitor {
    * Some passages have been read.
    *
    * @param done passages read so far
-   * @param total passages that will be read
+   * @param total most passages that will be read; fewer are if the first ones suffice
    */
   void progress(int done, int total);
 

@@ -4,6 +4,8 @@ import io.passim.document.Passage;
 import io.passim.index.IndexedDocument;
 import io.passim.index.TermWeight;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +27,11 @@ public record RetrievedPassage(
     List<TermWeight> terms) {
   public RetrievedPassage {
     terms = List.copyOf(terms);
+  }
+
+  /** What each word of the question gave of the lexical score, by word. */
+  public Map<String, Double> weights() {
+    return terms.stream()
+        .collect(Collectors.toUnmodifiableMap(TermWeight::term, TermWeight::weight, Double::sum));
   }
 }

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 public record TestRecords(
     CollectionRecords collections,
     DocumentRecords documents,
+    ConversationRecords conversations,
     Milestones milestones,
     OriginalStore originals,
     TextStore texts) {
@@ -23,6 +24,7 @@ public record TestRecords(
     return new TestRecords(
         new JdbiCollectionRecords(jdbi),
         new JdbiDocumentRecords(jdbi),
+        new JdbiConversationRecords(jdbi),
         new JdbiMilestones(jdbi),
         new OriginalStore(config),
         new TextStore(config));

@@ -1,0 +1,122 @@
+package io.passim.inference;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code model.json} says of a model: what it is for, which files it consists of, which
+ * tensors it takes and gives, and how good it was measured to be.
+ *
+ * @param task what it does; {@code extractive-qa} for a reader
+ * @param languages ISO 639-1 codes of what it was trained on
+ * @param file the ONNX graph, a plain file name within the model's folder
+ * @param sha256 of {@code file}, lower-case hexadecimal
+ * @param tokenizer a Hugging Face {@code tokenizer.json} within the folder
+ * @param tokenizerSha256 of {@code tokenizer}, lower-case hexadecimal
+ * @param inputs tensors of the graph, all of them
+ * @param outputs tensors of the graph, all of them
+ * @param maxLength most tokens the graph takes
+ * @param padTokenId what short rows of a batch are filled with
+ * @param maskTokenId what stands for an unknown token
+ * @param licence SPDX identifier of the weights
+ * @param source where the weights come from
+ * @param calibration file within the folder that turns scores into probabilities, null if none
+ * @param quality what was measured, and on what
+ */
+public record ModelManifest(
+    @JsonProperty(required = true) String name,
+    @JsonProperty(required = true) String task,
+    @JsonProperty(required = true) List<String> languages,
+    @JsonProperty(required = true) String file,
+    @JsonProperty(required = true) String sha256,
+    @JsonProperty(required = true) String tokenizer,
+    @JsonProperty(required = true) String tokenizerSha256,
+    @JsonProperty(required = true) List<Tensor> inputs,
+    @JsonProperty(required = true) List<Tensor> outputs,
+    @JsonProperty(required = true) int maxLength,
+    @JsonProperty(required = true) long padTokenId,
+    @JsonProperty(required = true) long maskTokenId,
+    @JsonProperty(required = true) String licence,
+    @JsonProperty(required = true) String source,
+    @Nullable String calibration,
+    List<Measurement> quality) {
+
+  /** The task of a model that marks answers in passages. */
+  public static final String EXTRACTIVE_QA = "extractive-qa";
+
+  public ModelManifest {
+    languages = List.copyOf(languages);
+    inputs = List.copyOf(inputs);
+    outputs = List.copyOf(outputs);
+    quality = quality == null ? List.of() : List.copyOf(quality);
+    requireFileName("file", file);
+    requireFileName("tokenizer", tokenizer);
+    if (calibration != null) {
+      requireFileName("calibration", calibration);
+    }
+    requireHash("sha256", sha256);
+    requireHash("tokenizerSha256", tokenizerSha256);
+    requireDistinct("inputs", inputs);
+    requireDistinct("outputs", outputs);
+    if (maxLength < 1) {
+      throw new IllegalArgumentException("maxLength must be at least 1: " + maxLength);
+    }
+    if (padTokenId < 0 || maskTokenId < 0) {
+      throw new IllegalArgumentException(
+          "token ids must not be negative: " + padTokenId + ", " + maskTokenId);
+    }
+  }
+
+  private static void requireFileName(String key, String value) {
+    if (!value.matches("[\\w.-]+") || value.startsWith(".")) {
+      throw new IllegalArgumentException(
+          key + " must be a file name within the model's folder: \"" + value + "\"");
+    }
+  }
+
+  private static void requireHash(String key, String value) {
+    if (!value.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException(
+          key + " must be 64 lower-case hexadecimal digits: \"" + value + "\"");
+    }
+  }
+
+  private static void requireDistinct(String key, List<Tensor> tensors) {
+    Set<String> names = new HashSet<>();
+    for (Tensor tensor : tensors) {
+      if (!names.add(tensor.name())) {
+        throw new IllegalArgumentException(key + " names \"" + tensor.name() + "\" twice");
+      }
+    }
+  }
+
+  /**
+   * An input or output.
+   *
+   * @param type element type in ONNX's words, such as {@code int64} or {@code float32}
+   * @param rank number of dimensions
+   */
+  public record Tensor(
+      @JsonProperty(required = true) String name,
+      @JsonProperty(required = true) String type,
+      @JsonProperty(required = true) int rank) {
+    @Override
+    public String toString() {
+      return name + " (" + type + ", rank " + rank + ")";
+    }
+  }
+
+  /**
+   * A published figure.
+   *
+   * @param data what it was measured on
+   * @param value in the metric's own unit
+   */
+  public record Measurement(
+      @JsonProperty(required = true) String data,
+      @JsonProperty(required = true) String metric,
+      @JsonProperty(required = true) double value) {}
+}

@@ -1,0 +1,28 @@
+package io.passim.inference;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+
+/** Loads the configured models when the application starts and closes them when it stops. */
+@ApplicationScoped
+class Models {
+  @Produces
+  @ApplicationScoped
+  ReaderModel reader(InferenceConfig config) {
+    return OnnxReaderModel.open(config);
+  }
+
+  void close(@Disposes ReaderModel reader) {
+    if (reader instanceof OnnxReaderModel loaded) {
+      loaded.close();
+    }
+  }
+
+  /** A model that cannot be loaded stops the start, with the reason, and not the first question. */
+  void load(@Observes StartupEvent start, ReaderModel reader) {
+    reader.manifest();
+  }
+}

@@ -1,0 +1,18 @@
+package io.passim.inference;
+
+import java.util.function.BooleanSupplier;
+
+/** A loaded reader. Shared between threads; hides the engine that runs it. */
+public interface ReaderModel {
+  /** What the model says of itself. */
+  ModelManifest manifest();
+
+  /**
+   * Takes a place for one reading, at once.
+   *
+   * @param cancelled asked while the reading waits; once true its next call throws {@link
+   *     java.util.concurrent.CancellationException}
+   * @throws OverloadedException if as many readings wait as may wait
+   */
+  ReaderLease lease(BooleanSupplier cancelled);
+}

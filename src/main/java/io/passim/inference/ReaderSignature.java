@@ -1,0 +1,78 @@
+package io.passim.inference;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Checks that a graph is a reader, and the one its manifest describes. */
+final class ReaderSignature {
+  private static final List<ModelManifest.Tensor> REQUIRED_INPUTS =
+      List.of(
+          new ModelManifest.Tensor("input_ids", "int64", 2),
+          new ModelManifest.Tensor("attention_mask", "int64", 2));
+  private static final ModelManifest.Tensor OPTIONAL_INPUT =
+      new ModelManifest.Tensor("token_type_ids", "int64", 2);
+  private static final List<ModelManifest.Tensor> REQUIRED_OUTPUTS =
+      List.of(
+          new ModelManifest.Tensor("start_logits", "float32", 2),
+          new ModelManifest.Tensor("end_logits", "float32", 2));
+
+  private ReaderSignature() {}
+
+  /**
+   * @throws ModelLoadException saying what the graph contains and what was expected
+   */
+  static void check(
+      ModelManifest manifest,
+      List<ModelManifest.Tensor> inputs,
+      List<ModelManifest.Tensor> outputs) {
+    if (!manifest.task().equals(ModelManifest.EXTRACTIVE_QA)) {
+      throw new ModelLoadException(
+          "%s is for the task %s, not %s"
+              .formatted(manifest.name(), manifest.task(), ModelManifest.EXTRACTIVE_QA));
+    }
+    requireSame(manifest, "inputs", manifest.inputs(), inputs);
+    requireSame(manifest, "outputs", manifest.outputs(), outputs);
+    require(manifest, "inputs", REQUIRED_INPUTS, inputs);
+    require(manifest, "outputs", REQUIRED_OUTPUTS, outputs);
+    for (ModelManifest.Tensor input : inputs) {
+      if (!REQUIRED_INPUTS.contains(input) && !input.equals(OPTIONAL_INPUT)) {
+        throw new ModelLoadException(
+            "%s takes the input %s, which no reader here is given"
+                .formatted(manifest.name(), input));
+      }
+    }
+  }
+
+  private static void requireSame(
+      ModelManifest manifest,
+      String what,
+      List<ModelManifest.Tensor> expected,
+      List<ModelManifest.Tensor> actual) {
+    if (!Set.copyOf(expected).equals(Set.copyOf(actual))) {
+      throw new ModelLoadException(
+          "the %s of %s are %s, but its manifest says %s"
+              .formatted(what, manifest.name(), list(actual), list(expected)));
+    }
+  }
+
+  private static void require(
+      ModelManifest manifest,
+      String what,
+      List<ModelManifest.Tensor> required,
+      List<ModelManifest.Tensor> actual) {
+    if (!actual.containsAll(required)) {
+      throw new ModelLoadException(
+          "the %s of %s are %s, but a reader needs %s"
+              .formatted(what, manifest.name(), list(actual), list(required)));
+    }
+  }
+
+  private static String list(List<ModelManifest.Tensor> tensors) {
+    return tensors.stream()
+        .map(ModelManifest.Tensor::toString)
+        .collect(Collectors.toCollection(TreeSet::new))
+        .toString();
+  }
+}

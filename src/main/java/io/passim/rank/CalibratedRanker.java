@@ -1,0 +1,51 @@
+package io.passim.rank;
+
+import io.passim.question.StandaloneQuestion;
+import io.passim.read.PassageReader;
+import io.passim.read.Reading;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Ranks by the fitted probability of being right. */
+@ApplicationScoped
+class CalibratedRanker implements AnswerRanker {
+  private static final Comparator<RankedAnswer> SUREST_FIRST =
+      Comparator.comparingDouble(RankedAnswer::confidence)
+          .thenComparingDouble(answer -> answer.best().score())
+          .reversed();
+
+  private final Calibration calibration;
+  private final double threshold;
+
+  CalibratedRanker(RankConfig config, PassageReader reader) {
+    this.calibration = Calibration.read(config.calibration());
+    calibration.requireFittedFor(reader.identity().sha256());
+    this.threshold = config.threshold().orElse(calibration.threshold());
+    if (!(threshold >= 0 && threshold <= 1)) {
+      throw new IllegalArgumentException("passim.rank.threshold must lie in [0, 1]: " + threshold);
+    }
+  }
+
+  /** A calibration that does not fit stops the start, and not the first question. */
+  void load(@Observes Startup start) {}
+
+  @Override
+  public Ranking rank(StandaloneQuestion question, Reading reading) {
+    List<MergedAnswer> merged = MergedAnswer.merge(reading.candidates());
+    AnswerFeatures features = new AnswerFeatures(question, merged);
+    List<RankedAnswer> answers = new ArrayList<>();
+    for (MergedAnswer answer : merged) {
+      Map<String, Double> values = features.of(answer);
+      answers.add(
+          new RankedAnswer(
+              answer.best(), calibration.confidence(values), answer.support(), values));
+    }
+    answers.sort(SUREST_FIRST);
+    return new Ranking(answers, threshold, Disagreement.among(answers));
+  }
+}

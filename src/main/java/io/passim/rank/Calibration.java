@@ -1,0 +1,116 @@
+package io.passim.rank;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * A fitted logistic regression over {@link AnswerFeatures}: features → probability of being right
+ * (Platt, 1999). Pure; written by {@code models/training/fit_calibration.py}.
+ *
+ * @param reader name of the model whose answers it was fitted on
+ * @param readerSha256 of that model's weights
+ * @param bias added to the weighted features
+ * @param features in a fixed order
+ * @param threshold confidence at or above which an answer is given, 0 to 1
+ * @param fittedOn in words: which questions, how many
+ * @param measured on questions it was not fitted on, such as {@code ece} and {@code auroc}
+ */
+record Calibration(
+    @JsonProperty(required = true) String reader,
+    @JsonProperty(required = true) String readerSha256,
+    @JsonProperty(required = true) double bias,
+    @JsonProperty(required = true) List<Feature> features,
+    @JsonProperty(required = true) double threshold,
+    @JsonProperty(required = true) String fittedOn,
+    @JsonProperty(required = true) Map<String, Double> measured) {
+  Calibration {
+    features = List.copyOf(features);
+    measured = Map.copyOf(measured);
+    if (!Double.isFinite(bias)) {
+      throw new IllegalArgumentException("the bias is " + bias);
+    }
+    if (!(threshold >= 0 && threshold <= 1)) {
+      throw new IllegalArgumentException("the threshold must lie in [0, 1]: " + threshold);
+    }
+    for (Feature feature : features) {
+      if (!AnswerFeatures.NAMES.contains(feature.name())) {
+        throw new IllegalArgumentException(
+            "there is no feature \"%s\"; there are %s"
+                .formatted(feature.name(), new TreeSet<>(AnswerFeatures.NAMES)));
+      }
+    }
+  }
+
+  /**
+   * Reads a calibration.
+   *
+   * @throws IllegalStateException if the file is missing, damaged or names an unknown feature
+   */
+  static Calibration read(Path file) {
+    try {
+      return JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build()
+          .readValue(file.toFile(), Calibration.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(file + ": " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "no calibration in %s; fit one as models/training/README.md says".formatted(file), e);
+    }
+  }
+
+  /**
+   * Requires that the confidences are those of the given model.
+   *
+   * @throws IllegalStateException if it was fitted for other weights
+   */
+  void requireFittedFor(String sha256) {
+    if (!readerSha256.equals(sha256)) {
+      throw new IllegalStateException(
+          "the calibration was fitted for %s (sha256 %s), but the reader has the sha256 %s: fit one"
+                  .formatted(reader, readerSha256, sha256)
+              + " for it as models/training/README.md says");
+    }
+  }
+
+  /** Probability that an answer with these features is right, 0 to 1. */
+  double confidence(Map<String, Double> values) {
+    double logit = bias;
+    for (Feature feature : features) {
+      Double value = values.get(feature.name());
+      if (value == null) {
+        throw new IllegalArgumentException("the answer lacks the feature " + feature.name());
+      }
+      logit += feature.weight() * (value - feature.mean()) / feature.scale();
+    }
+    return 1 / (1 + StrictMath.exp(-logit));
+  }
+
+  /**
+   * One input of the regression.
+   *
+   * @param mean subtracted from the value
+   * @param scale the difference is divided by, more than 0
+   * @param weight of the standardised value
+   */
+  record Feature(
+      @JsonProperty(required = true) String name,
+      @JsonProperty(required = true) double mean,
+      @JsonProperty(required = true) double scale,
+      @JsonProperty(required = true) double weight) {
+    Feature {
+      if (!(scale > 0) || !Double.isFinite(mean) || !Double.isFinite(weight)) {
+        throw new IllegalArgumentException(
+            "%s: mean %s, scale %s, weight %s".formatted(name, mean, scale, weight));
+      }
+    }
+  }
+}

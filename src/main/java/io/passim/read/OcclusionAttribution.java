@@ -1,0 +1,110 @@
+package io.passim.read;
+
+import io.passim.document.CharSpan;
+import io.passim.inference.ReaderLease;
+import io.passim.inference.Token;
+import io.passim.inference.TokenWindow;
+import io.passim.inference.WindowLogits;
+import io.passim.read.PassageReader.QuestionTokenWeight;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Measures what each word of the question gives to an answer: reads the passage again with the word
+ * masked and takes the change of the span's score (Zeiler and Fergus, <i>Visualizing and
+ * Understanding Convolutional Networks</i>, 2014, section 4.2; Li et al., <i>Understanding Neural
+ * Networks through Representation Erasure</i>, 2016).
+ *
+ * @param words most words that are masked, the longest ones if the question has more
+ * @param batchTokens tokens of one run
+ */
+record OcclusionAttribution(int words, int batchTokens) {
+
+  /**
+   * Reads {@code words + 1} variants of one window.
+   *
+   * @param answer span in the passage
+   * @return in the order of the question; empty if no window holds the whole answer
+   */
+  List<QuestionTokenWeight> attribute(
+      ReaderLease lease, String question, String passage, CharSpan answer) {
+    for (TokenWindow window : lease.encode(question, List.of(passage))) {
+      int[] tokens = tokensOf(window, answer);
+      if (tokens.length > 0) {
+        return attribute(lease, question, window, tokens[0], tokens[tokens.length - 1]);
+      }
+    }
+    return List.of();
+  }
+
+  /** The window's tokens that touch the answer; none if the window cuts it. */
+  private static int[] tokensOf(TokenWindow window, CharSpan answer) {
+    int[] touching =
+        IntStream.range(0, window.length())
+            .filter(i -> isPartOf(window.tokens().get(i), answer))
+            .toArray();
+    boolean whole =
+        touching.length > 0
+            && startOf(window.tokens().get(touching[0])) <= answer.start()
+            && endOf(window.tokens().get(touching[touching.length - 1])) >= answer.end();
+    return whole ? touching : new int[0];
+  }
+
+  private static boolean isPartOf(Token token, CharSpan answer) {
+    return token.segment() == Token.Segment.PASSAGE
+        && token.span() != null
+        && token.span().overlaps(answer);
+  }
+
+  private static int startOf(Token token) {
+    return token.span() == null ? Integer.MAX_VALUE : token.span().start();
+  }
+
+  private static int endOf(Token token) {
+    return token.span() == null ? 0 : token.span().end();
+  }
+
+  private List<QuestionTokenWeight> attribute(
+      ReaderLease lease, String question, TokenWindow window, int first, int last) {
+    List<CharSpan> masked = wordsOf(question);
+    List<TokenWindow> variants = new ArrayList<>();
+    variants.add(window);
+    masked.forEach(word -> variants.add(lease.occlude(window, word)));
+    List<Double> scores = new ArrayList<>();
+    // All variants are equally long, so the batches keep their order.
+    for (List<TokenWindow> batch : Batches.of(variants, batchTokens)) {
+      for (WindowLogits logits : lease.run(batch)) {
+        scores.add((double) logits.start(first) + logits.end(last) - logits.nullLogit());
+      }
+    }
+    return IntStream.range(0, masked.size())
+        .mapToObj(i ->
+            new QuestionTokenWeight(
+                masked.get(i).of(question), scores.getFirst() - scores.get(i + 1)))
+        .toList();
+  }
+
+  /** Words with a letter or digit, in order. */
+  private List<CharSpan> wordsOf(String question) {
+    BreakIterator boundaries = BreakIterator.getWordInstance(Locale.ROOT);
+    boundaries.setText(question);
+    List<CharSpan> found = new ArrayList<>();
+    int start = boundaries.first();
+    for (int end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
+      CharSpan word = new CharSpan(start, end);
+      if (word.of(question).codePoints().anyMatch(Character::isLetterOrDigit)) {
+        found.add(word);
+      }
+      start = end;
+    }
+    return found.stream()
+        .sorted(Comparator.comparingInt(CharSpan::length).reversed())
+        .limit(words)
+        .sorted(Comparator.comparingInt(CharSpan::start))
+        .toList();
+  }
+}

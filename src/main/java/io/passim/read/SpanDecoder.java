@@ -1,0 +1,117 @@
+package io.passim.read;
+
+import io.passim.document.CharSpan;
+import io.passim.inference.Token;
+import io.passim.inference.WindowLogits;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logits → spans. Pure.
+ *
+ * <p>A span begins and ends at passage tokens of one window, does not end before it begins, and has
+ * a limited number of tokens. Its score is start plus end logit relative to the window's null span
+ * (Devlin et al., <i>BERT</i>, 2019, section 4.3).
+ *
+ * @param maxTokens most tokens of a span, at least 1
+ * @param limit most spans kept, at least 1
+ */
+record SpanDecoder(int maxTokens, int limit) {
+  private static final Comparator<TokenSpan> BEST_FIRST =
+      Comparator.comparingDouble(TokenSpan::score)
+          .reversed()
+          .thenComparingInt(span -> span.span().start())
+          .thenComparingInt(span -> span.span().end());
+
+  SpanDecoder {
+    if (maxTokens < 1 || limit < 1) {
+      throw new IllegalArgumentException(
+          "an answer has at least one token, and there is at least one: %d, %d"
+              .formatted(maxTokens, limit));
+    }
+  }
+
+  /** The best spans of one window that do not overlap each other, best first. */
+  List<TokenSpan> decode(WindowLogits logits) {
+    List<TokenSpan> kept = new ArrayList<>();
+    while (kept.size() < limit) {
+      TokenSpan best = best(logits, kept);
+      if (best == null) {
+        break;
+      }
+      kept.add(best);
+    }
+    return List.copyOf(kept);
+  }
+
+  /**
+   * The best spans of one passage, best first, from all windows of it. Where spans of overlapping
+   * windows overlap in the text, only the best remains.
+   */
+  List<TokenSpan> decode(List<WindowLogits> windows) {
+    List<TokenSpan> kept = new ArrayList<>();
+    windows.stream()
+        .flatMap(window -> decode(window).stream())
+        .sorted(BEST_FIRST)
+        .filter(span -> kept.stream().noneMatch(k -> k.span().overlaps(span.span())))
+        .limit(limit)
+        .forEach(kept::add);
+    return List.copyOf(kept);
+  }
+
+  /** The best span beside those taken; the first of equals; null if there is none. */
+  private @Nullable TokenSpan best(WindowLogits logits, List<TokenSpan> taken) {
+    List<Token> tokens = logits.window().tokens();
+    TokenSpan best = null;
+    for (int first = 0; first < tokens.size(); first++) {
+      if (!canBound(tokens.get(first))) {
+        continue;
+      }
+      int end = Math.min(first + maxTokens, tokens.size());
+      for (int last = first; last < end && isPassage(tokens.get(last)); last++) {
+        if (canBound(tokens.get(last))
+            && (best == null || sum(logits, first, last) > sum(best))
+            && isFree(taken, first, last)) {
+          best = span(logits, first, last);
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean isPassage(Token token) {
+    return token.segment() == Token.Segment.PASSAGE;
+  }
+
+  private static boolean canBound(Token token) {
+    return isPassage(token) && token.span() != null && token.span().length() > 0;
+  }
+
+  private static boolean isFree(List<TokenSpan> taken, int first, int last) {
+    return taken.stream().noneMatch(t -> first <= t.lastToken() && t.firstToken() <= last);
+  }
+
+  private static double sum(WindowLogits logits, int first, int last) {
+    return (double) logits.start(first) + logits.end(last);
+  }
+
+  private static double sum(TokenSpan span) {
+    return (double) span.startLogit() + span.endLogit();
+  }
+
+  private static TokenSpan span(WindowLogits logits, int first, int last) {
+    List<Token> tokens = logits.window().tokens();
+    CharSpan from = Objects.requireNonNull(tokens.get(first).span());
+    CharSpan to = Objects.requireNonNull(tokens.get(last).span());
+    return new TokenSpan(
+        first,
+        last,
+        new CharSpan(from.start(), Math.max(from.end(), to.end())),
+        logits.start(first),
+        logits.end(last),
+        logits.nullLogit());
+  }
+}

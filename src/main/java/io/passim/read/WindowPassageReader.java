@@ -1,0 +1,119 @@
+package io.passim.read;
+
+import io.passim.document.CharSpan;
+import io.passim.document.Passage;
+import io.passim.inference.ModelManifest;
+import io.passim.inference.ReaderLease;
+import io.passim.inference.ReaderModel;
+import io.passim.inference.TokenWindow;
+import io.passim.inference.WindowLogits;
+import io.passim.question.StandaloneQuestion;
+import io.passim.retrieve.RetrievedPassage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Reads passages through windows of the model's length, some windows at a time. The best retrieved
+ * passages come first; the others are read only if none of these answers well enough.
+ */
+@ApplicationScoped
+class WindowPassageReader implements PassageReader {
+  private static final Comparator<CandidateSpan> BEST_FIRST =
+      Comparator.comparingDouble(CandidateSpan::score)
+          .reversed()
+          .thenComparingInt(candidate -> candidate.passage().rank())
+          .thenComparingInt(candidate -> candidate.span().start());
+
+  private final ReaderModel model;
+  private final ReadConfig config;
+  private final SpanDecoder decoder;
+  private final OcclusionAttribution attribution;
+
+  WindowPassageReader(ReaderModel model, ReadConfig config) {
+    this.model = model;
+    this.config = config;
+    this.decoder = new SpanDecoder(config.answerTokens(), config.candidates());
+    this.attribution = new OcclusionAttribution(config.attributedWords(), config.batchTokens());
+  }
+
+  @Override
+  public ReaderIdentity identity() {
+    ModelManifest manifest = model.manifest();
+    return new ReaderIdentity(manifest.name(), manifest.sha256());
+  }
+
+  @Override
+  public Reading read(
+      StandaloneQuestion question, List<RetrievedPassage> passages, ReadingMonitor monitor) {
+    if (passages.isEmpty()) {
+      return new Reading(List.of(), 0);
+    }
+    int most = Math.min(passages.size(), config.passages());
+    int first = Math.min(most, config.passagesFirst());
+    List<CandidateSpan> candidates = new ArrayList<>();
+    try (ReaderLease lease = model.lease(monitor::cancelled)) {
+      ReadingProgress progress = new ReadingProgress(most, monitor);
+      candidates.addAll(read(lease, question, passages.subList(0, first), progress));
+      boolean enough = candidates.stream().anyMatch(c -> c.score() >= config.enough());
+      int read = enough ? first : most;
+      if (first < read) {
+        candidates.addAll(read(lease, question, passages.subList(first, read), progress));
+      }
+      candidates.sort(BEST_FIRST);
+      return new Reading(candidates, read);
+    }
+  }
+
+  private List<CandidateSpan> read(
+      ReaderLease lease,
+      StandaloneQuestion question,
+      List<RetrievedPassage> passages,
+      ReadingProgress progress) {
+    List<String> texts = passages.stream().map(passage -> passage.passage().text()).toList();
+    List<TokenWindow> windows = lease.encode(question.text(), texts);
+    progress.begin(windows);
+    List<WindowLogits> logits = new ArrayList<>();
+    for (List<TokenWindow> batch : Batches.of(windows, config.batchTokens())) {
+      progress.requireWaiting();
+      logits.addAll(lease.run(batch));
+      progress.finished(batch);
+    }
+    List<CandidateSpan> candidates = new ArrayList<>();
+    for (int i = 0; i < passages.size(); i++) {
+      int index = i;
+      List<WindowLogits> ofPassage =
+          logits.stream().filter(window -> window.window().passage() == index).toList();
+      candidates.addAll(candidates(passages.get(i), ofPassage));
+    }
+    return candidates;
+  }
+
+  private List<CandidateSpan> candidates(RetrievedPassage retrieved, List<WindowLogits> windows) {
+    Passage passage = retrieved.passage();
+    List<CandidateSpan> candidates = new ArrayList<>();
+    for (TokenSpan span : decoder.decode(windows)) {
+      SpanTrimmer.trim(passage.text(), span.span())
+          .map(trimmed -> trimmed.shift(passage.span().start()))
+          .ifPresent(inDocument ->
+              candidates.add(
+                  new CandidateSpan(
+                      retrieved,
+                      inDocument,
+                      span.startLogit(),
+                      span.endLogit(),
+                      span.nullLogit())));
+    }
+    return candidates;
+  }
+
+  @Override
+  public List<QuestionTokenWeight> attribute(StandaloneQuestion question, CandidateSpan answer) {
+    Passage passage = answer.passage().passage();
+    CharSpan inPassage = answer.span().shift(-passage.span().start());
+    try (ReaderLease lease = model.lease(() -> false)) {
+      return attribution.attribute(lease, question.text(), passage.text(), inPassage);
+    }
+  }
+}

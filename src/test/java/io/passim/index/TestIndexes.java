@@ -1,0 +1,41 @@
+package io.passim.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/** Gives other packages' tests an index. */
+public final class TestIndexes {
+  private TestIndexes() {}
+
+  /** Empty, in memory, with the default configuration. */
+  public static PassageIndex inMemory() {
+    try {
+      return new LucenePassageIndex(new ByteBuffersDirectory(), new Defaults());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static IndexConfig defaults() {
+    return new Defaults();
+  }
+
+  private record Defaults() implements IndexConfig {
+    @Override
+    public Path directory() {
+      throw new UnsupportedOperationException("in memory");
+    }
+
+    @Override
+    public float titleBoost() {
+      return 0.3f;
+    }
+
+    @Override
+    public float headingBoost() {
+      return 0.5f;
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package io.passim.inference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder that is not what it should be is refused with a message that says what it is. */
+class ModelLoadingTest {
+  @TempDir Path models;
+  private TinyModel tiny;
+
+  @BeforeEach
+  void writeGoodModel() throws IOException {
+    tiny = new TinyModel(models);
+    tiny.write(TinyModel.INPUTS, TinyModel.OUTPUTS);
+  }
+
+  private OnnxReaderModel open() {
+    return OnnxReaderModel.open(TestConfig.in(models));
+  }
+
+  private void assertRefused(String... says) {
+    String message =
+        String.valueOf(assertThrows(ModelLoadException.class, this::open).getMessage());
+    for (String part : says) {
+      assertTrue(message.contains(part), message);
+    }
+  }
+
+  @Test
+  void goodModelRuns() {
+    try (OnnxReaderModel model = open();
+        ReaderLease lease = model.lease(() -> false)) {
+      List<TokenWindow> windows = lease.encode("who?", List.of("Ada", "Charles Babbage"));
+      List<WindowLogits> logits = lease.run(windows);
+      for (int i = 0; i < windows.size(); i++) {
+        List<Token> tokens = windows.get(i).tokens();
+        for (int token = 0; token < tokens.size(); token++) {
+          assertEquals((float) tokens.get(token).id(), logits.get(i).start(token));
+          assertEquals((float) tokens.get(token).id(), logits.get(i).end(token));
+        }
+      }
+    }
+  }
+
+  @Test
+  void graphWithoutTokenTypesRuns() throws IOException {
+    Files.delete(tiny.file("tokenizer.json"));
+    List<String> inputs = List.of("input_ids", "attention_mask");
+    tiny.write(inputs, TinyModel.OUTPUTS);
+    try (OnnxReaderModel model = open();
+        ReaderLease lease = model.lease(() -> false)) {
+      assertEquals(1, lease.run(lease.encode("who?", List.of("Ada"))).size());
+    }
+  }
+
+  @Test
+  void missingFolder() throws IOException {
+    TestConfig config = new TestConfig(models, "absent", 384, 128);
+    String message =
+        String.valueOf(
+            assertThrows(ModelLoadException.class, () -> OnnxReaderModel.open(config))
+                .getMessage());
+    assertTrue(message.contains("absent, which is no directory"), message);
+  }
+
+  @Test
+  void missingManifest() throws IOException {
+    Files.delete(tiny.file("model.json"));
+    assertRefused("no model.json", "model.onnx, tokenizer.json");
+  }
+
+  @Test
+  void missingGraph() throws IOException {
+    Files.delete(tiny.file("model.onnx"));
+    assertRefused("names model.onnx, which is not in", "model.json, tokenizer.json");
+  }
+
+  @Test
+  void otherWeights() throws IOException {
+    Files.write(tiny.file("model.onnx"), new byte[] {1});
+    assertRefused("has the sha256", "but model.json says");
+  }
+
+  @Test
+  void otherTokenizer() throws IOException {
+    Files.writeString(tiny.file("tokenizer.json"), "{}");
+    assertRefused("tokenizer.json has the sha256");
+  }
+
+  @Test
+  void damagedManifest() throws IOException {
+    Files.writeString(tiny.file("model.json"), "{\"name\": ");
+    assertRefused("model.json: ");
+  }
+
+  @Test
+  void manifestWithoutHash() throws IOException {
+    tiny.replaceInManifest("\"sha256\": \"\\w+\",", "");
+    assertRefused("sha256");
+  }
+
+  @Test
+  void manifestThatLeavesItsFolder() throws IOException {
+    tiny.replaceInManifest("\"model.onnx\"", "\"../model.onnx\"");
+    assertRefused("must be a file name within the model's folder");
+  }
+
+  @Test
+  void missingCalibration() throws IOException {
+    tiny.replaceInManifest("\"maxLength\"", "\"calibration\": \"absent.json\", \"maxLength\"");
+    assertRefused("names absent.json");
+  }
+
+  @Test
+  void otherTask() throws IOException {
+    tiny.replaceInManifest("extractive-qa", "embedding");
+    assertRefused("embedding");
+  }
+
+  @Test
+  void outputsThatAreNotAReaders() throws IOException {
+    Files.delete(tiny.file("tokenizer.json"));
+    tiny.write(TinyModel.INPUTS, List.of("last_hidden_state"));
+    assertRefused("[last_hidden_state (float32, rank 2)]", "a reader needs", "start_logits");
+  }
+
+  @Test
+  void manifestThatDescribesAnotherGraph() throws IOException {
+    tiny.writeManifest(TinyModel.INPUTS, List.of("start_logits", "end_logits", "pooled"));
+    assertRefused("[end_logits (float32, rank 2), start_logits", "its manifest says", "pooled");
+  }
+
+  @Test
+  void inputThatNobodyGives() throws IOException {
+    Files.delete(tiny.file("tokenizer.json"));
+    tiny.write(List.of("input_ids", "attention_mask", "pixel_values"), TinyModel.OUTPUTS);
+    assertRefused("pixel_values (int64, rank 2)");
+  }
+
+  @Test
+  void damagedGraph() throws IOException {
+    Files.write(tiny.file("model.onnx"), new byte[] {1, 2, 3});
+    tiny.writeManifest(TinyModel.INPUTS, TinyModel.OUTPUTS);
+    assertRefused("model.onnx cannot be loaded");
+  }
+
+  @Test
+  void windowLongerThanTheModelTakes() {
+    TestConfig config = new TestConfig(models, "tiny", 513, 128);
+    assertThrows(IllegalArgumentException.class, () -> OnnxReaderModel.open(config));
+  }
+
+  @Test
+  void strideThatLeavesNoRoom() {
+    TestConfig config = new TestConfig(models, "tiny", 384, 304);
+    assertThrows(IllegalArgumentException.class, () -> OnnxReaderModel.open(config));
+  }
+}

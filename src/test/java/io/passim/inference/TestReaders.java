@@ -1,0 +1,13 @@
+package io.passim.inference;
+
+/** Gives other packages' tests the reader that is committed under {@code models}. */
+public final class TestReaders {
+  private static final OnnxReaderModel SHIPPED = OnnxReaderModel.open(TestConfig.SHIPPED);
+
+  private TestReaders() {}
+
+  /** Loaded once for all tests; never closed. */
+  public static ReaderModel shipped() {
+    return SHIPPED;
+  }
+}

@@ -1,0 +1,87 @@
+package io.passim.inference;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Writes ONNX graphs of a few hundred bytes: each output is an input cast to float32. Field numbers
+ * are those of onnx.proto.
+ */
+final class TinyOnnx {
+  private static final int INT64 = 7;
+  private static final int FLOAT = 1;
+
+  private TinyOnnx() {}
+
+  /**
+   * A graph.
+   *
+   * @param inputs names of int64 inputs, {@code [batch, sequence]}; the first is what is copied
+   * @param outputs names of float32 outputs, {@code [batch, sequence]}
+   */
+  static byte[] graph(List<String> inputs, List<String> outputs) {
+    Message graph = new Message();
+    for (String output : outputs) {
+      Message to = new Message().text(1, "to").number(3, FLOAT).number(20, 2);
+      graph.message(
+          1,
+          new Message().text(1, inputs.getFirst()).text(2, output).text(4, "Cast").message(5, to));
+    }
+    graph.text(2, "tiny");
+    inputs.forEach(input -> graph.message(11, tensor(input, INT64)));
+    outputs.forEach(output -> graph.message(12, tensor(output, FLOAT)));
+    return new Message()
+        .number(1, 8)
+        .message(8, new Message().text(1, "").number(2, 14))
+        .message(7, graph)
+        .bytes();
+  }
+
+  private static Message tensor(String name, int type) {
+    Message shape =
+        new Message()
+            .message(1, new Message().text(2, "batch"))
+            .message(1, new Message().text(2, "sequence"));
+    Message tensor = new Message().number(1, type).message(2, shape);
+    return new Message().text(1, name).message(2, new Message().message(1, tensor));
+  }
+
+  private static final class Message {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    private Message number(int field, int value) {
+      varint(field << 3);
+      varint(value);
+      return this;
+    }
+
+    private Message text(int field, String value) {
+      return bytes(field, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Message message(int field, Message value) {
+      return bytes(field, value.bytes());
+    }
+
+    private Message bytes(int field, byte[] value) {
+      varint(field << 3 | 2);
+      varint(value.length);
+      out.writeBytes(value);
+      return this;
+    }
+
+    private void varint(int value) {
+      int left = value;
+      while (left >= 0x80) {
+        out.write((left & 0x7F) | 0x80);
+        left >>>= 7;
+      }
+      out.write(left);
+    }
+
+    private byte[] bytes() {
+      return out.toByteArray();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.passim.inference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package io.passim.rank;
+
+import static io.passim.rank.RankFixtures.candidate;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.passim.question.StandaloneQuestion;
+import io.passim.read.CandidateSpan;
+import io.passim.read.PassageReader;
+import io.passim.read.Reading;
+import io.passim.read.ReadingMonitor;
+import io.passim.read.TestPassages;
+import io.passim.retrieve.RetrievedPassage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** Ranks with the committed calibration. */
+class CalibratedRankerTest {
+  private static final Path SHIPPED = Path.of("models/reader-minilm-l6/calibration.json");
+  private static final StandaloneQuestion QUESTION =
+      TestPassages.question("How many days of leave do staff get?");
+
+  private final AnswerRanker ranker = ranker(OptionalDouble.empty());
+
+  private static AnswerRanker ranker(OptionalDouble threshold) {
+    String sha256 = Calibration.read(SHIPPED).readerSha256();
+    return new CalibratedRanker(new Settings(SHIPPED, threshold), new Named(sha256));
+  }
+
+  private record Settings(Path calibration, OptionalDouble threshold) implements RankConfig {}
+
+  private record Named(String sha256) implements PassageReader {
+    @Override
+    public ReaderIdentity identity() {
+      return new ReaderIdentity("named", sha256);
+    }
+
+    @Override
+    public Reading read(
+        StandaloneQuestion question, List<RetrievedPassage> passages, ReadingMonitor monitor) {
+      throw new UnsupportedOperationException("only its name is asked for");
+    }
+
+    @Override
+    public List<QuestionTokenWeight> attribute(StandaloneQuestion question, CandidateSpan span) {
+      throw new UnsupportedOperationException("only its name is asked for");
+    }
+  }
+
+  private static CandidateSpan strong(String document, int rank, String answer) {
+    return candidate(document, rank, "Staff get " + answer + " of leave.", answer, 14);
+  }
+
+  @Test
+  void strongEvidenceIsConfident() {
+    CandidateSpan strong = strong("d_1", 1, "20 days");
+    CandidateSpan weak = candidate("d_2", 2, "The office has 3 floors.", "3", -4);
+    Ranking ranking = ranker.rank(QUESTION, new Reading(List.of(strong, weak), 2));
+    assertEquals(strong, ranking.answers().getFirst().best());
+    assertTrue(ranking.answers().getFirst().confidence() >= ranking.threshold());
+    assertTrue(ranking.answers().getLast().confidence() < 0.2);
+    assertFalse(ranking.disagreement());
+  }
+
+  @Test
+  void weakEvidenceStaysBelowTheThreshold() {
+    CandidateSpan weak = candidate("d_2", 2, "The office has floors.", "floors", -6);
+    Ranking ranking = ranker.rank(QUESTION, new Reading(List.of(weak), 1));
+    assertTrue(ranking.answers().getFirst().confidence() < ranking.threshold());
+  }
+
+  @Test
+  void nothingReadIsNothingRanked() {
+    Ranking ranking = ranker.rank(QUESTION, new Reading(List.of(), 0));
+    assertTrue(ranking.answers().isEmpty());
+    assertFalse(ranking.disagreement());
+  }
+
+  @Test
+  void equalEvidenceForDifferentAnswersIsDisagreement() {
+    List<CandidateSpan> two = List.of(strong("d_1", 1, "20 days"), strong("d_2", 2, "25 days"));
+    assertTrue(ranker.rank(QUESTION, new Reading(two, 2)).disagreement());
+    List<CandidateSpan> agreeing =
+        List.of(strong("d_1", 1, "20 days"), strong("d_2", 2, "20 days"));
+    assertFalse(ranker.rank(QUESTION, new Reading(agreeing, 2)).disagreement());
+  }
+
+  @Test
+  void supportIsListed() {
+    CandidateSpan first = strong("d_1", 1, "20 days");
+    CandidateSpan second = strong("d_2", 2, "20 days");
+    Ranking ranking = ranker.rank(QUESTION, new Reading(List.of(first, second), 2));
+    assertEquals(1, ranking.answers().size());
+    assertEquals(List.of(second), ranking.answers().getFirst().support());
+    assertEquals(AnswerFeatures.NAMES, ranking.answers().getFirst().features().keySet());
+  }
+
+  @Test
+  void sameReadingGivesTheSameRanking() {
+    List<CandidateSpan> candidates =
+        List.of(
+            strong("d_1", 1, "20 days"),
+            strong("d_2", 2, "25 days"),
+            candidate("d_3", 3, "The office has 3 floors.", "3", 1));
+    Reading reading = new Reading(candidates, 3);
+    assertEquals(ranker.rank(QUESTION, reading), ranker.rank(QUESTION, reading));
+  }
+
+  @Test
+  void configuredThresholdWins() {
+    Ranking ranking = ranker(OptionalDouble.of(0.9)).rank(QUESTION, new Reading(List.of(), 0));
+    assertEquals(0.9, ranking.threshold());
+    assertThrows(IllegalArgumentException.class, () -> ranker(OptionalDouble.of(1.5)));
+  }
+
+  @Test
+  void calibrationOfAnotherReaderIsRefused() {
+    assertThrows(
+        IllegalStateException.class,
+        () -> new CalibratedRanker(new Settings(SHIPPED, OptionalDouble.empty()), new Named("x")));
+  }
+}

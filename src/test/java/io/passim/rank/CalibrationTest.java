@@ -1,0 +1,82 @@
+package io.passim.rank;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CalibrationTest {
+  private static final String GOOD =
+      """
+      {"reader": "r", "readerSha256": "abc", "bias": 0.5,
+       "features": [{"name": "score", "mean": 2, "scale": 4, "weight": 3}],
+       "threshold": 0.4, "fittedOn": "nothing", "measured": {"ece": 0.01}}
+      """;
+
+  @TempDir Path directory;
+
+  private Calibration read(String json) throws IOException {
+    return Calibration.read(Files.writeString(directory.resolve("calibration.json"), json));
+  }
+
+  private void assertRefused(String json, String says) {
+    String message =
+        String.valueOf(assertThrows(IllegalStateException.class, () -> read(json)).getMessage());
+    assertTrue(message.contains(says), message);
+  }
+
+  @Test
+  void confidenceIsALogisticRegression() throws IOException {
+    Calibration calibration = read(GOOD);
+    assertEquals(1 / (1 + Math.exp(-0.5)), calibration.confidence(Map.of("score", 2.0)), 1e-12);
+    assertEquals(1 / (1 + Math.exp(-3.5)), calibration.confidence(Map.of("score", 6.0)), 1e-12);
+    assertEquals(0.4, calibration.threshold());
+  }
+
+  @Test
+  void extremeFeaturesStayProbabilities() throws IOException {
+    Calibration calibration = read(GOOD);
+    assertEquals(1, calibration.confidence(Map.of("score", 1e9)));
+    assertEquals(0, calibration.confidence(Map.of("score", -1e9)));
+  }
+
+  @Test
+  void missingFeatureIsAnError() throws IOException {
+    Calibration calibration = read(GOOD);
+    assertThrows(IllegalArgumentException.class, () -> calibration.confidence(Map.of()));
+  }
+
+  @Test
+  void missingFile() {
+    IllegalStateException refused =
+        assertThrows(
+            IllegalStateException.class, () -> Calibration.read(directory.resolve("absent.json")));
+    assertTrue(String.valueOf(refused.getMessage()).contains("models/training/README.md"));
+  }
+
+  @Test
+  void unknownFeature() {
+    assertRefused(GOOD.replace("\"score\"", "\"mood\""), "there is no feature \"mood\"");
+  }
+
+  @Test
+  void damaged() {
+    assertRefused("{", "calibration.json: ");
+    assertRefused(GOOD.replace("0.4", "1.4"), "threshold");
+    assertRefused(GOOD.replace("\"scale\": 4", "\"scale\": 0"), "scale");
+    assertRefused(GOOD.replace("\"bias\": 0.5,", ""), "bias");
+  }
+
+  @Test
+  void otherWeights() throws IOException {
+    Calibration calibration = read(GOOD);
+    calibration.requireFittedFor("abc");
+    assertThrows(IllegalStateException.class, () -> calibration.requireFittedFor("def"));
+  }
+}

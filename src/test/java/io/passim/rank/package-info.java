@@ -1,0 +1,4 @@
+@NullMarked
+package io.passim.rank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package io.passim.read;
+
+import io.passim.document.CharSpan;
+import io.passim.inference.ModelManifest;
+import io.passim.inference.ReaderLease;
+import io.passim.inference.ReaderModel;
+import io.passim.inference.Token;
+import io.passim.inference.TokenWindow;
+import io.passim.inference.WindowLogits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A reader that knows one word: it gives logit 5 to each occurrence as start and end, and 0 to all
+ * else. Tokens are what stands between spaces; a window holds {@code windowTokens} of them.
+ */
+final class FakeReaderModel implements ReaderModel {
+  final List<Integer> runs = new ArrayList<>();
+  int leases;
+  private final String word;
+  private final int windowTokens;
+
+  FakeReaderModel(String word, int windowTokens) {
+    this.word = word;
+    this.windowTokens = windowTokens;
+  }
+
+  @Override
+  public ModelManifest manifest() {
+    return new ModelManifest(
+        "fake",
+        ModelManifest.EXTRACTIVE_QA,
+        List.of("en"),
+        "model.onnx",
+        "0".repeat(64),
+        "tokenizer.json",
+        "0".repeat(64),
+        List.of(),
+        List.of(),
+        512,
+        0,
+        1,
+        "Apache-2.0",
+        "here",
+        null,
+        List.of());
+  }
+
+  @Override
+  public ReaderLease lease(BooleanSupplier cancelled) {
+    leases++;
+    return new Lease();
+  }
+
+  private final class Lease implements ReaderLease {
+    private final List<String> texts = new ArrayList<>();
+
+    @Override
+    public List<TokenWindow> encode(String question, List<String> passages) {
+      texts.addAll(passages);
+      List<TokenWindow> windows = new ArrayList<>();
+      for (int i = 0; i < passages.size(); i++) {
+        List<Token> tokens = tokens(passages.get(i));
+        for (int from = 0; from == 0 || from < tokens.size(); from += windowTokens) {
+          List<Token> window = new ArrayList<>();
+          window.add(new Token(0, 0, Token.Segment.SPECIAL, null));
+          window.addAll(tokens.subList(from, Math.min(from + windowTokens, tokens.size())));
+          windows.add(new TokenWindow(i, window));
+        }
+      }
+      return windows;
+    }
+
+    private static List<Token> tokens(String text) {
+      List<Token> tokens = new ArrayList<>();
+      int start = 0;
+      for (String part : text.split(" ", -1)) {
+        CharSpan span = new CharSpan(start, start + part.length());
+        tokens.add(new Token(2, 1, Token.Segment.PASSAGE, span));
+        start = span.end() + 1;
+      }
+      return tokens;
+    }
+
+    @Override
+    public List<WindowLogits> run(List<TokenWindow> windows) {
+      runs.add(windows.size());
+      return windows.stream().map(this::logits).toList();
+    }
+
+    private WindowLogits logits(TokenWindow window) {
+      float[] logits = new float[window.length()];
+      for (int i = 0; i < logits.length; i++) {
+        CharSpan span = window.tokens().get(i).span();
+        logits[i] = span != null && span.of(texts.get(window.passage())).contains(word) ? 5 : 0;
+      }
+      return new WindowLogits(window, logits, logits);
+    }
+
+    @Override
+    public TokenWindow occlude(TokenWindow window, CharSpan hidden) {
+      return window;
+    }
+
+    @Override
+    public void close() {
+      leases--;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.passim.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import org.junit.jupiter.api.Test;
+
+class ReadConfigTest {
+  @Test
+  void defaults() {
+    ReadConfig config =
+        new SmallRyeConfigBuilder()
+            .withMapping(ReadConfig.class)
+            .build()
+            .getConfigMapping(ReadConfig.class);
+    assertEquals(8, config.passages());
+    assertEquals(4, config.passagesFirst());
+    assertEquals(6, config.enough());
+    assertEquals(30, config.answerTokens());
+    assertEquals(3, config.candidates());
+    assertEquals(512, config.batchTokens());
+    assertEquals(12, config.attributedWords());
+  }
+
+  @Test
+  void keys() {
+    ReadConfig config =
+        new SmallRyeConfigBuilder()
+            .withMapping(ReadConfig.class)
+            .withDefaultValue("passim.read.passages", "1")
+            .withDefaultValue("passim.read.passages-first", "6")
+            .withDefaultValue("passim.read.enough", "7.5")
+            .withDefaultValue("passim.read.answer-tokens", "2")
+            .withDefaultValue("passim.read.candidates", "3")
+            .withDefaultValue("passim.read.batch-tokens", "4")
+            .withDefaultValue("passim.read.attributed-words", "5")
+            .build()
+            .getConfigMapping(ReadConfig.class);
+    assertEquals(1, config.passages());
+    assertEquals(6, config.passagesFirst());
+    assertEquals(7.5, config.enough());
+    assertEquals(2, config.answerTokens());
+    assertEquals(3, config.candidates());
+    assertEquals(4, config.batchTokens());
+    assertEquals(5, config.attributedWords());
+  }
+}

@@ -1,0 +1,105 @@
+package io.passim.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.passim.document.CharSpan;
+import io.passim.question.StandaloneQuestion;
+import io.passim.retrieve.RetrievedPassage;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+
+class WindowPassageReaderTest {
+  private static final StandaloneQuestion QUESTION = TestPassages.question("who?");
+
+  private final FakeReaderModel model = new FakeReaderModel("Ada", 8);
+
+  private PassageReader reader(int passages, int batchTokens) {
+    return TestPassageReaders.of(model, passages, batchTokens);
+  }
+
+  @Test
+  void candidatesStandInTheDocument() {
+    Reading reading =
+        reader(10, 100)
+            .read(QUESTION, TestPassages.of("nobody here", "It was Ada, they say"), new Watching());
+    CandidateSpan best = reading.candidates().getFirst();
+    assertEquals("Ada", best.text());
+    assertEquals(new CharSpan(1007, 1010), best.span());
+    assertEquals(10, best.score());
+    assertEquals(2, best.passage().rank());
+    assertEquals(2, reading.passagesRead());
+  }
+
+  @Test
+  void readsNoMoreThanConfigured() {
+    Reading reading =
+        reader(2, 100).read(QUESTION, TestPassages.of("a", "b", "Ada"), new Watching());
+    assertEquals(2, reading.passagesRead());
+    assertTrue(reading.candidates().stream().noneMatch(c -> c.text().equals("Ada")));
+  }
+
+  @Test
+  void progressCountsPassagesWhoseWindowsAreAllRead() {
+    Watching watching = new Watching();
+    reader(10, 9).read(QUESTION, TestPassages.of("a ".repeat(11) + "b", "c"), watching);
+    assertEquals(List.of("0/2", "0/2", "1/2", "2/2"), watching.reports);
+  }
+
+  @Test
+  void cancelStopsBetweenBatches() {
+    PassageReader reader = reader(10, 1);
+    List<RetrievedPassage> passages = TestPassages.of("a", "b", "c", "d");
+    assertThrows(
+        CancellationException.class, () -> reader.read(QUESTION, passages, new Watching(3)));
+    assertEquals(List.of(1, 1), model.runs);
+    assertEquals(0, model.leases, "the place was given back");
+  }
+
+  @Test
+  void goodAnswerAmongTheFirstLeavesTheOthersUnread() {
+    Watching watching = new Watching();
+    Reading reading =
+        TestPassageReaders.of(model, 4, 2, 1)
+            .read(QUESTION, TestPassages.of("a", "Ada", "c", "d"), watching);
+    assertEquals(2, reading.passagesRead());
+    assertEquals(List.of("0/4", "1/4", "2/4"), watching.reports);
+  }
+
+  @Test
+  void othersAreReadWhereTheFirstDoNotSuffice() {
+    Watching watching = new Watching();
+    Reading reading =
+        TestPassageReaders.of(model, 4, 2, 1)
+            .read(QUESTION, TestPassages.of("a", "b", "c", "Ada", "Ada"), watching);
+    assertEquals(4, reading.passagesRead());
+    assertEquals(4, reading.candidates().getFirst().passage().rank());
+    assertEquals(List.of("0/4", "1/4", "2/4", "2/4", "3/4", "4/4"), watching.reports);
+  }
+
+  @Test
+  void nothingToReadTakesNoPlace() {
+    Reading reading = reader(10, 100).read(QUESTION, List.of(), new Watching());
+    assertEquals(new Reading(List.of(), 0), reading);
+    assertEquals(List.of(), model.runs);
+  }
+
+  @Test
+  void equalScoresKeepTheRetrieversOrder() {
+    Reading reading =
+        reader(10, 3).read(QUESTION, TestPassages.of("Ada", "x Ada y z", "Ada"), new Watching());
+    List<Integer> ranks =
+        reading.candidates().stream()
+            .filter(candidate -> candidate.text().equals("Ada"))
+            .map(candidate -> candidate.passage().rank())
+            .toList();
+    assertEquals(List.of(1, 2, 3), ranks);
+  }
+
+  @Test
+  void identityIsTheManifests() {
+    assertEquals("fake", reader(1, 1).identity().name());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.passim.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.passim.retrieve;
+
+import org.jspecify.annotations.NullMarked;
