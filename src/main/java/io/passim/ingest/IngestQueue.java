@@ -33,6 +33,7 @@ class IngestQueue implements AutoCloseable {
   private final Set<DocumentId> running = new HashSet<>();
   private final List<Thread> threads = new ArrayList<>();
   private long resumeAt = System.nanoTime();
+  private boolean closed;
 
   @Inject
   IngestQueue(DocumentRecords documents, DocumentIngester ingester, IngestConfig config) {
@@ -57,16 +58,21 @@ class IngestQueue implements AutoCloseable {
     notifyAll();
   }
 
-  /** Stops after what is under way, or in the middle of it if that takes long. */
+  /**
+   * Starts no document any more, and gives what is under way a moment to end. Nothing is
+   * interrupted, since that would close the files of the embedded database; the parser's own end
+   * stops a document that is being parsed.
+   */
   @Override
   @PreDestroy
   public void close() {
-    List<Thread> stopping;
+    List<Thread> ending;
     synchronized (this) {
-      stopping = List.copyOf(threads);
+      closed = true;
+      notifyAll();
+      ending = List.copyOf(threads);
     }
-    stopping.forEach(Thread::interrupt);
-    for (Thread thread : stopping) {
+    for (Thread thread : ending) {
       try {
         thread.join(STOP_MILLIS);
       } catch (InterruptedException e) {
@@ -91,12 +97,15 @@ class IngestQueue implements AutoCloseable {
         }
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      LOG.debug("no more documents are taken in", e);
     }
   }
 
   private synchronized Document take() throws InterruptedException {
     while (true) {
+      if (closed) {
+        throw new InterruptedException("the queue is closed");
+      }
       long delay = TimeUnit.NANOSECONDS.toMillis(resumeAt - System.nanoTime());
       if (delay > 0) {
         wait(delay);

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -51,18 +52,25 @@ public final class IsolatedParser implements DocumentParser, AutoCloseable {
   public ParseResult parse(SourceFile file, DoubleConsumer progress) throws InterruptedException {
     while (true) {
       WorkerProcess worker = borrow();
+      AtomicBoolean timedOut = new AtomicBoolean();
       Future<?> deadline =
-          clock.schedule(worker::kill, config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+          clock.schedule(
+              () -> {
+                timedOut.set(true);
+                worker.kill();
+              },
+              config.timeout().toMillis(),
+              TimeUnit.MILLISECONDS);
       try {
         ParseResult result = worker.parse(file, progress);
         deadline.cancel(false);
         giveBack(worker);
         return result;
       } catch (IOException e) {
-        boolean timedOut = !deadline.cancel(false);
+        deadline.cancel(false);
         worker.awaitExit();
         discard(worker);
-        if (timedOut) {
+        if (timedOut.get()) {
           return failed(
               "parse_timeout",
               "Reading the document took longer than "

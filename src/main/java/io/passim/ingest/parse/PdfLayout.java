@@ -58,7 +58,10 @@ final class PdfLayout {
         page.lines().stream()
             .filter(line -> !line.text().isBlank() && !furniture.contains(page, line))
             .toList();
-    if (!lines.isEmpty()) {
+    if (lines.isEmpty()) {
+      endBlock();
+      before = null;
+    } else {
       breakRun(lines.getFirst());
     }
     text.startPage(page.number());

@@ -100,7 +100,7 @@ final class PlainTextReader implements FormatReader {
     if (lengths.length < 2) {
       return 0;
     }
-    int width = lengths[(int) ((lengths.length - 1) * 0.98)];
+    int width = lengths[(int) Math.ceil((lengths.length - 1) * 0.98)];
     return width < MIN_WIDTH || width > MAX_WIDTH ? 0 : width;
   }
 }

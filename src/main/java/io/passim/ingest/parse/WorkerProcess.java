@@ -79,7 +79,7 @@ final class WorkerProcess {
   }
 
   /** Ends the process if it has not ended by itself, and removes what it left on disk. */
-  void kill() {
+  synchronized void kill() {
     process.destroyForcibly();
     awaitExit();
     deleteTemporary();
@@ -108,6 +108,9 @@ final class WorkerProcess {
   }
 
   private void deleteTemporary() {
+    if (!Files.exists(temporary)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(temporary)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
