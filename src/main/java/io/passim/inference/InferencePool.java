@@ -3,6 +3,7 @@ package io.passim.inference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -42,8 +43,11 @@ final class InferencePool implements AutoCloseable {
   InferencePool(int workers, int queue) {
     if (workers < 1 || queue < 0) {
       throw new IllegalArgumentException(
-          "passim.inference.workers must be at least 1 and queue at least 0: %d, %d"
-              .formatted(workers, queue));
+          String.format(
+              Locale.ROOT,
+              "passim.inference.workers must be at least 1 and queue at least 0: %d, %d",
+              workers,
+              queue));
     }
     this.workers = workers;
     this.capacity = workers + queue;

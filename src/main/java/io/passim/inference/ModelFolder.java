@@ -14,6 +14,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,7 +37,8 @@ record ModelFolder(Path directory, ModelManifest manifest) {
   static ModelFolder open(Path directory) {
     Path file = directory.resolve(MANIFEST);
     if (!Files.isRegularFile(file)) {
-      throw new ModelLoadException("no %s in %s".formatted(MANIFEST, contents(directory)));
+      throw new ModelLoadException(
+          String.format(Locale.ROOT, "no %s in %s", MANIFEST, contents(directory)));
     }
     ModelFolder folder = new ModelFolder(directory, manifest(file));
     folder.verify();
@@ -74,15 +76,25 @@ record ModelFolder(Path directory, ModelManifest manifest) {
     String actual = sha256(file);
     if (!actual.equals(expected)) {
       throw new ModelLoadException(
-          "%s has the sha256 %s, but %s says %s".formatted(file, actual, MANIFEST, expected));
+          String.format(
+              Locale.ROOT,
+              "%s has the sha256 %s, but %s says %s",
+              file,
+              actual,
+              MANIFEST,
+              expected));
     }
   }
 
   private void requireFile(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new ModelLoadException(
-          "%s names %s, which is not in %s"
-              .formatted(MANIFEST, file.getFileName(), contents(directory)));
+          String.format(
+              Locale.ROOT,
+              "%s names %s, which is not in %s",
+              MANIFEST,
+              file.getFileName(),
+              contents(directory)));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.passim.inference;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,8 +30,12 @@ final class ReaderSignature {
       List<ModelManifest.Tensor> outputs) {
     if (!manifest.task().equals(ModelManifest.EXTRACTIVE_QA)) {
       throw new ModelLoadException(
-          "%s is for the task %s, not %s"
-              .formatted(manifest.name(), manifest.task(), ModelManifest.EXTRACTIVE_QA));
+          String.format(
+              Locale.ROOT,
+              "%s is for the task %s, not %s",
+              manifest.name(),
+              manifest.task(),
+              ModelManifest.EXTRACTIVE_QA));
     }
     requireSame(manifest, "inputs", manifest.inputs(), inputs);
     requireSame(manifest, "outputs", manifest.outputs(), outputs);
@@ -39,8 +44,11 @@ final class ReaderSignature {
     for (ModelManifest.Tensor input : inputs) {
       if (!REQUIRED_INPUTS.contains(input) && !input.equals(OPTIONAL_INPUT)) {
         throw new ModelLoadException(
-            "%s takes the input %s, which no reader here is given"
-                .formatted(manifest.name(), input));
+            String.format(
+                Locale.ROOT,
+                "%s takes the input %s, which no reader here is given",
+                manifest.name(),
+                input));
       }
     }
   }
@@ -52,8 +60,13 @@ final class ReaderSignature {
       List<ModelManifest.Tensor> actual) {
     if (!Set.copyOf(expected).equals(Set.copyOf(actual))) {
       throw new ModelLoadException(
-          "the %s of %s are %s, but its manifest says %s"
-              .formatted(what, manifest.name(), list(actual), list(expected)));
+          String.format(
+              Locale.ROOT,
+              "the %s of %s are %s, but its manifest says %s",
+              what,
+              manifest.name(),
+              list(actual),
+              list(expected)));
     }
   }
 
@@ -64,8 +77,13 @@ final class ReaderSignature {
       List<ModelManifest.Tensor> actual) {
     if (!actual.containsAll(required)) {
       throw new ModelLoadException(
-          "the %s of %s are %s, but a reader needs %s"
-              .formatted(what, manifest.name(), list(actual), list(required)));
+          String.format(
+              Locale.ROOT,
+              "the %s of %s are %s, but a reader needs %s",
+              what,
+              manifest.name(),
+              list(actual),
+              list(required)));
     }
   }
 

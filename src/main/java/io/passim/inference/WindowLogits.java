@@ -1,5 +1,7 @@
 package io.passim.inference;
 
+import java.util.Locale;
+
 /**
  * What the reader gave for one window: for each token a logit of being the answer's first and one
  * of being its last. Immutable.
@@ -20,7 +22,12 @@ public final class WindowLogits {
   public WindowLogits(TokenWindow window, float[] start, float[] end) {
     if (start.length != window.length() || end.length != window.length()) {
       throw new IllegalArgumentException(
-          "%d and %d logits for %d tokens".formatted(start.length, end.length, window.length()));
+          String.format(
+              Locale.ROOT,
+              "%d and %d logits for %d tokens",
+              start.length,
+              end.length,
+              window.length()));
     }
     this.window = window;
     this.start = requireFinite(start.clone());

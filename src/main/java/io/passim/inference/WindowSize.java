@@ -1,5 +1,7 @@
 package io.passim.inference;
 
+import java.util.Locale;
+
 /**
  * How question and passage share a window, in tokens.
  *
@@ -18,9 +20,14 @@ record WindowSize(int window, int stride, int questionTokens) {
     }
     if (stride < 0 || stride >= window - questionTokens - SPARE) {
       throw new IllegalArgumentException(
-          ("passim.inference: a window of %d tokens has no room for %d of a question, "
-                  + "%d special ones and more than a stride of %d of a passage")
-              .formatted(window, questionTokens, SPARE, stride));
+          String.format(
+              Locale.ROOT,
+              "passim.inference: a window of %d tokens has no room for %d of a question, "
+                  + "%d special ones and more than a stride of %d of a passage",
+              window,
+              questionTokens,
+              SPARE,
+              stride));
     }
   }
 
@@ -30,8 +37,12 @@ record WindowSize(int window, int stride, int questionTokens) {
   static WindowSize of(InferenceConfig config, ModelManifest manifest) {
     if (config.window() > manifest.maxLength()) {
       throw new IllegalArgumentException(
-          "passim.inference.window is %d, but %s takes at most %d tokens"
-              .formatted(config.window(), manifest.name(), manifest.maxLength()));
+          String.format(
+              Locale.ROOT,
+              "passim.inference.window is %d, but %s takes at most %d tokens",
+              config.window(),
+              manifest.name(),
+              manifest.maxLength()));
     }
     return new WindowSize(config.window(), config.stride(), config.questionTokens());
   }

@@ -4,12 +4,30 @@
  * <p>A model is a folder with {@code model.onnx}, {@code tokenizer.json} and a manifest {@code
  * model.json}; everything is checked when it is loaded, and nothing is ever fetched from elsewhere.
  *
+ * <p><b>How to read:</b> take a {@link io.passim.inference.ReaderLease} from the {@link
+ * io.passim.inference.ReaderModel}, let it cut question and passages into {@link
+ * io.passim.inference.TokenWindow}s, run some of them at a time, and give it back:
+ *
+ * <pre>
+ * try (ReaderLease lease = model.lease(monitor::cancelled)) {
+ *   List&lt;TokenWindow&gt; windows = lease.encode(question, texts);
+ *   List&lt;WindowLogits&gt; logits = lease.run(windows);
+ * }
+ * </pre>
+ *
+ * <p><b>How to drop in another reader:</b> any extractive model of the BERT family that was
+ * exported to ONNX. Put its folder beside the others, describe it in {@code model.json} ({@link
+ * io.passim.inference.ModelManifest}), fit a calibration ({@code models/training}) and name it in
+ * {@code passim.inference.reader}. The tokenizer's own template places the special tokens, so their
+ * layout may differ; a graph without {@code token_type_ids} is given none.
+ *
  * <p><b>Tensors of a reader:</b> {@code input_ids}, {@code attention_mask} and, where the graph has
  * it, {@code token_type_ids}, int64 {@code [batch, sequence]}; {@code start_logits} and {@code
  * end_logits}, float32 {@code [batch, sequence]}.
  *
  * <p><b>Threads:</b> native calls pin their carrier, so they run on a small, bounded, named pool of
- * platform threads; callers block. Past the queue's bound callers are refused at once.
+ * platform threads; callers block, and may be virtual threads. Past the queue's bound callers are
+ * refused at once with {@link io.passim.inference.OverloadedException}.
  */
 @NullMarked
 package io.passim.inference;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -42,8 +43,11 @@ record Calibration(
     for (Feature feature : features) {
       if (!AnswerFeatures.NAMES.contains(feature.name())) {
         throw new IllegalArgumentException(
-            "there is no feature \"%s\"; there are %s"
-                .formatted(feature.name(), new TreeSet<>(AnswerFeatures.NAMES)));
+            String.format(
+                Locale.ROOT,
+                "there is no feature \"%s\"; there are %s",
+                feature.name(),
+                new TreeSet<>(AnswerFeatures.NAMES)));
       }
     }
   }
@@ -63,7 +67,9 @@ record Calibration(
       throw new IllegalStateException(file + ": " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new IllegalStateException(
-          "no calibration in %s; fit one as models/training/README.md says".formatted(file), e);
+          String.format(
+              Locale.ROOT, "no calibration in %s; fit one as models/training/README.md says", file),
+          e);
     }
   }
 
@@ -75,8 +81,12 @@ record Calibration(
   void requireFittedFor(String sha256) {
     if (!readerSha256.equals(sha256)) {
       throw new IllegalStateException(
-          "the calibration was fitted for %s (sha256 %s), but the reader has the sha256 %s: fit one"
-                  .formatted(reader, readerSha256, sha256)
+          String.format(
+                  Locale.ROOT,
+                  "the calibration was fitted for %s (sha256 %s), but the reader has the sha256 %s: fit one",
+                  reader,
+                  readerSha256,
+                  sha256)
               + " for it as models/training/README.md says");
     }
   }
@@ -109,7 +119,8 @@ record Calibration(
     Feature {
       if (!(scale > 0) || !Double.isFinite(mean) || !Double.isFinite(weight)) {
         throw new IllegalArgumentException(
-            "%s: mean %s, scale %s, weight %s".formatted(name, mean, scale, weight));
+            String.format(
+                Locale.ROOT, "%s: mean %s, scale %s, weight %s", name, mean, scale, weight));
       }
     }
   }

@@ -1,6 +1,8 @@
 package io.passim.rank;
 
 import io.passim.read.CandidateSpan;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +12,7 @@ import java.util.Map;
  * @param best where it is quoted from
  * @param confidence calibrated probability of being right, 0 to 1
  * @param support other places with the same answer, best first
- * @param features what the calibrator saw, by name
+ * @param features what the calibrator saw, by name, in the order it was computed
  */
 public record RankedAnswer(
     CandidateSpan best,
@@ -19,6 +21,6 @@ public record RankedAnswer(
     Map<String, Double> features) {
   public RankedAnswer {
     support = List.copyOf(support);
-    features = Map.copyOf(features);
+    features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
   }
 }

@@ -6,6 +6,7 @@ import io.passim.inference.WindowLogits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,11 @@ record SpanDecoder(int maxTokens, int limit) {
   SpanDecoder {
     if (maxTokens < 1 || limit < 1) {
       throw new IllegalArgumentException(
-          "an answer has at least one token, and there is at least one: %d, %d"
-              .formatted(maxTokens, limit));
+          String.format(
+              Locale.ROOT,
+              "an answer has at least one token, and there is at least one: %d, %d",
+              maxTokens,
+              limit));
     }
   }
 

@@ -8,6 +8,9 @@
  * softmax per passage. The span is cut from the source text by character offsets, never decoded
  * from token ids.
  *
+ * <p>The best retrieved passages are read first, and the others only if none of these holds an
+ * answer that is good enough. Overlapping windows of a passage give each place once.
+ *
  * <p><b>Threads:</b> readers are shared; reading blocks the caller and stops between batches when
  * it is cancelled.
  *

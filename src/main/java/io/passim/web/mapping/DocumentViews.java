@@ -36,8 +36,8 @@ public final class DocumentViews {
         document.bytes(),
         document.sha256(),
         document.language(),
-        document.pages(),
-        document.passages(),
+        count(document.pages()),
+        count(document.passages()),
         document.status().name().toLowerCase(Locale.ROOT),
         document.progress(),
         reason(document.problem()),
@@ -52,6 +52,11 @@ public final class DocumentViews {
         text.pages().stream()
             .map(page -> new PageView(page.number(), page.span().start(), page.span().end()))
             .toList());
+  }
+
+  /** A count that is not known yet is 0 in the record. */
+  private static @Nullable Integer count(int known) {
+    return known == 0 ? null : known;
   }
 
   private static @Nullable ReasonView reason(@Nullable Problem problem) {

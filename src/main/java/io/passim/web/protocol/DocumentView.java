@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A document. All keys are always present.
  *
  * @param status {@code queued}, {@code parsing}, {@code indexing}, {@code ready} or {@code failed}
+ * @param pages null until parsed
+ * @param passages null until indexed
  * @param progress 0 to 1
  */
 public record DocumentView(
@@ -18,8 +20,8 @@ public record DocumentView(
     long bytes,
     String sha256,
     @Nullable String language,
-    int pages,
-    int passages,
+    @Nullable Integer pages,
+    @Nullable Integer passages,
     String status,
     double progress,
     @Nullable ReasonView problem,
