@@ -39,7 +39,7 @@ export const en: Terms = {
       'Passim answers from documents that you give it. Add some, then come back and ask.',
     uploadFirst: 'Add documents',
     questionLabel: 'Your question',
-    placeholder: 'Ask a question about your documents',
+    placeholder: 'Ask a question',
     followUpPlaceholder: 'Ask a follow-up',
     send: 'Ask',
     stop: 'Stop',

@@ -40,7 +40,7 @@ export const fr: Terms = {
       'Passim répond à partir des documents que vous lui confiez. Ajoutez-en, puis posez votre question.',
     uploadFirst: 'Ajouter des documents',
     questionLabel: 'Votre question',
-    placeholder: 'Posez une question sur vos documents',
+    placeholder: 'Posez une question',
     followUpPlaceholder: 'Poursuivez',
     send: 'Demander',
     stop: 'Arrêter',
