@@ -273,6 +273,17 @@ describe('ChatConnection', () => {
     expect(connection.status.kind).toBe('online');
   });
 
+  it('fails a question whose answer cannot be read, and lets no other wait for it', () => {
+    connection.open();
+    server.welcome();
+    connection.ask(ask);
+    server.last.sayRaw('{"type":"answer","id":"q_1","seq":1,"answer":{"mood":"calm"}}');
+    expect(heard.at(-1)).toMatchObject({ type: 'error', id: 'q_1', code: 'response_invalid' });
+    server.last.drop();
+    vi.advanceTimersByTime(1000);
+    expect(server.welcome().ofType('ask')).toEqual([]);
+  });
+
   it('hears nothing of the conversation before, once another is open', () => {
     connection.open('c_1');
     const first = server.welcome(0, 'c_1');

@@ -1,4 +1,5 @@
 import {
+  answerEnvelope,
   type AskMessage,
   type ClientMessage,
   type ConnectionStatus,
@@ -142,6 +143,7 @@ export class ChatConnection {
   #receive(data: unknown): void {
     const parsed = parseJson(data, serverMessage);
     if (!parsed.ok) {
+      this.#unreadable(data, parsed.error);
       return;
     }
     const message = parsed.value;
@@ -172,6 +174,15 @@ export class ChatConnection {
         break;
     }
     this.#watch();
+  }
+
+  /** An answer of an unknown shape must not leave its question waiting for ever. */
+  #unreadable(data: unknown, detail: string): void {
+    const parsed = parseJson(data, answerEnvelope);
+    if (parsed.ok && this.#outbox.unsettled(parsed.value.id) !== undefined) {
+      const { id } = parsed.value;
+      this.#questionFailed({ type: 'error', id, code: 'response_invalid', detail }, id);
+    }
   }
 
   #failed(error: ErrorMessage): void {

@@ -59,6 +59,10 @@ export class PassimApi {
     return this.#json('GET', 'conversations', arrayOf(conversation));
   }
 
+  conversation(id: string): Promise<Conversation> {
+    return this.#json('GET', `conversations/${encodeURIComponent(id)}`, conversation);
+  }
+
   deleteConversation(id: string): Promise<void> {
     return this.#delete(`conversations/${encodeURIComponent(id)}`);
   }

@@ -29,16 +29,17 @@ export const en: Terms = {
       'Every answer is a passage from your own documents, word for word, with the page it stands on and how likely it is to be right.',
     tryOne: 'To begin with, from the sample collection',
     examples: [
-      'How many days of paid leave do part-time staff receive?',
-      'Who approves travel expenses?',
-      'How long is the notice period?',
+      'How many days of leave do full-time staff in Cork have?',
+      'How much do I get per mile?',
+      'Which batteries may I put into the logger?',
+      'What colour is a guest’s badge?',
     ],
     noDocumentsTitle: 'Nothing to quote from yet',
     noDocumentsText:
       'Passim answers from documents that you give it. Add some, then come back and ask.',
     uploadFirst: 'Add documents',
     questionLabel: 'Your question',
-    placeholder: 'Ask a question about your documents',
+    placeholder: 'Ask a question',
     followUpPlaceholder: 'Ask a follow-up',
     send: 'Ask',
     stop: 'Stop',
@@ -141,6 +142,7 @@ export const en: Terms = {
     reader: 'Reader',
     encoder: 'Encoder',
     indexGeneration: 'Index generation',
+    configuration: 'Configuration',
     none: 'No further explanation was kept with this answer.',
   },
   feedback: {
@@ -237,8 +239,11 @@ export const en: Terms = {
       'The file is a scan without text. Run text recognition (OCR) on it first, then upload it again.',
     document_damaged:
       'The file is damaged and cannot be read. Try to open it yourself and save it anew.',
-    document_timed_out:
-      'Reading the file took too long. Split it into smaller files and upload those.',
+    parse_timeout: 'Reading the file took too long. Split it into smaller files and upload those.',
+    parser_crashed:
+      'Reading the file broke the reader. Open it yourself, save it anew and upload it again.',
+    empty_file: 'The file is empty.',
+    original_missing: 'The original is no longer on the server. Upload it again.',
     document_not_found: 'This document no longer exists.',
     unsupported_media_type: 'Passim cannot read this kind of file. Save it as PDF, Word or text.',
     too_large:
@@ -250,6 +255,8 @@ export const en: Terms = {
     collection_exists: 'There is a collection with this name already.',
     conversation_not_found: 'This conversation no longer exists.',
     overloaded: 'The server is busy. Try again in a moment.',
+    text_not_available: 'The document has no text yet.',
+    internal_error: 'The server failed at this. Its log says why; ask whoever runs it.',
     network: 'The server cannot be reached. Check the connection and try again.',
     aborted: 'Stopped.',
     unauthorized: 'Sign in to do this.',

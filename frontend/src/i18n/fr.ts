@@ -30,16 +30,17 @@ export const fr: Terms = {
       'Chaque réponse est un passage de vos propres documents, mot pour mot, avec sa page et la probabilité qu’il soit juste.',
     tryOne: 'Pour commencer, dans la collection d’exemple',
     examples: [
-      'Combien de jours de congé payé pour le personnel à temps partiel ?',
-      'Qui approuve les frais de déplacement ?',
-      'Quelle est la durée du préavis ?',
+      'Quelle mutuelle a été retenue pour remplacer l’actuelle ?',
+      'De combien un traitement urgent renchérit-il un étalonnage ?',
+      'Quels jours du mois les notes de frais françaises sont-elles payées ?',
+      'À quoi sert la balance Belledonne ?',
     ],
     noDocumentsTitle: 'Rien à citer pour l’instant',
     noDocumentsText:
       'Passim répond à partir des documents que vous lui confiez. Ajoutez-en, puis posez votre question.',
     uploadFirst: 'Ajouter des documents',
     questionLabel: 'Votre question',
-    placeholder: 'Posez une question sur vos documents',
+    placeholder: 'Posez une question',
     followUpPlaceholder: 'Poursuivez',
     send: 'Demander',
     stop: 'Arrêter',
@@ -145,6 +146,7 @@ export const fr: Terms = {
     reader: 'Lecteur',
     encoder: 'Encodeur',
     indexGeneration: 'Génération de l’index',
+    configuration: 'Réglages',
     none: 'Aucune autre explication n’a été gardée avec cette réponse.',
   },
   feedback: {
@@ -242,8 +244,12 @@ export const fr: Terms = {
       'Le fichier est une numérisation sans texte. Passez-le d’abord à la reconnaissance de texte (OCR), puis renvoyez-le.',
     document_damaged:
       'Le fichier est endommagé et illisible. Essayez de l’ouvrir vous-même et de l’enregistrer à nouveau.',
-    document_timed_out:
+    parse_timeout:
       'La lecture du fichier a pris trop de temps. Divisez-le en fichiers plus petits.',
+    parser_crashed:
+      'La lecture du fichier a fait échouer le lecteur. Ouvrez-le, enregistrez-le à nouveau et renvoyez-le.',
+    empty_file: 'Le fichier est vide.',
+    original_missing: 'L’original n’est plus sur le serveur. Envoyez-le à nouveau.',
     document_not_found: 'Ce document n’existe plus.',
     unsupported_media_type:
       'Passim ne sait pas lire ce type de fichier. Enregistrez-le en PDF, Word ou texte.',
@@ -256,6 +262,9 @@ export const fr: Terms = {
     collection_exists: 'Une collection porte déjà ce nom.',
     conversation_not_found: 'Cette conversation n’existe plus.',
     overloaded: 'Le serveur est occupé. Réessayez dans un instant.',
+    text_not_available: 'Le document n’a pas encore de texte.',
+    internal_error:
+      'Le serveur a échoué. Son journal dit pourquoi ; adressez-vous à la personne qui le gère.',
     network: 'Le serveur est injoignable. Vérifiez la connexion et réessayez.',
     aborted: 'Arrêté.',
     unauthorized: 'Identifiez-vous pour faire cela.',

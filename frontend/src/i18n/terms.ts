@@ -131,6 +131,7 @@ export interface Terms {
     readonly reader: string;
     readonly encoder: string;
     readonly indexGeneration: string;
+    readonly configuration: string;
     readonly none: string;
   };
 
@@ -230,7 +231,10 @@ export type ProblemCode =
   | 'document_encrypted'
   | 'document_without_text'
   | 'document_damaged'
-  | 'document_timed_out'
+  | 'parse_timeout'
+  | 'parser_crashed'
+  | 'empty_file'
+  | 'original_missing'
   | 'document_not_found'
   | 'unsupported_media_type'
   | 'too_large'
@@ -241,6 +245,8 @@ export type ProblemCode =
   | 'collection_exists'
   | 'conversation_not_found'
   | 'overloaded'
+  | 'text_not_available'
+  | 'internal_error'
   | 'network'
   | 'aborted'
   | 'unauthorized'

@@ -11,7 +11,24 @@ import type {
   Timings,
   Turn,
 } from './answer';
-import { arrayOf, boolean, nullable, number, object, oneOf, recordOf, string } from './decode';
+import {
+  arrayOf,
+  boolean,
+  type Decoder,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  recordOf,
+  string,
+} from './decode';
+
+/** Formats without pages have none; some servers say 0. */
+const pageNumber: Decoder<number | null> = (value, path) => {
+  const page = nullable(number)(value, path);
+  return page === 0 ? null : page;
+};
 
 const quotedSpan = object<QuotedSpan>({ start: number, end: number, text: string });
 
@@ -19,7 +36,7 @@ const citation = object<Citation>({
   documentId: string,
   filename: string,
   title: string,
-  page: nullable(number),
+  page: pageNumber,
   start: number,
   end: number,
   sentence: nullable(quotedSpan),
@@ -30,7 +47,7 @@ const citation = object<Citation>({
 
 const corroboration = object<Corroboration>({
   documentId: string,
-  page: nullable(number),
+  page: pageNumber,
   start: number,
   end: number,
 });
@@ -39,7 +56,8 @@ const alternative = object<Alternative>({ text: nullable(string), confidence: nu
 
 const passage = object<AnswerPassage>({
   documentId: string,
-  page: nullable(number),
+  title: optional(string),
+  page: pageNumber,
   start: number,
   end: number,
   text: string,
@@ -61,17 +79,21 @@ const explanation = object<Explanation>({
     candidates: arrayOf(string),
   }),
   retrieval: arrayOf(retrieval),
-  reading: object<Explanation['reading']>({
-    passagesRead: number,
-    startLogit: nullable(number),
-    endLogit: nullable(number),
-    nullLogit: nullable(number),
-    questionTokens: arrayOf(object({ token: string, weight: number })),
-  }),
-  calibration: object<Explanation['calibration']>({
-    features: recordOf(number),
-    threshold: number,
-  }),
+  reading: nullable(
+    object<NonNullable<Explanation['reading']>>({
+      passagesRead: number,
+      startLogit: nullable(number),
+      endLogit: nullable(number),
+      nullLogit: nullable(number),
+      questionTokens: arrayOf(object({ token: string, weight: number })),
+    }),
+  ),
+  calibration: nullable(
+    object<NonNullable<Explanation['calibration']>>({
+      features: recordOf(number),
+      threshold: number,
+    }),
+  ),
 });
 
 const provenance = object<Provenance>({
@@ -79,6 +101,7 @@ const provenance = object<Provenance>({
   readerSha256: nullable(string),
   encoder: nullable(string),
   indexGeneration: nullable(number),
+  configuration: optional(string),
 });
 
 const timings = object<Timings>({

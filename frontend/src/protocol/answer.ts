@@ -36,6 +36,8 @@ export interface Alternative {
 
 export interface AnswerPassage extends QuotedSpan {
   readonly documentId: string;
+  /** Servers since the first version send it. */
+  readonly title?: string;
   readonly page: number | null;
 }
 
@@ -56,17 +58,19 @@ export interface Explanation {
     readonly candidates: readonly string[];
   };
   readonly retrieval: readonly RetrievalEvidence[];
+  /** Null if nothing was read. */
   readonly reading: {
     readonly passagesRead: number;
     readonly startLogit: number | null;
     readonly endLogit: number | null;
     readonly nullLogit: number | null;
     readonly questionTokens: readonly { readonly token: string; readonly weight: number }[];
-  };
+  } | null;
+  /** Null if there was no candidate to judge. */
   readonly calibration: {
     readonly features: Readonly<Record<string, number>>;
     readonly threshold: number;
-  };
+  } | null;
 }
 
 export interface Provenance {
@@ -74,6 +78,8 @@ export interface Provenance {
   readonly readerSha256: string | null;
   readonly encoder: string | null;
   readonly indexGeneration: number | null;
+  /** Hash or name of the settings; servers since the first version send it. */
+  readonly configuration?: string;
 }
 
 export interface Timings {

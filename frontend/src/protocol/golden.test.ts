@@ -86,6 +86,19 @@ describe('what is not a message', () => {
     });
   });
 
+  it('an answer is read without what a server may leave out', () => {
+    const message = JSON.parse(goldenText('answer-not-found')) as {
+      answer: Record<string, unknown>;
+    };
+    message.answer.explanation = {
+      followUp: { detected: false, carried: [], candidates: [] },
+      retrieval: [],
+      reading: null,
+      calibration: null,
+    };
+    expect(parseJson(JSON.stringify(message), serverMessage)).toMatchObject({ ok: true });
+  });
+
   it('keys of a newer server are ignored', () => {
     const text = JSON.stringify({ type: 'stopped', id: 'x', seq: 4, mood: 'calm' });
     expect(parseJson(text, serverMessage)).toEqual({

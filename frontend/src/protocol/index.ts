@@ -5,7 +5,7 @@ export type * from './resource';
 export type { Decoder } from './decode';
 export { arrayOf } from './decode';
 export { answer } from './answer.decoder';
-export { clientMessage, serverMessage } from './message.decoder';
+export { answerEnvelope, clientMessage, serverMessage } from './message.decoder';
 export {
   collection,
   conversation,

@@ -97,4 +97,10 @@ function byType<M extends { readonly type: string }>(decoders: Decoders<M>): Dec
 
 export const serverMessage: Decoder<ServerMessage> = byType(server);
 
+/** Enough of an answer to tell which question it is for. */
+export const answerEnvelope = object<Pick<AnswerMessage, 'type' | 'id'>>({
+  type: oneOf('answer'),
+  id: string,
+});
+
 export const clientMessage: Decoder<ClientMessage> = byType(client);

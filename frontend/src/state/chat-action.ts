@@ -1,4 +1,4 @@
-import type { ConnectionStatus, Rating, ServerMessage } from '../protocol';
+import type { ConnectionStatus, Rating, ServerMessage, Turn } from '../protocol';
 import type { KnownDocument } from './chat-state';
 
 export type ChatAction =
@@ -9,6 +9,12 @@ export type ChatAction =
       readonly question: string;
       readonly collectionIds: readonly string[];
       readonly standalone: boolean;
+    }
+  /** All turns of a conversation; a greeting tells only the latest that fit. */
+  | {
+      readonly type: 'historyLoaded';
+      readonly conversationId: string;
+      readonly turns: readonly Turn[];
     }
   | { readonly type: 'stopRequested'; readonly id: string }
   | { readonly type: 'rated'; readonly answerId: string; readonly rating: Rating }

@@ -120,6 +120,20 @@ describe('a greeting', () => {
     expect(kinds(state)).toEqual(['answered', 'waiting']);
   });
 
+  it('is completed by the turns that did not fit', () => {
+    const earlier = { ...answer, id: 'a_0', question: 'Earlier?' };
+    const turns = [earlier, answer].map((given) => ({ question: given.question, answer: given }));
+    const loaded: ChatAction = { type: 'historyLoaded', conversationId: 'c_1', turns };
+    const state = run(welcome([answer]), asked('q_2', 'Next?'), loaded);
+    expect(state.exchanges.map((exchange) => exchange.question)).toEqual([
+      'Earlier?',
+      answer.question,
+      'Next?',
+    ]);
+    expect(reduceChat(state, loaded).exchanges).toHaveLength(3);
+    expect(run(welcome([], 'c_2'), loaded).exchanges).toEqual([]);
+  });
+
   it('takes nothing off the screen where the server has lost the conversation', () => {
     expect(kinds(run(welcome([answer], 'c_1'), welcome([], 'c_2')))).toEqual(['answered']);
   });

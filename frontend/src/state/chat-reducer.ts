@@ -37,6 +37,10 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
       };
       return { ...state, notice: null, exchanges: [...state.exchanges, exchange] };
     }
+    case 'historyLoaded':
+      return action.conversationId === state.conversationId
+        ? withEarlier(state, action.turns)
+        : state;
     case 'stopRequested':
       return changePhase(state, action.id, (phase) =>
         isOpen(phase) ? { kind: 'stopping' } : phase,
@@ -111,6 +115,17 @@ function welcomed(state: ChatState, conversationId: string, turns: readonly Turn
   );
   const documents = turns.reduce((known, turn) => withCited(known, turn.answer), state.documents);
   return { ...state, conversationId, documents, exchanges: [...next, ...open] };
+}
+
+function withEarlier(state: ChatState, turns: readonly Turn[]): ChatState {
+  const earlier = turns.filter(
+    ({ answer }) => !state.exchanges.some((exchange) => isAnswer(exchange, answer.id)),
+  );
+  return {
+    ...state,
+    exchanges: [...earlier.map(fromTurn), ...state.exchanges],
+    documents: earlier.reduce((known, turn) => withCited(known, turn.answer), state.documents),
+  };
 }
 
 function mergeTurn(exchanges: readonly Exchange[], turn: Turn): readonly Exchange[] {

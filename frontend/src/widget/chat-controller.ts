@@ -26,6 +26,7 @@ export class ChatController implements ReactiveController {
   #state: ChatState = emptyChat;
   readonly #connection: ChatConnection;
   readonly #lookedUp = new Set<string>();
+  #historyLoaded = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -49,6 +50,10 @@ export class ChatController implements ReactiveController {
             this.#lookUp(turn.answer);
           });
           options.onConversation?.(message.conversationId);
+          if (message.turns.length > 0 && !this.#historyLoaded) {
+            this.#historyLoaded = true;
+            void this.#loadHistory(message.conversationId);
+          }
         }
       },
     });
@@ -68,6 +73,7 @@ export class ChatController implements ReactiveController {
   }
 
   open(conversationId: string | null): void {
+    this.#historyLoaded = false;
     this.#dispatch({ type: 'opened', conversationId });
     this.#connection.open(conversationId ?? undefined);
   }
@@ -106,6 +112,18 @@ export class ChatController implements ReactiveController {
   #dispatch(action: ChatAction): void {
     this.#state = reduceChat(this.#state, action);
     this.host.requestUpdate();
+  }
+
+  async #loadHistory(conversationId: string): Promise<void> {
+    try {
+      const { turns } = await this.options.api.conversation(conversationId);
+      this.#dispatch({ type: 'historyLoaded', conversationId, turns });
+      turns.forEach((turn) => {
+        this.#lookUp(turn.answer);
+      });
+    } catch {
+      this.#historyLoaded = false;
+    }
   }
 
   /** Answers name some documents by id only; their titles and, where documents disagree, their dates are fetched. */

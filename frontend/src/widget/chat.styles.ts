@@ -7,6 +7,7 @@ export const styles = css`
     color-scheme: light dark;
 
     --passim-rem: 16px;
+    --passim-scrollbar-gutter: auto;
     --passim-gutter: calc(var(--passim-space) * 5);
     --passim-text-quote: calc(var(--passim-rem) * 1.1875);
   }

@@ -5,7 +5,10 @@ export const styles = css`
     display: block;
   }
 
+  /* Nothing but its parts scrolls. */
   .page {
+    position: relative;
+    overflow: clip;
     display: grid;
     grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
     block-size: 100dvh;
@@ -90,12 +93,12 @@ export const styles = css`
 
   @media (max-width: 40em) {
     header {
-      gap: calc(var(--passim-space) * 4);
-      padding-inline: calc(var(--passim-space) * 4);
+      gap: calc(var(--passim-space) * 3);
+      padding-inline: calc(var(--passim-space) * 4) calc(var(--passim-space) * 2);
     }
 
     nav {
-      gap: calc(var(--passim-space) * 4);
+      gap: calc(var(--passim-space) * 3);
     }
   }
 `;

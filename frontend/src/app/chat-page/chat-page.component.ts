@@ -11,7 +11,7 @@ import {
   type FeedbackEvent,
   type StopEvent,
 } from '../../events';
-import type { Collection, Conversation } from '../../state';
+import type { Conversation } from '../../state';
 import { base } from '../../themes';
 import { ChatController } from '../../widget';
 import '../collection-choice/collection-choice';
@@ -20,6 +20,7 @@ import '../conversation-list/conversation-list';
 import { storeCollection, storedCollection } from '../preferences';
 import '../welcome/welcome';
 import { styles } from './chat-page.styles';
+import { ShelfController } from './shelf-controller';
 
 /** The chat: conversations beside, exchanges above, the question below. */
 export class ChatPageElement extends PassimElement {
@@ -30,13 +31,12 @@ export class ChatPageElement extends PassimElement {
   @property({ type: Boolean }) active = true;
   @property() conversationId: string | null = null;
 
-  @state() private collections: readonly Collection[] | null = null;
-  @state() private conversations: readonly Conversation[] = [];
   @state() private chosen = storedCollection();
   @state() private menuOpen = false;
   @state() private removing: Conversation | null = null;
   @query('passim-composer') private composer!: ComposerElement;
 
+  readonly #shelf = new ShelfController(this, () => this.api);
   #chat: ChatController | null = null;
 
   override render(): TemplateResult {
@@ -57,7 +57,7 @@ export class ChatPageElement extends PassimElement {
         @passim-conversation-remove=${this.#onRemove}
       >
         <passim-conversation-list
-          .conversations=${this.conversations}
+          .conversations=${this.#shelf.conversations}
           .currentId=${chat.state.conversationId}
         ></passim-conversation-list>
       </aside>
@@ -94,14 +94,14 @@ export class ChatPageElement extends PassimElement {
       </div>
       ${exchanges.length === 0 ? nothing : html`<h1 class="hidden-text">${this.terms.chat.title}</h1>`}
       <passim-thread .chat=${chat.state}>
-        <passim-welcome slot="empty" .collections=${this.collections}></passim-welcome>
+        <passim-welcome slot="empty" .collections=${this.#shelf.collections}></passim-welcome>
       </passim-thread>
       <div class="dock">
         <passim-connection .status=${connection}></passim-connection>
         <passim-composer .busyId=${chat.busyId} .followUp=${exchanges.length > 0}>
           <passim-collection-choice
             slot="options"
-            .collections=${this.collections ?? []}
+            .collections=${this.#shelf.collections ?? []}
             .chosen=${this.chosen}
           ></passim-collection-choice>
         </passim-composer>
@@ -136,7 +136,7 @@ export class ChatPageElement extends PassimElement {
       this.#chat.open(asked);
     }
     if (changed.has('active') && this.active) {
-      void this.#refresh();
+      void this.#shelf.refresh();
     }
   }
 
@@ -152,7 +152,7 @@ export class ChatPageElement extends PassimElement {
     const chat = new ChatController(this, {
       api: this.api,
       language: () => this.terms.language,
-      onAnswer: () => void this.#refreshConversations(),
+      onAnswer: () => void this.#shelf.refreshConversations(),
       onConversation: () => {
         this.#tellConversation();
       },
@@ -183,7 +183,8 @@ export class ChatPageElement extends PassimElement {
 
   /** A collection that has gone since is no choice any more. */
   #searched(): readonly string[] {
-    const known = this.collections?.some((collection) => collection.id === this.chosen) ?? true;
+    const known =
+      this.#shelf.collections?.some((collection) => collection.id === this.chosen) ?? true;
     return this.chosen !== null && known ? [this.chosen] : [];
   }
 
@@ -193,7 +194,8 @@ export class ChatPageElement extends PassimElement {
   }
 
   #onRemove({ id }: ConversationRemoveEvent): void {
-    this.removing = this.conversations.find((conversation) => conversation.id === id) ?? null;
+    this.removing =
+      this.#shelf.conversations.find((conversation) => conversation.id === id) ?? null;
   }
 
   async #remove(id: string): Promise<void> {
@@ -204,30 +206,7 @@ export class ChatPageElement extends PassimElement {
         this.#open(null);
       }
     } finally {
-      await this.#refreshConversations();
-    }
-  }
-
-  async #refresh(): Promise<void> {
-    await Promise.all([this.#refreshConversations(), this.#refreshCollections()]);
-  }
-
-  async #refreshConversations(): Promise<void> {
-    try {
-      const all = await this.api.conversations();
-      this.conversations = all
-        .filter(({ title, turns }) => (title !== null && title !== '') || turns.length > 0)
-        .sort((a, b) => b.startedAt.localeCompare(a.startedAt));
-    } catch {
-      return;
-    }
-  }
-
-  async #refreshCollections(): Promise<void> {
-    try {
-      this.collections = await this.api.collections();
-    } catch {
-      return;
+      await this.#shelf.refreshConversations();
     }
   }
 

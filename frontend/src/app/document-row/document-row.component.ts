@@ -68,8 +68,10 @@ export class DocumentRowElement extends PassimElement {
     const { library, language } = this.terms;
     return [
       document.filename === titleOf(document) ? '' : document.filename,
-      document.pages === null ? '' : library.pages(document.pages),
-      document.passages === null ? '' : library.passages(document.passages),
+      document.pages === null || document.pages === 0 ? '' : library.pages(document.pages),
+      document.passages === null || document.passages === 0
+        ? ''
+        : library.passages(document.passages),
       formatBytes(language, document.bytes),
       document.language === null ? '' : formatLanguage(language, document.language),
       library.added(formatDate(language, document.uploadedAt)),

@@ -23,10 +23,7 @@ import { libraryPath } from '../router';
 import '../upload-row/upload-row';
 import { LibraryController } from './library-controller';
 import { styles } from './library-page.styles';
-
-type Removal =
-  | { readonly kind: 'document'; readonly document: DocumentRecord }
-  | { readonly kind: 'collection'; readonly collection: Collection };
+import { type Removal, removalQuestion } from './removal';
 
 const filterFrom = 8;
 
@@ -141,18 +138,11 @@ export class LibraryPageElement extends PassimElement {
     if (removal === null) {
       return nothing;
     }
-    const { library } = this.terms;
-    const [heading, text] =
-      removal.kind === 'document'
-        ? [library.removeTitle, library.removeText(titleOf(removal.document))]
-        : [
-            library.removeCollectionTitle,
-            library.removeCollectionText(removal.collection.name, removal.collection.documents),
-          ];
+    const { heading, text } = removalQuestion(removal, this.terms);
     return html`<passim-confirm
       .heading=${heading}
       .text=${text}
-      .action=${library.removeConfirm}
+      .action=${this.terms.library.removeConfirm}
       @passim-confirm=${() => void this.#remove(removal)}
       @passim-cancel=${() => (this.removal = null)}
     ></passim-confirm>`;

@@ -11,6 +11,17 @@ export const styles = css`
     display: flex;
   }
 
+  /* Where room is short, only the language to change to is offered. */
+  @media (max-width: 30em) {
+    :host {
+      gap: 0;
+    }
+
+    .quiet[aria-pressed='true'] {
+      display: none;
+    }
+  }
+
   .quiet {
     padding-inline: calc(var(--passim-space) * 1.5);
     font-size: var(--passim-text-xs);

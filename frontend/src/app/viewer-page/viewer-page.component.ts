@@ -13,7 +13,7 @@ import { styles } from './viewer-page.styles';
 type Loaded =
   | { readonly kind: 'loading' }
   | { readonly kind: 'shown'; readonly document: DocumentRecord; readonly text: DocumentText }
-  | { readonly kind: 'textless'; readonly document: DocumentRecord }
+  | { readonly kind: 'textless' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'failed'; readonly error: ProblemError };
 
@@ -139,11 +139,14 @@ export class ViewerPageElement extends PassimElement {
         document.status === 'queued' ||
         document.status === 'parsing'
       ) {
-        return { kind: 'textless', document };
+        return { kind: 'textless' };
       }
       return { kind: 'shown', document, text: await this.api.documentText(id) };
     } catch (error) {
       const problem = error instanceof ProblemError ? error : new ProblemError('network', 0, '');
+      if (problem.code === 'text_not_available') {
+        return { kind: 'textless' };
+      }
       return problem.status === 404 || problem.status === 410
         ? { kind: 'gone' }
         : { kind: 'failed', error: problem };

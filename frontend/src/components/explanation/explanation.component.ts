@@ -107,12 +107,18 @@ export class ExplanationElement extends PassimElement {
     if (passage === undefined) {
       return String(index + 1);
     }
-    const title = this.documents[passage.documentId]?.title ?? this.terms.answer.untitledDocument;
+    const title =
+      passage.title ??
+      this.documents[passage.documentId]?.title ??
+      this.terms.answer.untitledDocument;
     return passage.page === null ? title : `${title}, ${this.terms.answer.page(passage.page)}`;
   }
 
-  #reading({ reading }: Explanation): TemplateResult {
+  #reading({ reading }: Explanation): TemplateResult | typeof nothing {
     const { why, language } = this.terms;
+    if (reading === null) {
+      return nothing;
+    }
     const logits: [string, number | null][] = [
       [why.startLogit, reading.startLogit],
       [why.endLogit, reading.endLogit],
@@ -144,8 +150,11 @@ export class ExplanationElement extends PassimElement {
     </section>`;
   }
 
-  #calibration(answer: Answer, { calibration }: Explanation): TemplateResult {
+  #calibration(answer: Answer, { calibration }: Explanation): TemplateResult | typeof nothing {
     const { why, language } = this.terms;
+    if (calibration === null) {
+      return nothing;
+    }
     return html`<section>
       <h3>${why.calibration}</h3>
       <dl>
@@ -190,12 +199,13 @@ export class ExplanationElement extends PassimElement {
     if (provenance === null) {
       return nothing;
     }
-    const { reader, readerSha256, encoder, indexGeneration } = provenance;
+    const { reader, readerSha256, encoder, indexGeneration, configuration } = provenance;
     const facts: [string, string | number | null][] = [
       [why.reader, reader],
       ['SHA-256', readerSha256],
       [why.encoder, encoder],
       [why.indexGeneration, indexGeneration],
+      [why.configuration, configuration ?? null],
     ];
     return html`<section>
       <h3>${why.madeWith}</h3>

@@ -25,9 +25,9 @@ export class PassagesElement extends PassimElement {
     </ol>`;
   }
 
-  #passage({ documentId, page, start, end, text }: AnswerPassage): TemplateResult {
+  #passage({ documentId, title: sent, page, start, end, text }: AnswerPassage): TemplateResult {
     const { answer } = this.terms;
-    const title = this.documents[documentId]?.title ?? answer.untitledDocument;
+    const title = sent ?? this.documents[documentId]?.title ?? answer.untitledDocument;
     return html`<li>
       <p class="text">${text}</p>
       <p class="source">

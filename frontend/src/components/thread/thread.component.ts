@@ -85,10 +85,15 @@ export class ThreadElement extends PassimElement {
     }
   }
 
-  /** Shows the newest exchange from its question on. */
+  /** Shows the newest exchange from its question on. Scrolls this list only, never the page around. */
   readonly scrollToEnd = (): void => {
+    const scroller = this.renderRoot.querySelector('.scroll');
     const last = this.renderRoot.querySelector('li:last-of-type');
-    last?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    if (scroller !== null && last !== null) {
+      const distance = last.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      scroller.scrollBy({ top: distance, behavior: still ? 'instant' : 'smooth' });
+    }
   };
 
   async #follow(): Promise<void> {

@@ -14,7 +14,7 @@ export const styles = css`
     overflow-y: auto;
     overscroll-behavior: contain;
     padding-inline: var(--passim-gutter, calc(var(--passim-space) * 6));
-    scrollbar-gutter: stable both-edges;
+    scrollbar-gutter: var(--passim-scrollbar-gutter, stable both-edges);
   }
 
   ol,
@@ -29,7 +29,6 @@ export const styles = css`
 
   li {
     padding-block: calc(var(--passim-space) * 8);
-    scroll-margin-block-start: 0;
   }
 
   li + li {
