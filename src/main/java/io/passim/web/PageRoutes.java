@@ -14,7 +14,7 @@ class PageRoutes {
   void route(@Observes Router router) {
     router.get("/library").handler(PageRoutes::page);
     router.get("/documents/:id").handler(PageRoutes::page);
-    router.get("/embed-demo").handler(context -> context.redirect("/embed-demo/"));
+    router.getWithRegex("/embed-demo").handler(context -> context.redirect("/embed-demo/"));
   }
 
   private static void page(RoutingContext context) {

@@ -1,6 +1,7 @@
 package io.passim.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.passim.conversation.DuplicateAskException;
 import io.passim.conversation.InvalidQuestionException;
 import io.passim.inference.OverloadedException;
@@ -70,8 +71,13 @@ class Problems {
     return response(409, "Stopped", "question_stopped", "The question was stopped.");
   }
 
+  /** The framework has a mapper of its own for this one, so it is named here. */
   @ServerExceptionMapper
-  Response malformed(JsonProcessingException e) {
+  Response mismatched(MismatchedInputException e) {
+    return malformed();
+  }
+
+  private static Response malformed() {
     return response(
         400, "Malformed JSON", "malformed_json", "The body is not JSON of the expected shape.");
   }
@@ -91,6 +97,9 @@ class Problems {
 
   @ServerExceptionMapper
   Response http(WebApplicationException e) {
+    if (e.getCause() instanceof JsonProcessingException) {
+      return malformed();
+    }
     Response response = e.getResponse();
     if (response.hasEntity()) {
       return response;

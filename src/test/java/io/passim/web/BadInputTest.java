@@ -7,11 +7,20 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.io.RandomAccessFile;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every wrong thing a person can send has a clear answer. */
 @QuarkusTest
 class BadInputTest {
+  @TestHTTPResource("/")
+  URI server;
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n\t "})
   void anEmptyQuestion(String question) {
@@ -131,11 +144,30 @@ class BadInputTest {
   }
 
   @Test
-  void aFileOfTwoHundredMegabytes() {
-    String collection = TestLibrary.collection();
-    JsonPath document = TestLibrary.ingest(collection, "huge.txt", new byte[200 * 1024 * 1024]);
-    assertEquals("failed", document.getString("status"));
-    assertEquals("too_large", document.getString("problem.code"));
+  void aFileOfTwoHundredMegabytes(@TempDir Path directory) throws Exception {
+    Path huge = directory.resolve("huge.txt");
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.setLength(200L * 1024 * 1024);
+    }
+    String head =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"huge.txt\"\r\n\r\n";
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                server.resolve("api/v1/collections/" + TestLibrary.collection() + "/documents"))
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head),
+                    BodyPublishers.ofFile(huge),
+                    BodyPublishers.ofString("\r\n--b--\r\n")))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      assertEquals(202, response.statusCode());
+      JsonPath document = JsonPath.from(response.body());
+      assertEquals("failed", document.getString("[0].status"));
+      assertEquals("too_large", document.getString("[0].problem.code"));
+    }
   }
 
   @Test
