@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 
@@ -51,7 +52,17 @@ final class ParseWorker {
         requests.put(ParseProtocol.readRequest(in));
       }
     } catch (IOException | InterruptedException serverIsGone) {
+      deleteTemporary();
       Runtime.getRuntime().halt(0);
+    }
+  }
+
+  /** Nobody else is left to do it. */
+  private static void deleteTemporary() {
+    try {
+      TemporaryDirectory.delete(Path.of(System.getProperty("java.io.tmpdir")));
+    } catch (IOException | UncheckedIOException e) {
+      Runtime.getRuntime().halt(1);
     }
   }
 

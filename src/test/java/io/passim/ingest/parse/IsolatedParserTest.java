@@ -2,6 +2,7 @@ package io.passim.ingest.parse;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -119,10 +120,12 @@ class IsolatedParserTest {
 
   @Test
   void leavesNoOrphanWhenTheServerDies() throws Exception {
-    Process worker = WorkerCommand.of(config(PATIENT, 384, PATIENT), directory).start();
+    Path temporary = Files.createDirectory(directory.resolve("worker"));
+    Process worker = WorkerCommand.of(config(PATIENT, 384, PATIENT), temporary).start();
     try {
       worker.getOutputStream().close();
       assertTrue(worker.waitFor(60, TimeUnit.SECONDS));
+      assertFalse(Files.exists(temporary));
     } finally {
       worker.destroyForcibly();
     }
