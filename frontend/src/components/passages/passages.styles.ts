@@ -33,6 +33,16 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  .text p + p {
+    margin-block-start: 0.5em;
+  }
+
+  .quiet {
+    margin-block-start: calc(var(--passim-space) * 2);
+    margin-inline-start: calc(var(--passim-space) * 5);
+    color: var(--passim-accent);
+  }
+
   cite {
     font-family: var(--passim-serif);
     font-size: 1.12em;
