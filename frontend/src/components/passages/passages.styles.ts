@@ -29,8 +29,11 @@ export const styles = css`
 
   .text {
     font: 400 var(--passim-text-m) / 1.6 var(--passim-serif);
-    white-space: pre-line;
     overflow-wrap: anywhere;
+  }
+
+  .text p {
+    white-space: pre-line;
   }
 
   .text p + p {
