@@ -98,6 +98,7 @@ export const en: Terms = {
     unsureNoPassages: 'No passage comes close enough to show.',
     possible: 'What it might be',
     passages: (n) => count(n, 'passage', 'passages'),
+    allPassages: (n) => `Show all ${count(n, 'passage', 'passages')}`,
     notFoundTitle: 'Not in these documents',
     reasons: {
       empty_collection: 'There are no documents to search here yet.',

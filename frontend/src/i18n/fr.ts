@@ -101,6 +101,7 @@ export const fr: Terms = {
     unsureNoPassages: 'Aucun passage n’est assez proche pour être montré.',
     possible: 'Ce que cela pourrait être',
     passages: (n) => count(n, 'passage', 'passages'),
+    allPassages: (n) => `Montrer les ${count(n, 'passage', 'passages')}`,
     notFoundTitle: 'Absent de ces documents',
     reasons: {
       empty_collection: 'Il n’y a encore aucun document à consulter ici.',

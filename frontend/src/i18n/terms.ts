@@ -89,6 +89,7 @@ export interface Terms {
     readonly unsureNoPassages: string;
     readonly possible: string;
     readonly passages: (count: number) => string;
+    readonly allPassages: (count: number) => string;
     readonly notFoundTitle: string;
     readonly reasons: Readonly<
       Record<'empty_collection' | 'nothing_retrieved' | 'no_span', string>

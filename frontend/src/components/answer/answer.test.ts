@@ -71,6 +71,18 @@ describe('an answer', () => {
     expect(textOf(element)).toContain('Managers agree the dates with their team');
   });
 
+  it('shows a few passages first, and all of them when asked', async () => {
+    const answer = golden('answer-unsure');
+    const [passage] = answer.passages;
+    const passages = passage === undefined ? [] : Array.from({ length: 7 }, () => passage);
+    const element = await shown({ ...answer, passages });
+    const list = find(element, 'passim-passages');
+    expect(findAll(list, 'li')).toHaveLength(3);
+    button(element, 'Show all 7 passages').click();
+    await settled(element);
+    expect(findAll(list, 'li')).toHaveLength(7);
+  });
+
   it('that is not there says why, and invites to add documents', async () => {
     const element = await shown(golden('answer-not-found'));
     expect(textOf(element)).toContain('There are no documents to search here yet.');

@@ -31,6 +31,7 @@ export class CitationElement extends PassimElement {
     if (citation === null) {
       return html``;
     }
+    const heading = citation.heading.filter((part) => part !== citation.title);
     return html`<p class="line">
         <span class="dash" aria-hidden="true">—</span>
         <span class="hidden-text">${terms.answer.source}</span>
@@ -40,9 +41,7 @@ export class CitationElement extends PassimElement {
             : html`<span class="page">, ${terms.answer.page(citation.page)}</span>`
         }
         ${
-          citation.heading.length === 0
-            ? nothing
-            : html`<span class="heading">${citation.heading.join(' › ')}</span>`
+          heading.length === 0 ? nothing : html`<span class="heading">${heading.join(' › ')}</span>`
         }
         ${
           this.uploadedAt === null

@@ -71,6 +71,11 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  tbody th {
+    min-inline-size: 9em;
+    white-space: normal;
+  }
+
   thead th {
     color: var(--passim-ink-soft);
   }

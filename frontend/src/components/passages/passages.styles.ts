@@ -29,8 +29,21 @@ export const styles = css`
 
   .text {
     font: 400 var(--passim-text-m) / 1.6 var(--passim-serif);
-    white-space: pre-line;
     overflow-wrap: anywhere;
+  }
+
+  .text p {
+    white-space: pre-line;
+  }
+
+  .text p + p {
+    margin-block-start: 0.5em;
+  }
+
+  .quiet {
+    margin-block-start: calc(var(--passim-space) * 2);
+    margin-inline-start: calc(var(--passim-space) * 5);
+    color: var(--passim-accent);
   }
 
   cite {

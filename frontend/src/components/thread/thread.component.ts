@@ -10,6 +10,9 @@ import { PassimElement } from '../passim-element';
 import { announcement } from './announcement';
 import { styles } from './thread.styles';
 
+/** Pixels between the head of the page and the question that was scrolled to. */
+const roomAbove = 32;
+
 /**
  * The exchanges of a conversation, oldest first. Scrolls itself; follows what is new while its end is in view, and
  * tells a screen reader of each answer once.
@@ -80,7 +83,8 @@ export class ThreadElement extends PassimElement {
       return;
     }
     const grown = this.chat.exchanges.length > before.exchanges.length;
-    if (grown || !this.awayFromEnd) {
+    const settled = before.exchanges.at(-1)?.phase.kind !== this.chat.exchanges.at(-1)?.phase.kind;
+    if (grown || (settled && !this.awayFromEnd)) {
       void this.#follow();
     }
   }
@@ -88,11 +92,11 @@ export class ThreadElement extends PassimElement {
   /** Shows the newest exchange from its question on. Scrolls this list only, never the page around. */
   readonly scrollToEnd = (): void => {
     const scroller = this.renderRoot.querySelector('.scroll');
-    const last = this.renderRoot.querySelector('li:last-of-type');
-    if (scroller !== null && last !== null) {
-      const distance = last.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    const last = this.#lastExchange();
+    if (scroller !== null && last !== undefined) {
+      const top = last.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      scroller.scrollBy({ top: distance, behavior: still ? 'instant' : 'smooth' });
+      scroller.scrollBy({ top: top - roomAbove, behavior: still ? 'instant' : 'smooth' });
     }
   };
 
@@ -103,7 +107,12 @@ export class ThreadElement extends PassimElement {
   }
 
   #onScroll({ currentTarget }: Event): void {
-    const { scrollHeight, scrollTop, clientHeight } = currentTarget as HTMLElement;
-    this.awayFromEnd = scrollHeight - scrollTop - clientHeight > clientHeight;
+    const end = (currentTarget as Element).getBoundingClientRect().bottom;
+    const last = this.#lastExchange();
+    this.awayFromEnd = last !== undefined && last.getBoundingClientRect().top > end;
+  }
+
+  #lastExchange(): Element | undefined {
+    return [...this.renderRoot.querySelectorAll('passim-exchange')].at(-1);
   }
 }

@@ -44,7 +44,7 @@ export const styles = css`
     color: var(--passim-rubric);
   }
 
-  .latest {
+  .button.latest {
     position: absolute;
     inset-block-end: calc(var(--passim-space) * 3);
     inset-inline-start: 50%;
