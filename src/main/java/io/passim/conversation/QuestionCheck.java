@@ -31,8 +31,11 @@ class QuestionCheck {
       throw new InvalidQuestionException(
           new Problem(
               "question_too_long",
-              "The question has %d characters; at most %d are read."
-                  .formatted(text.length(), config.maxQuestionLength())));
+              "The question has "
+                  + text.length()
+                  + " characters; at most "
+                  + config.maxQuestionLength()
+                  + " are read."));
     }
     for (String id : request.collectionIds()) {
       if (collections.find(id).isEmpty()) {

@@ -140,9 +140,13 @@ public final class AnswerViews {
         citation.span().end(),
         gone ? null : new SentenceView(sentence.start(), sentence.end(), citation.sentence()),
         citation.heading(),
-        "/documents/%s?start=%d&end=%d"
-            .formatted(citation.documentId(), citation.span().start(), citation.span().end()),
+        link(citation),
         gone ? "deleted" : "current");
+  }
+
+  private static String link(Citation citation) {
+    CharSpan span = citation.span();
+    return "/documents/" + citation.documentId() + "?start=" + span.start() + "&end=" + span.end();
   }
 
   private static PlaceView place(Citation citation) {
