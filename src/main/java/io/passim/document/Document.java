@@ -41,4 +41,109 @@ public record Document(
           "a problem belongs to failed documents only: " + status + ", " + problem);
     }
   }
+
+  /** The same document further on in its ingest. */
+  public Document at(DocumentStatus status, double progress) {
+    return new Document(
+        id,
+        collectionId,
+        filename,
+        title,
+        mediaType,
+        bytes,
+        sha256,
+        language,
+        pages,
+        passages,
+        status,
+        progress,
+        null,
+        duplicateOf,
+        uploadedAt,
+        null);
+  }
+
+  /** The same document with what parsing found out. */
+  public Document parsed(String title, String language, int pages) {
+    return new Document(
+        id,
+        collectionId,
+        filename,
+        title,
+        mediaType,
+        bytes,
+        sha256,
+        language,
+        pages,
+        passages,
+        status,
+        progress,
+        problem,
+        duplicateOf,
+        uploadedAt,
+        readyAt);
+  }
+
+  /** The same document, which the next question can find. */
+  public Document ready(int passages, Instant at) {
+    return new Document(
+        id,
+        collectionId,
+        filename,
+        title,
+        mediaType,
+        bytes,
+        sha256,
+        language,
+        pages,
+        passages,
+        DocumentStatus.READY,
+        1,
+        null,
+        duplicateOf,
+        uploadedAt,
+        at);
+  }
+
+  /** The same document, which will not become ready. */
+  public Document failed(Problem reason) {
+    return new Document(
+        id,
+        collectionId,
+        filename,
+        title,
+        mediaType,
+        bytes,
+        sha256,
+        language,
+        pages,
+        passages,
+        DocumentStatus.FAILED,
+        progress,
+        reason,
+        null,
+        uploadedAt,
+        null);
+  }
+
+  /** The same document, whose words stand in {@code first}; or for null, in itself. */
+  public Document duplicateOf(@Nullable DocumentId first) {
+    return new Document(
+        id,
+        collectionId,
+        filename,
+        title,
+        mediaType,
+        bytes,
+        sha256,
+        language,
+        pages,
+        passages,
+        status,
+        progress,
+        problem,
+        first,
+        uploadedAt,
+        readyAt);
+  }
 }

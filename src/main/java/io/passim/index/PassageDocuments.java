@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -89,7 +90,8 @@ final class PassageDocuments {
   }
 
   private static BytesRef key(Passage passage) {
-    return new BytesRef("%s#%08d".formatted(passage.documentId(), passage.ordinal()));
+    return new BytesRef(
+        String.format(Locale.ROOT, "%s#%08d", passage.documentId(), passage.ordinal()));
   }
 
   private static IndexableField stored(Document fields, String name) {

@@ -1,5 +1,6 @@
 /**
- * Keeps records (JDBC, embedded H2 by default) and originals (files named by their hash).
+ * Keeps records (JDBC, embedded H2 by default), originals (files named by their hash) and
+ * normalised texts.
  *
  * <p>What a method here has returned from is on stable storage. Migrations are applied at start.
  *

@@ -3,13 +3,9 @@ package io.passim.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.passim.document.CharSpan;
 import io.passim.document.DocumentId;
-import io.passim.document.Page;
-import io.passim.document.Passage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,23 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LucenePassageIndexTest {
-  private static final IndexConfig CONFIG =
-      new IndexConfig() {
-        @Override
-        public Path directory() {
-          return Path.of("unused");
-        }
-
-        @Override
-        public float titleBoost() {
-          return 0.3f;
-        }
-
-        @Override
-        public float headingBoost() {
-          return 0.5f;
-        }
-      };
+  private static final IndexConfig CONFIG = TestIndexes.defaults();
 
   @TempDir Path directory;
   private LucenePassageIndex index;
@@ -143,19 +123,7 @@ class LucenePassageIndexTest {
   }
 
   private void put(String id, String collection, String language, String text) {
-    DocumentId documentId = new DocumentId(id);
-    CharSpan span = new CharSpan(0, text.length());
-    index.put(
-        new IndexedDocument(documentId, collection, "file.txt", "File", language, Instant.EPOCH),
-        List.of(
-            new Passage(
-                documentId,
-                0,
-                span,
-                List.of(new Page(1, span)),
-                List.of("House"),
-                text,
-                List.of(span))));
+    IndexedTexts.put(index, id, collection, language, text);
   }
 
   private List<String> find(String text) {

@@ -18,6 +18,10 @@ public final class TestIndexes {
     }
   }
 
+  static IndexConfig defaults() {
+    return new Defaults();
+  }
+
   private record Defaults() implements IndexConfig {
     @Override
     public Path directory() {

@@ -1,7 +1,7 @@
 /**
  * Cuts a text into {@link io.passim.document.Passage}s: windows of whole sentences, about 100 words
- * long, with one sentence of overlap, never across a heading. Every passage is a span of its
- * document.
+ * long, with one sentence of overlap. A passage does not cross a heading, unless a section is too
+ * short to stand alone. Every passage is a span of its document.
  *
  * <p><b>Threads:</b> pure and shared.
  *

@@ -1,0 +1,160 @@
+import { ContextProvider } from '@lit/context';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { appLinks, linksContext } from '../../components';
+import { PassimApi, serverBase } from '../../connection';
+import type { ConversationKnownEvent, LanguageChangeEvent, ThemeChangeEvent } from '../../events';
+import { chooseTerms, type Terms, termsContext, type ThemeChoice } from '../../i18n';
+import { base, tokens } from '../../themes';
+import '../chat-page/chat-page';
+import '../library-page/library-page';
+import '../preferences/preferences';
+import { storedLanguage, storedTheme, storeLanguage, storeTheme } from '../preferences';
+import { chatPath, clickedPath, parseRoute, type Route } from '../router';
+import '../viewer-page/viewer-page';
+import { styles } from './app.styles';
+
+/** The whole page: head, language, appearance, and which of the pages is shown. The chat stays alive behind them. */
+export class AppElement extends LitElement {
+  static override readonly styles = [tokens, base, styles];
+
+  @state() private terms: Terms = chooseTerms([storedLanguage(), ...navigator.languages]);
+  @state() private theme: ThemeChoice = storedTheme();
+  @state() private route: Route = parseRoute(location);
+
+  readonly #api = new PassimApi(serverBase('', location.origin));
+  readonly #termsProvider = new ContextProvider(this, {
+    context: termsContext,
+    initialValue: this.terms,
+  });
+  #chatPath = this.route.kind === 'chat' ? chatPath(this.route.conversationId) : '/';
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: linksContext, initialValue: appLinks });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#onPopState);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#onPopState);
+  }
+
+  override render(): TemplateResult {
+    const { app } = this.terms;
+    return html`<div
+      class="page"
+      @click=${this.#onClick}
+      @passim-language-change=${this.#onLanguage}
+      @passim-theme-change=${this.#onTheme}
+      @passim-conversation-known=${this.#onConversationKnown}
+    >
+      <header>
+        <a class="skip" href="#main" @click=${this.#skip}>${app.skipToContent}</a>
+        <a class="brand" href=${this.#chatPath} lang="la" title=${app.tagline}>passim</a>
+        <nav>
+          ${this.#navLink(this.#chatPath, app.ask, this.route.kind === 'chat')}
+          ${this.#navLink('/library', app.documents, this.route.kind === 'library')}
+        </nav>
+        <passim-preferences .theme=${this.theme}></passim-preferences>
+      </header>
+      <main id="main" tabindex="-1">
+        <passim-chat-page
+          ?hidden=${this.route.kind !== 'chat'}
+          .api=${this.#api}
+          .active=${this.route.kind === 'chat'}
+          .conversationId=${this.route.kind === 'chat' ? this.route.conversationId : null}
+        ></passim-chat-page>
+        ${this.#page(this.route)}
+      </main>
+    </div>`;
+  }
+
+  #navLink(href: string, label: string, current: boolean): TemplateResult {
+    return html`<a href=${href} aria-current=${current ? 'page' : 'false'}>${label}</a>`;
+  }
+
+  #page(route: Route): TemplateResult {
+    switch (route.kind) {
+      case 'chat':
+        return html``;
+      case 'library':
+        return html`<passim-library-page
+          .api=${this.#api}
+          .collectionId=${route.collectionId}
+        ></passim-library-page>`;
+      case 'document':
+        return html`<passim-viewer-page
+          .api=${this.#api}
+          .documentId=${route.id}
+          .start=${route.start}
+          .end=${route.end}
+        ></passim-viewer-page>`;
+      case 'unknown':
+        return html`<p class="unknown">${this.terms.app.pageNotFound}</p>`;
+    }
+  }
+
+  protected override updated(): void {
+    const { app } = this.terms;
+    document.documentElement.lang = this.terms.language;
+    document.documentElement.style.colorScheme = this.theme === 'auto' ? '' : this.theme;
+    this.setAttribute('theme', this.theme);
+    if (this.route.kind !== 'document') {
+      document.title = `${this.route.kind === 'library' ? app.documents : app.ask} · Passim`;
+    }
+  }
+
+  readonly #onPopState = (): void => {
+    this.#show(parseRoute(location));
+  };
+
+  #onClick(event: MouseEvent): void {
+    const path = clickedPath(event);
+    if (path !== null) {
+      event.preventDefault();
+      history.pushState(null, '', path);
+      this.#show(parseRoute(location));
+      this.#focusMain();
+    }
+  }
+
+  #show(route: Route): void {
+    this.route = route;
+    if (route.kind === 'chat') {
+      this.#chatPath = chatPath(route.conversationId);
+    }
+  }
+
+  #onConversationKnown(event: ConversationKnownEvent): void {
+    this.#chatPath = chatPath(event.id);
+    if (this.route.kind === 'chat') {
+      history.replaceState(null, '', this.#chatPath);
+      this.route = parseRoute(location);
+    }
+  }
+
+  #onLanguage({ language }: LanguageChangeEvent): void {
+    storeLanguage(language);
+    this.terms = chooseTerms([language]);
+    this.#termsProvider.setValue(this.terms);
+  }
+
+  #onTheme({ theme }: ThemeChangeEvent): void {
+    storeTheme(theme);
+    this.theme = theme;
+  }
+
+  #skip(event: MouseEvent): void {
+    event.preventDefault();
+    this.#focusMain();
+  }
+
+  #focusMain(): void {
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,12 @@
+import { define } from '../../components';
+import { AppElement } from './app.component';
+
+export { AppElement };
+
+define('passim-app', AppElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'passim-app': AppElement;
+  }
+}

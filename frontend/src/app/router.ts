@@ -1,0 +1,67 @@
+export type Route =
+  | { readonly kind: 'chat'; readonly conversationId: string | null }
+  | { readonly kind: 'library'; readonly collectionId: string | null }
+  | {
+      readonly kind: 'document';
+      readonly id: string;
+      readonly start: number | null;
+      readonly end: number | null;
+    }
+  | { readonly kind: 'unknown' };
+
+export function parseRoute({
+  pathname,
+  search,
+}: {
+  readonly pathname: string;
+  readonly search: string;
+}): Route {
+  const query = new URLSearchParams(search);
+  const path = pathname.replace(/\/+$/, '');
+  if (path === '' || path === '/index.html') {
+    return { kind: 'chat', conversationId: query.get('conversation') };
+  }
+  if (path === '/library') {
+    return { kind: 'library', collectionId: query.get('collection') };
+  }
+  const id = decoded(/^\/documents\/([^/]+)$/.exec(path)?.[1]);
+  return id === null
+    ? { kind: 'unknown' }
+    : { kind: 'document', id, start: offset(query.get('start')), end: offset(query.get('end')) };
+}
+
+export function chatPath(conversationId: string | null): string {
+  return conversationId === null ? '/' : `/?conversation=${encodeURIComponent(conversationId)}`;
+}
+
+export function libraryPath(collectionId: string): string {
+  return `/library?collection=${encodeURIComponent(collectionId)}`;
+}
+
+/** The path to go to if this click follows a link within the app, else null: the browser should handle it. */
+export function clickedPath(event: MouseEvent): string | null {
+  const anchor = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+  const modified =
+    event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  if (anchor === undefined || modified || event.defaultPrevented) {
+    return null;
+  }
+  const url = new URL(anchor.href, location.href);
+  const elsewhere =
+    anchor.target !== '' || anchor.hasAttribute('download') || url.origin !== location.origin;
+  return elsewhere || url.hash !== '' || parseRoute(url).kind === 'unknown'
+    ? null
+    : url.pathname + url.search;
+}
+
+function offset(text: string | null): number | null {
+  return text !== null && /^\d{1,10}$/.test(text) ? Number(text) : null;
+}
+
+function decoded(text: string | undefined): string | null {
+  try {
+    return text === undefined ? null : decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,179 @@
+import { consume } from '@lit/context';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { formatPercent } from '../../i18n';
+import type { Answer, KnownDocument, Rating } from '../../state';
+import { base } from '../../themes';
+import '../alternatives/alternatives';
+import '../citation/citation';
+import '../confidence/confidence';
+import '../explanation/explanation';
+import '../feedback/feedback';
+import { copyIcon } from '../icons';
+import { appLinks, type Links, linksContext } from '../links';
+import '../passages/passages';
+import { PassimElement } from '../passim-element';
+import '../quote/quote';
+import { citedText } from './cited-text';
+import { corroborationList } from './corroboration';
+import { styles } from './answer.styles';
+
+type Panel = 'alternatives' | 'passages' | 'why';
+
+/**
+ * One answer: the words in their sentence with their source, or the passages if Passim is not sure, or the reason why
+ * there is none; then, on request, runners-up, passages and the explanation.
+ *
+ * @csspart actions - The row of buttons below an answer.
+ * @csspart panel - What a button opened.
+ */
+export class AnswerElement extends PassimElement {
+  static override readonly styles = [base, styles];
+
+  @property({ attribute: false }) answer: Answer | null = null;
+  @property({ attribute: false }) documents: Readonly<Record<string, KnownDocument>> = {};
+  @property() rating: Rating | null = null;
+
+  @state() private panel: Panel | null = null;
+  @state() private copied = false;
+
+  @consume({ context: linksContext, subscribe: true })
+  @state()
+  private links: Links = appLinks;
+
+  override render(): TemplateResult {
+    const { answer } = this;
+    if (answer === null) {
+      return html``;
+    }
+    return html`${this.#body(answer)} ${this.#actions(answer)}
+    ${this.panel === null ? nothing : html`<div class="panel" id="panel" part="panel">${this.#panel(answer, this.panel)}</div>`}`;
+  }
+
+  #body(answer: Answer): TemplateResult {
+    switch (answer.status) {
+      case 'answered':
+        return this.#answered(answer);
+      case 'unsure':
+        return this.#unsure(answer);
+      case 'not_found':
+        return this.#notFound(answer);
+    }
+  }
+
+  #answered(answer: Answer): TemplateResult {
+    const { documents, terms } = this;
+    const uploadedAt = answer.disagreement ? this.#uploadedAt(answer) : null;
+    return html`<passim-quote .citation=${answer.citation} .text=${answer.text}></passim-quote>
+      <passim-citation .citation=${answer.citation} .uploadedAt=${uploadedAt}></passim-citation>
+      <passim-confidence .value=${answer.confidence}></passim-confidence>
+      ${corroborationList(answer, documents, this.links, terms)}
+      ${
+        answer.disagreement
+          ? html`<section class="disagreement">
+            <h3>${terms.answer.disagreement}</h3>
+            <p>${terms.answer.disagreementText}</p>
+            <passim-alternatives
+              dated
+              .alternatives=${answer.alternatives}
+              .documents=${documents}
+            ></passim-alternatives>
+          </section>`
+          : nothing
+      }`;
+  }
+
+  #unsure(answer: Answer): TemplateResult {
+    const { answer: words, language } = this.terms;
+    return html`<h3 class="verdict">${words.unsureTitle}</h3>
+      <p class="reason">${words.unsureText(formatPercent(language, answer.confidence))}</p>
+      ${
+        answer.passages.length === 0
+          ? html`<p class="reason">${words.unsureNoPassages}</p>`
+          : html`<passim-passages .passages=${answer.passages} .documents=${this.documents}></passim-passages>`
+      }`;
+  }
+
+  #notFound(answer: Answer): TemplateResult {
+    const { answer: words } = this.terms;
+    const reasons: Readonly<Record<string, string>> = words.reasons;
+    const invite = answer.reason === 'empty_collection' && this.links.library !== null;
+    return html`<h3 class="verdict">${words.notFoundTitle}</h3>
+      <p class="reason">${reasons[answer.reason ?? ''] ?? words.reasonUnknown}</p>
+      ${invite ? html`<p><a class="button" href=${this.links.library}>${words.upload}</a></p>` : nothing}`;
+  }
+
+  #uploadedAt(answer: Answer): string | null {
+    return this.documents[answer.citation?.documentId ?? '']?.uploadedAt ?? null;
+  }
+
+  #actions(answer: Answer): TemplateResult {
+    const { answer: words, why } = this.terms;
+    const answered = answer.status === 'answered';
+    return html`<div class="actions" part="actions">
+      ${
+        answer.alternatives.length > 0 && !answer.disagreement
+          ? this.#toggle(
+              'alternatives',
+              answered ? words.alternatives(answer.alternatives.length) : words.possible,
+            )
+          : nothing
+      }
+      ${
+        answer.passages.length > 0 && answered
+          ? this.#toggle('passages', words.passages(answer.passages.length))
+          : nothing
+      }
+      ${this.#toggle('why', why.title)}
+      ${
+        answer.text === null
+          ? nothing
+          : html`<button
+            class="icon"
+            type="button"
+            title=${words.copy}
+            aria-label=${words.copy}
+            @click=${() => void this.#copy(answer)}
+          >
+            ${copyIcon}
+          </button>`
+      }
+      <span class="copied" role="status">${this.copied ? words.copied : ''}</span>
+      <passim-feedback .answerId=${answer.id} .rating=${this.rating}></passim-feedback>
+    </div>`;
+  }
+
+  #toggle(panel: Panel, label: string): TemplateResult {
+    const open = this.panel === panel;
+    return html`<button
+      class="quiet"
+      type="button"
+      aria-expanded=${open}
+      aria-controls=${open ? 'panel' : nothing}
+      @click=${() => (this.panel = open ? null : panel)}
+    >
+      ${label}
+    </button>`;
+  }
+
+  #panel(answer: Answer, panel: Panel): TemplateResult {
+    const { documents } = this;
+    switch (panel) {
+      case 'alternatives':
+        return html`<passim-alternatives .alternatives=${answer.alternatives} .documents=${documents}></passim-alternatives>`;
+      case 'passages':
+        return html`<passim-passages .passages=${answer.passages} .documents=${documents}></passim-passages>`;
+      case 'why':
+        return html`<passim-explanation .answer=${answer} .documents=${documents}></passim-explanation>`;
+    }
+  }
+
+  async #copy(answer: Answer): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(citedText(answer, this.terms, this.links));
+      this.copied = true;
+    } catch {
+      this.copied = false;
+    }
+  }
+}

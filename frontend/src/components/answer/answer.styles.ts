@@ -1,0 +1,90 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: grid;
+    gap: var(--passim-space);
+  }
+
+  passim-quote {
+    margin-block: var(--passim-space) calc(var(--passim-space) * 2);
+  }
+
+  .verdict {
+    font: 400 var(--passim-text-quote) / 1.4 var(--passim-serif);
+  }
+
+  .reason {
+    max-inline-size: 38em;
+    color: var(--passim-ink-soft);
+  }
+
+  passim-passages {
+    margin-block-start: calc(var(--passim-space) * 3);
+  }
+
+  .corroboration {
+    color: var(--passim-ink-soft);
+    font-size: var(--passim-text-s);
+  }
+
+  .corroboration ul,
+  .corroboration li {
+    display: inline;
+  }
+
+  .corroboration li + li::before {
+    content: '; ';
+  }
+
+  cite {
+    font-family: var(--passim-serif);
+    font-size: 1.08em;
+  }
+
+  .disagreement {
+    display: grid;
+    gap: calc(var(--passim-space) * 2);
+    margin-block-start: calc(var(--passim-space) * 3);
+    padding: calc(var(--passim-space) * 4);
+    border: 1px solid var(--passim-caution);
+    border-radius: var(--passim-radius);
+  }
+
+  .disagreement h3 {
+    color: var(--passim-caution);
+    font-size: var(--passim-text-m);
+    font-weight: 600;
+  }
+
+  .disagreement p {
+    color: var(--passim-ink-soft);
+    font-size: var(--passim-text-s);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--passim-space);
+    margin-block-start: calc(var(--passim-space) * 3);
+    margin-inline-start: calc(var(--passim-space) * -2);
+  }
+
+  .copied {
+    color: var(--passim-ink-soft);
+    font-size: var(--passim-text-s);
+  }
+
+  .panel {
+    padding: calc(var(--passim-space) * 4);
+    border: 1px solid var(--passim-rule);
+    border-radius: var(--passim-radius);
+    background: var(--passim-raised);
+    min-inline-size: 0;
+  }
+
+  .panel passim-passages {
+    margin: 0;
+  }
+`;

@@ -1,0 +1,165 @@
+import { describe, expect, it, vi } from 'vitest';
+import { goldenText } from '../../protocol/golden.fixture';
+import type { Answer } from '../../state';
+import {
+  accessibilityViolations,
+  button,
+  find,
+  findAll,
+  mount,
+  settled,
+  textOf,
+} from '../mount.fixture';
+import './answer';
+import type { AnswerElement } from './answer';
+
+function golden(name: string): Answer {
+  return (JSON.parse(goldenText(name)) as { answer: Answer }).answer;
+}
+
+async function shown(answer: Answer): Promise<AnswerElement> {
+  const element = document.createElement('passim-answer');
+  element.answer = answer;
+  element.documents = {
+    d_2b7e94c05f1a4d83: { title: 'Staff handbook', uploadedAt: '2024-05-01T00:00:00Z' },
+  };
+  return mount(element);
+}
+
+describe('an answer', () => {
+  it('stands bold in its sentence, with its source, page and confidence', async () => {
+    const element = await shown(golden('answer-answered'));
+    expect(textOf(find(element, 'blockquote')).trim()).toBe(
+      'Part-time staff receive 20 days of paid leave per year.',
+    );
+    expect(find(element, 'blockquote strong').textContent).toBe('20 days');
+    expect(find(find(element, 'passim-citation'), 'a').getAttribute('href')).toBe(
+      '/documents/d_8c1f0e77a2d94b36?start=1825&end=1832',
+    );
+    expect(textOf(element)).toContain('Leave policy, p. 2');
+    expect(textOf(element)).toMatch(/High\s+91%/);
+    expect(textOf(element)).toContain('Also stated in Staff handbook, p. 1');
+  });
+
+  it('shows runners-up, passages and reasons only when asked', async () => {
+    const element = await shown(golden('answer-answered'));
+    expect(textOf(element)).not.toContain('Full-time');
+    button(element, '1 other possible answer').click();
+    await settled(element);
+    expect(textOf(element)).toContain('Full-time staff receive 25 days');
+    button(element, 'Why this answer?').click();
+    await settled(element);
+    const text = textOf(element);
+    expect(text).not.toContain('Full-time');
+    for (const fact of [
+      'part-time',
+      '11.2',
+      '8 passages read',
+      '-2.3',
+      '61 ms',
+      'reader-minilm-l6',
+      '50%',
+    ]) {
+      expect(text).toContain(fact);
+    }
+  });
+
+  it('that is not sure shows passages and no quotation', async () => {
+    const element = await shown(golden('answer-unsure'));
+    expect(findAll(element, 'blockquote')).toEqual([]);
+    expect(textOf(element)).toContain('27%');
+    expect(textOf(element)).toContain('Managers agree the dates with their team');
+  });
+
+  it('shows a few passages first, and all of them when asked', async () => {
+    const answer = golden('answer-unsure');
+    const [passage] = answer.passages;
+    const passages = passage === undefined ? [] : Array.from({ length: 7 }, () => passage);
+    const element = await shown({ ...answer, passages });
+    const list = find(element, 'passim-passages');
+    expect(findAll(list, 'li')).toHaveLength(3);
+    button(element, 'Show all 7 passages').click();
+    await settled(element);
+    expect(findAll(list, 'li')).toHaveLength(7);
+  });
+
+  it('that is not there says why, and invites to add documents', async () => {
+    const element = await shown(golden('answer-not-found'));
+    expect(textOf(element)).toContain('There are no documents to search here yet.');
+    expect(find(element, 'a.button').getAttribute('href')).toBe('/library');
+    const other = await shown({ ...golden('answer-not-found'), reason: 'no_span' });
+    expect(findAll(other, 'a.button')).toEqual([]);
+  });
+
+  it('from a deleted document shows no words and no link', async () => {
+    const turns = (JSON.parse(goldenText('conversation')) as { turns: { answer: Answer }[] }).turns;
+    const element = await shown(turns[2]?.answer ?? golden('answer-unsure'));
+    expect(textOf(element)).toContain('This document has been deleted.');
+    expect(findAll(element, 'cite a')).toEqual([]);
+    expect(findAll(element, 'blockquote')).toEqual([]);
+  });
+
+  it('that documents disagree about shows both, with dates', async () => {
+    const answer = golden('answer-answered');
+    const [other] = answer.alternatives;
+    const element = await shown({
+      ...answer,
+      disagreement: true,
+      alternatives:
+        other === undefined
+          ? []
+          : [{ ...other, citation: { ...other.citation, documentId: 'd_2b7e94c05f1a4d83' } }],
+    });
+    expect(textOf(element)).toContain('Documents disagree');
+    expect(textOf(element)).toContain('Full-time staff receive 25 days');
+    expect(textOf(element)).toMatch(/added .*2024/);
+  });
+
+  it('renders what a document says as text, whatever it says', async () => {
+    const attack = '<img src=x onerror=alert(1)><script>alert(2)</script>';
+    const answer = golden('answer-answered');
+    const { citation } = answer;
+    if (citation === null) {
+      throw new Error('no citation');
+    }
+    const element = await shown({
+      ...answer,
+      standaloneQuestion: attack,
+      citation: {
+        ...citation,
+        title: attack,
+        heading: [attack],
+        sentence: { start: citation.start, end: citation.start + attack.length, text: attack },
+      },
+    });
+    expect(findAll(element, 'img, script')).toEqual([]);
+    expect(textOf(find(element, 'blockquote'))).toContain(attack);
+  });
+
+  it('takes a rating, and after a bad one what it should have been', async () => {
+    const element = await shown(golden('answer-answered'));
+    const heard = vi.fn<(rating: string, expected: string | null) => void>();
+    element.addEventListener('passim-feedback', ({ rating, expected }) => {
+      heard(rating, expected);
+    });
+    button(element, 'Wrong').click();
+    element.rating = 'down';
+    await settled(element);
+    find<HTMLInputElement>(element, '#expected').value = '20 days, pro rata';
+    find<HTMLFormElement>(element, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+    expect(heard.mock.calls).toEqual([
+      ['down', null],
+      ['down', '20 days, pro rata'],
+    ]);
+  });
+
+  it.each(['answer-answered', 'answer-unsure', 'answer-not-found'])(
+    '%s is accessible',
+    async (name) => {
+      const element = await shown(golden(name));
+      button(element, 'Why this answer?').click();
+      await settled(element);
+      expect(await accessibilityViolations(element)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,12 @@
+import { define } from '../define';
+import { ExplanationElement } from './explanation.component';
+
+export { ExplanationElement };
+
+define('passim-explanation', ExplanationElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'passim-explanation': ExplanationElement;
+  }
+}

@@ -1,0 +1,17 @@
+import { createContext } from '@lit/context';
+
+/** Where links lead: within the app they stay in the page, from a widget they open Passim in a new tab. */
+export interface Links {
+  readonly resolve: (link: string) => string;
+  readonly newTab: boolean;
+  /** Null where people cannot add documents. */
+  readonly library: string | null;
+}
+
+export const linksContext = createContext<Links>(Symbol('passim-links'));
+
+export const appLinks: Links = { resolve: (link) => link, newTab: false, library: '/library' };
+
+export function documentLink(documentId: string, start: number, end: number): string {
+  return `/documents/${encodeURIComponent(documentId)}?start=${start}&end=${end}`;
+}

@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { quoteOf } from '../../state';
+import type { Citation } from '../../state';
+import { base } from '../../themes';
+import { PassimElement } from '../passim-element';
+import { styles } from './quote.styles';
+
+/**
+ * A sentence quoted from a document, with the answer marked in it.
+ *
+ * @csspart quote - The sentence.
+ * @csspart span - The words that answer.
+ */
+export class QuoteElement extends PassimElement {
+  static override readonly styles = [base, styles];
+
+  @property({ attribute: false }) citation: Citation | null = null;
+  @property() text: string | null = null;
+  /** Set for quotations of lesser rank. */
+  @property({ type: Boolean, reflect: true }) minor = false;
+
+  override render(): TemplateResult {
+    const { citation } = this;
+    const quote = citation === null ? null : quoteOf(citation, this.text);
+    if (quote === null) {
+      return html`<p class="gone">${this.terms.answer.deletedQuote}</p>`;
+    }
+    return html`<blockquote part="quote" cite=${citation?.link ?? nothing}>
+      <p>${quote.before}<strong part="span">${quote.span}</strong>${quote.after}</p>
+    </blockquote>`;
+  }
+}

@@ -1,0 +1,52 @@
+import { formatPercent, problemText, type Terms } from '../../i18n';
+import type { Answer, ChatState, Exchange } from '../../state';
+
+/** What a screen reader should say after a change, or null if nothing came to an end. */
+export function announcement(before: ChatState, after: ChatState, terms: Terms): string | null {
+  const settled = after.exchanges.findLast((exchange) => {
+    const earlier = before.exchanges.find((candidate) => candidate.id === exchange.id);
+    return (
+      earlier !== undefined &&
+      earlier.phase.kind !== exchange.phase.kind &&
+      endText(exchange, terms) !== null
+    );
+  });
+  return settled === undefined ? null : endText(settled, terms);
+}
+
+function endText({ phase }: Exchange, terms: Terms): string | null {
+  switch (phase.kind) {
+    case 'answered':
+      return answerText(phase.answer, terms);
+    case 'failed':
+      return problemText(terms, phase.code, phase.detail);
+    case 'stopped':
+      return terms.phase.stopped;
+    case 'waiting':
+    case 'working':
+    case 'retrying':
+    case 'stopping':
+      return null;
+  }
+}
+
+function answerText({ status, citation, text, confidence, reason }: Answer, terms: Terms): string {
+  const { answer, language } = terms;
+  switch (status) {
+    case 'answered': {
+      const page = citation?.page == null ? '' : `, ${answer.page(citation.page)}`;
+      const sentence = citation?.sentence?.text ?? text ?? answer.deleted;
+      return answer.announce(
+        sentence,
+        `${citation?.title ?? ''}${page}`,
+        `${answer.confidence} ${formatPercent(language, confidence)}`,
+      );
+    }
+    case 'unsure':
+      return answer.announceUnsure;
+    case 'not_found': {
+      const reasons: Readonly<Record<string, string>> = answer.reasons;
+      return `${answer.notFoundTitle}. ${reasons[reason ?? ''] ?? answer.reasonUnknown}`;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+export function formatPercent(language: string, share: number): string {
+  return new Intl.NumberFormat(regional(language), {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  }).format(share);
+}
+
+/** Three significant places are all that a score is worth. */
+export function formatScore(language: string, score: number): string {
+  return new Intl.NumberFormat(regional(language), { maximumSignificantDigits: 3 }).format(score);
+}
+
+export function formatMilliseconds(language: string, milliseconds: number): string {
+  const unit = milliseconds < 1000 ? 'millisecond' : 'second';
+  const value = unit === 'second' ? milliseconds / 1000 : milliseconds;
+  return new Intl.NumberFormat(regional(language), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value);
+}
+
+export function formatBytes(language: string, bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const power =
+    bytes < 1 ? 0 : Math.min(Math.floor(Math.log(bytes) / Math.log(1000)), units.length - 1);
+  return new Intl.NumberFormat(regional(language), {
+    style: 'unit',
+    unit: units[power] ?? 'byte',
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumFractionDigits: power > 1 ? 1 : 0,
+  }).format(bytes / 1000 ** power);
+}
+
+/** Empty for what is no date. */
+export function formatDate(language: string, iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime())
+    ? ''
+    : new Intl.DateTimeFormat(regional(language), { dateStyle: 'medium' }).format(date);
+}
+
+export function formatLanguage(language: string, code: string): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** The person's own variety of a language, where the browser names one: en-GB and en-US write dates differently. */
+function regional(language: string): string {
+  return (
+    navigator.languages.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? language
+  );
+}

@@ -1,0 +1,133 @@
+import type {
+  Alternative,
+  Answer,
+  AnswerPassage,
+  Citation,
+  Corroboration,
+  Explanation,
+  Provenance,
+  QuotedSpan,
+  RetrievalEvidence,
+  Timings,
+  Turn,
+} from './answer';
+import {
+  arrayOf,
+  boolean,
+  type Decoder,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  recordOf,
+  string,
+} from './decode';
+
+/** Formats without pages have none; some servers say 0. */
+const pageNumber: Decoder<number | null> = (value, path) => {
+  const page = nullable(number)(value, path);
+  return page === 0 ? null : page;
+};
+
+const quotedSpan = object<QuotedSpan>({ start: number, end: number, text: string });
+
+const citation = object<Citation>({
+  documentId: string,
+  filename: string,
+  title: string,
+  page: pageNumber,
+  start: number,
+  end: number,
+  sentence: nullable(quotedSpan),
+  heading: arrayOf(string),
+  link: string,
+  state: oneOf('current', 'superseded', 'deleted'),
+});
+
+const corroboration = object<Corroboration>({
+  documentId: string,
+  page: pageNumber,
+  start: number,
+  end: number,
+});
+
+const alternative = object<Alternative>({ text: nullable(string), confidence: number, citation });
+
+const passage = object<AnswerPassage>({
+  documentId: string,
+  title: optional(string),
+  page: pageNumber,
+  start: number,
+  end: number,
+  text: string,
+});
+
+const retrieval = object<RetrievalEvidence>({
+  passage: number,
+  rank: number,
+  score: number,
+  lexical: nullable(number),
+  dense: nullable(number),
+  terms: arrayOf(object({ term: string, weight: number })),
+});
+
+const explanation = object<Explanation>({
+  followUp: object<Explanation['followUp']>({
+    detected: boolean,
+    carried: arrayOf(string),
+    candidates: arrayOf(string),
+  }),
+  retrieval: arrayOf(retrieval),
+  reading: nullable(
+    object<NonNullable<Explanation['reading']>>({
+      passagesRead: number,
+      startLogit: nullable(number),
+      endLogit: nullable(number),
+      nullLogit: nullable(number),
+      questionTokens: arrayOf(object({ token: string, weight: number })),
+    }),
+  ),
+  calibration: nullable(
+    object<NonNullable<Explanation['calibration']>>({
+      features: recordOf(number),
+      threshold: number,
+    }),
+  ),
+});
+
+const provenance = object<Provenance>({
+  reader: nullable(string),
+  readerSha256: nullable(string),
+  encoder: nullable(string),
+  indexGeneration: nullable(number),
+  configuration: optional(string),
+});
+
+const timings = object<Timings>({
+  understandMs: number,
+  retrieveMs: number,
+  readMs: number,
+  totalMs: number,
+});
+
+export const answer = object<Answer>({
+  id: string,
+  conversationId: nullable(string),
+  question: string,
+  standaloneQuestion: nullable(string),
+  status: oneOf('answered', 'unsure', 'not_found'),
+  reason: nullable(string),
+  text: nullable(string),
+  confidence: number,
+  citation: nullable(citation),
+  corroboration: arrayOf(corroboration),
+  disagreement: boolean,
+  alternatives: arrayOf(alternative),
+  passages: arrayOf(passage),
+  explanation: nullable(explanation),
+  provenance: nullable(provenance),
+  timings: nullable(timings),
+});
+
+export const turn = object<Turn>({ question: string, answer });

@@ -1,0 +1,120 @@
+/** Half-open range of UTF-16 units in a document's normalised text: `text.slice(start, end)`. */
+export interface CharSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface QuotedSpan extends CharSpan {
+  readonly text: string;
+}
+
+export type CitationState = 'current' | 'superseded' | 'deleted';
+
+export interface Citation extends CharSpan {
+  readonly documentId: string;
+  readonly filename: string;
+  readonly title: string;
+  readonly page: number | null;
+  /** Null once the document has been deleted. */
+  readonly sentence: QuotedSpan | null;
+  readonly heading: readonly string[];
+  readonly link: string;
+  readonly state: CitationState;
+}
+
+/** The same answer, found somewhere else. */
+export interface Corroboration extends CharSpan {
+  readonly documentId: string;
+  readonly page: number | null;
+}
+
+export interface Alternative {
+  readonly text: string | null;
+  readonly confidence: number;
+  readonly citation: Citation;
+}
+
+export interface AnswerPassage extends QuotedSpan {
+  readonly documentId: string;
+  /** Servers since the first version send it. */
+  readonly title?: string;
+  readonly page: number | null;
+}
+
+export interface RetrievalEvidence {
+  /** Index into the answer's `passages`. */
+  readonly passage: number;
+  readonly rank: number;
+  readonly score: number;
+  readonly lexical: number | null;
+  readonly dense: number | null;
+  readonly terms: readonly { readonly term: string; readonly weight: number }[];
+}
+
+export interface Explanation {
+  readonly followUp: {
+    readonly detected: boolean;
+    readonly carried: readonly string[];
+    readonly candidates: readonly string[];
+  };
+  readonly retrieval: readonly RetrievalEvidence[];
+  /** Null if nothing was read. */
+  readonly reading: {
+    readonly passagesRead: number;
+    readonly startLogit: number | null;
+    readonly endLogit: number | null;
+    readonly nullLogit: number | null;
+    readonly questionTokens: readonly { readonly token: string; readonly weight: number }[];
+  } | null;
+  /** Null if there was no candidate to judge. */
+  readonly calibration: {
+    readonly features: Readonly<Record<string, number>>;
+    readonly threshold: number;
+  } | null;
+}
+
+export interface Provenance {
+  readonly reader: string | null;
+  readonly readerSha256: string | null;
+  readonly encoder: string | null;
+  readonly indexGeneration: number | null;
+  /** Hash or name of the settings; servers since the first version send it. */
+  readonly configuration?: string;
+}
+
+export interface Timings {
+  readonly understandMs: number;
+  readonly retrieveMs: number;
+  readonly readMs: number;
+  readonly totalMs: number;
+}
+
+export type AnswerStatus = 'answered' | 'unsure' | 'not_found';
+
+export type NotFoundReason = 'empty_collection' | 'nothing_retrieved' | 'no_span';
+
+export interface Answer {
+  readonly id: string;
+  readonly conversationId: string | null;
+  readonly question: string;
+  readonly standaloneQuestion: string | null;
+  readonly status: AnswerStatus;
+  /** A {@link NotFoundReason}, or a reason that a newer server knows. */
+  readonly reason: string | null;
+  readonly text: string | null;
+  /** Calibrated probability, 0 to 1, that the answer is right. */
+  readonly confidence: number;
+  readonly citation: Citation | null;
+  readonly corroboration: readonly Corroboration[];
+  readonly disagreement: boolean;
+  readonly alternatives: readonly Alternative[];
+  readonly passages: readonly AnswerPassage[];
+  readonly explanation: Explanation | null;
+  readonly provenance: Provenance | null;
+  readonly timings: Timings | null;
+}
+
+export interface Turn {
+  readonly question: string;
+  readonly answer: Answer;
+}

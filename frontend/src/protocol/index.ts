@@ -1,0 +1,16 @@
+export type { ConnectionStatus } from './connection-status';
+export type * from './answer';
+export type * from './message';
+export type * from './resource';
+export type { Decoder } from './decode';
+export { arrayOf } from './decode';
+export { answer } from './answer.decoder';
+export { answerEnvelope, clientMessage, serverMessage } from './message.decoder';
+export {
+  collection,
+  conversation,
+  documentRecord,
+  documentText,
+  problem,
+} from './resource.decoder';
+export { parseJson, type Parsed } from './parse';

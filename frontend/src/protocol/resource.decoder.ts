@@ -1,0 +1,61 @@
+import { turn } from './answer.decoder';
+import { arrayOf, type Decoder, nullable, number, object, oneOf, optional, string } from './decode';
+import type {
+  Collection,
+  Conversation,
+  DocumentRecord,
+  DocumentText,
+  PageSpan,
+  Problem,
+} from './resource';
+
+export const collection = object<Collection>({
+  id: string,
+  name: string,
+  language: nullable(string),
+  documents: number,
+  passages: number,
+});
+
+export const problem = object<Problem>({
+  type: optional(string),
+  title: optional(string),
+  status: optional(number),
+  detail: optional(string),
+  code: string,
+});
+
+export const documentRecord = object<DocumentRecord>({
+  id: string,
+  collectionId: string,
+  filename: string,
+  title: nullable(string),
+  mediaType: nullable(string),
+  bytes: number,
+  sha256: nullable(string),
+  language: nullable(string),
+  pages: nullable(number),
+  passages: nullable(number),
+  status: oneOf('queued', 'parsing', 'indexing', 'ready', 'failed'),
+  progress: nullable(number),
+  problem: nullable(object({ code: string, detail: nullable(string) })),
+  duplicateOf: nullable(string),
+  uploadedAt: string,
+  readyAt: nullable(string),
+});
+
+export const documentText = object<DocumentText>({
+  text: string,
+  pages: arrayOf(object<PageSpan>({ number, start: number, end: number })),
+});
+
+const turns: Decoder<Conversation['turns']> = (value, path) =>
+  value === undefined || value === null ? [] : arrayOf(turn)(value, path);
+
+/** A list of conversations may leave their turns out. */
+export const conversation = object<Conversation>({
+  id: string,
+  title: nullable(string),
+  startedAt: string,
+  turns,
+});

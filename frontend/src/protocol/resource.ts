@@ -1,0 +1,56 @@
+import type { CharSpan, Turn } from './answer';
+
+export interface Collection {
+  readonly id: string;
+  readonly name: string;
+  readonly language: string | null;
+  readonly documents: number;
+  readonly passages: number;
+}
+
+/** RFC 9457 problem with the stable `code`. */
+export interface Problem {
+  readonly type?: string;
+  readonly title?: string;
+  readonly status?: number;
+  readonly detail?: string;
+  readonly code: string;
+}
+
+export type DocumentStatus = 'queued' | 'parsing' | 'indexing' | 'ready' | 'failed';
+
+export interface DocumentRecord {
+  readonly id: string;
+  readonly collectionId: string;
+  readonly filename: string;
+  readonly title: string | null;
+  readonly mediaType: string | null;
+  readonly bytes: number;
+  readonly sha256: string | null;
+  readonly language: string | null;
+  readonly pages: number | null;
+  readonly passages: number | null;
+  readonly status: DocumentStatus;
+  /** 0 to 1. */
+  readonly progress: number | null;
+  readonly problem: { readonly code: string; readonly detail: string | null } | null;
+  readonly duplicateOf: string | null;
+  readonly uploadedAt: string;
+  readonly readyAt: string | null;
+}
+
+export interface PageSpan extends CharSpan {
+  readonly number: number;
+}
+
+export interface DocumentText {
+  readonly text: string;
+  readonly pages: readonly PageSpan[];
+}
+
+export interface Conversation {
+  readonly id: string;
+  readonly title: string | null;
+  readonly startedAt: string;
+  readonly turns: readonly Turn[];
+}

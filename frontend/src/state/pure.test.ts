@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, AnswerMessage, DocumentRecord } from '../protocol';
+import { goldenText } from '../protocol/golden.fixture';
+import { confidenceWord } from './confidence';
+import { segmentDocument, validSpan } from './document-segments';
+import { emptyLibrary, reduceLibrary } from './library-state';
+import { mentionedDocuments } from './mentioned';
+import { quoteOf } from './quote';
+
+const answer: Answer = (JSON.parse(goldenText('answer-answered')) as AnswerMessage).answer;
+const record = JSON.parse(goldenText('document-ready')) as DocumentRecord;
+
+describe('quote', () => {
+  const { citation } = answer;
+  if (citation === null) {
+    throw new Error('no citation');
+  }
+
+  it('marks the answer in its sentence', () => {
+    expect(quoteOf(citation, answer.text)).toEqual({
+      before: 'Part-time staff receive ',
+      span: '20 days',
+      after: ' of paid leave per year.',
+    });
+  });
+
+  it('is gone with the document', () => {
+    expect(quoteOf({ ...citation, sentence: null }, null)).toBeNull();
+  });
+
+  it('never reaches beyond the sentence', () => {
+    const quote = quoteOf({ ...citation, start: 0, end: 99_999 }, answer.text);
+    expect(quote).toEqual({ before: '', span: citation.sentence?.text, after: '' });
+  });
+
+  it('counts UTF-16 units', () => {
+    const text = 'Le 🏖️ dure 25 jours.';
+    const start = text.indexOf('25');
+    const quote = quoteOf(
+      { ...citation, start, end: start + 8, sentence: { start: 0, end: text.length, text } },
+      null,
+    );
+    expect(quote?.span).toBe('25 jours');
+  });
+});
+
+describe('document segments', () => {
+  const text = 'One two.\n\nThree four.\fFive six.';
+  const pages = [
+    { number: 1, start: 0, end: 8 },
+    { number: 2, start: 10, end: 21 },
+    { number: 3, start: 22, end: text.length },
+  ];
+  const whole = (segments: ReturnType<typeof segmentDocument>): string =>
+    segments.flatMap((segment) => segment.parts.map((part) => part.text)).join('');
+  const marked = (segments: ReturnType<typeof segmentDocument>): string =>
+    segments
+      .flatMap((segment) => segment.parts.filter((part) => part.marked).map((part) => part.text))
+      .join('');
+
+  it('are the text again, with exactly the span marked, wherever it lies', () => {
+    for (let start = 0; start < text.length; start++) {
+      for (let end = start + 1; end <= text.length; end++) {
+        const segments = segmentDocument({ text, pages }, { start, end });
+        expect(whole(segments)).toBe(text);
+        expect(marked(segments)).toBe(text.slice(start, end));
+      }
+    }
+  });
+
+  it('are one per page', () => {
+    expect(segmentDocument({ text, pages }, null).map((segment) => segment.page)).toEqual([
+      1, 2, 3,
+    ]);
+  });
+
+  it.each([
+    ['no pages', []],
+    [
+      'pages that overlap',
+      [
+        { number: 1, start: 0, end: 20 },
+        { number: 2, start: 5, end: 12 },
+      ],
+    ],
+    [
+      'pages beyond the text',
+      [
+        { number: 1, start: 4, end: 900 },
+        { number: 2, start: 900, end: 990 },
+      ],
+    ],
+    ['pages out of order', [...pages].reverse()],
+  ])('lose nothing to %s', (_, odd) => {
+    expect(whole(segmentDocument({ text, pages: odd }, null))).toBe(text);
+  });
+
+  it.each([
+    [0, 3, true],
+    [0, 31, true],
+    [3, 3, false],
+    [5, 2, false],
+    [0, 32, false],
+    [null, 3, false],
+  ])('span %s to %s is within the text: %s', (start, end, valid) => {
+    expect(validSpan(text, start, end) !== null).toBe(valid);
+  });
+});
+
+describe('library', () => {
+  const upload = { id: 'u_1', filename: 'a.pdf', bytes: 10, share: 0, problem: null };
+
+  it('turns an upload into a document', () => {
+    const added = reduceLibrary(emptyLibrary, { type: 'uploadAdded', upload });
+    const half = reduceLibrary(added, { type: 'uploadProgressed', id: 'u_1', share: 0.5 });
+    const accepted = reduceLibrary(half, { type: 'uploadAccepted', id: 'u_1', document: record });
+    expect(half.uploads[0]?.share).toBe(0.5);
+    expect(accepted).toMatchObject({ uploads: [], documents: [record] });
+  });
+
+  it('does not step back where the event came before the response', () => {
+    const changed = reduceLibrary(emptyLibrary, { type: 'changed', document: record });
+    const queued = { ...record, status: 'queued' as const };
+    const accepted = reduceLibrary(changed, {
+      type: 'uploadAccepted',
+      id: 'u_1',
+      document: queued,
+    });
+    expect(accepted.documents).toEqual([record]);
+  });
+
+  it('keeps a failed upload with its reason until it is dismissed', () => {
+    const added = reduceLibrary(emptyLibrary, { type: 'uploadAdded', upload });
+    const failed = reduceLibrary(added, {
+      type: 'uploadFailed',
+      id: 'u_1',
+      code: 'too_large',
+      detail: '',
+    });
+    expect(failed.uploads[0]?.problem?.code).toBe('too_large');
+    expect(reduceLibrary(failed, { type: 'uploadDismissed', id: 'u_1' }).uploads).toEqual([]);
+  });
+
+  it('shows the newest first', () => {
+    const older = { ...record, id: 'd_old', uploadedAt: '2025-01-01T00:00:00Z' };
+    const state = reduceLibrary(emptyLibrary, { type: 'listed', documents: [older, record] });
+    expect(state.documents.map((document) => document.id)).toEqual([record.id, 'd_old']);
+  });
+});
+
+describe('small things', () => {
+  it.each([
+    [0.999, 'high'],
+    [0.85, 'high'],
+    [0.65, 'good'],
+    [0.5, 'fair'],
+    [0.499, 'low'],
+    [0, 'low'],
+  ])('confidence %f is %s', (confidence, word) => {
+    expect(confidenceWord(confidence)).toBe(word);
+  });
+
+  it('names every document of an answer once', () => {
+    expect(mentionedDocuments(answer)).toEqual(['d_8c1f0e77a2d94b36', 'd_2b7e94c05f1a4d83']);
+  });
+});

@@ -1,0 +1,2 @@
+export { base } from './base.styles';
+export { tokens } from './tokens.styles';

@@ -1,0 +1,10 @@
+import { define } from '../components';
+import { ChatElement } from './chat.component';
+
+define('passim-chat', ChatElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'passim-chat': ChatElement;
+  }
+}

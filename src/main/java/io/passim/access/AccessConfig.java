@@ -1,0 +1,15 @@
+package io.passim.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Who may reach the server. */
+@ConfigMapping(prefix = "passim.access")
+public interface AccessConfig {
+  /**
+   * Whether everybody who can reach the server's network interface may use it. Must be said
+   * outright before the server listens anywhere but on the loopback interface.
+   */
+  @WithDefault("false")
+  boolean anonymousNetwork();
+}

@@ -1,0 +1,50 @@
+package io.passim.conversation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passim.answer.Answer;
+import io.passim.document.DocumentId;
+import io.passim.store.ConversationRecords.TurnRow;
+import io.passim.store.DocumentRecords;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Answers as they are stored, and as they may be shown once documents are gone. */
+@ApplicationScoped
+class AnswerArchive {
+  private final ObjectMapper json;
+  private final DocumentRecords documents;
+
+  AnswerArchive(ObjectMapper json, DocumentRecords documents) {
+    this.json = json;
+    this.documents = documents;
+  }
+
+  String encode(Answer answer) {
+    try {
+      return json.writeValueAsString(answer);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an answer cannot be stored", e);
+    }
+  }
+
+  Turn turn(TurnRow row) {
+    try {
+      return current(new Turn(row.seq(), json.readValue(row.answer(), Answer.class), Set.of()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the stored answer " + row.answerId() + " is unreadable", e);
+    }
+  }
+
+  /** The turn as it may be shown now: words of documents that are gone are taken out. */
+  Turn current(Turn turn) {
+    Set<DocumentId> gone =
+        Redaction.documents(turn.answer()).stream()
+            .filter(id -> documents.find(id).isEmpty())
+            .collect(Collectors.toSet());
+    return gone.isEmpty()
+        ? turn
+        : new Turn(turn.seq(), Redaction.without(turn.answer(), gone), gone);
+  }
+}

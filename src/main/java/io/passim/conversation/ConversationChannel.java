@@ -1,0 +1,170 @@
+package io.passim.conversation;
+
+import io.passim.answer.AnswerMonitor.Stage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of one conversation, numbered and told to whoever listens.
+ *
+ * <p>Numbering, storing and telling an event are one step under the lock, so that everybody sees
+ * the events in the order of their numbers and no answer is seen that is not stored. Progress is
+ * forgotten once its question has ended.
+ */
+final class ConversationChannel {
+  /** Numbers reserved at once, so that not every event costs a write. */
+  private static final int RESERVED = 1000;
+
+  private final String id;
+  private final LongConsumer reserve;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final List<ConversationEvent> log;
+  private final Set<Consumer<ConversationEvent>> listeners = new LinkedHashSet<>();
+  private final Map<String, RunningAsk> running = new HashMap<>();
+  private long seq;
+  private long ceiling;
+  private int users;
+
+  /**
+   * A channel that goes on where the stored turns end.
+   *
+   * @param seqCeiling no event has a number above it
+   * @param reserve stores a new ceiling durably
+   */
+  ConversationChannel(
+      String id, long seqCeiling, List<ConversationEvent> stored, LongConsumer reserve) {
+    this.id = id;
+    this.seq = seqCeiling;
+    this.ceiling = seqCeiling;
+    this.log = new ArrayList<>(stored);
+    this.reserve = reserve;
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** Counts users up or down; at 0 nobody needs the channel. Guarded by the registry. */
+  int use(int by) {
+    users += by;
+    return users;
+  }
+
+  long seq() {
+    return locked(() -> seq);
+  }
+
+  /** Marks a question as running; empty if it runs already or has been answered. */
+  Optional<RunningAsk> begin(String askId) {
+    return locked(() -> {
+      boolean answered =
+          log.stream()
+              .anyMatch(e -> e instanceof ConversationEvent.Answered && e.askId().equals(askId));
+      if (answered || running.containsKey(askId)) {
+        return Optional.empty();
+      }
+      RunningAsk ask = new RunningAsk();
+      running.put(askId, ask);
+      return Optional.of(ask);
+    });
+  }
+
+  void stop(String askId) {
+    locked(() -> {
+      RunningAsk ask = running.get(askId);
+      if (ask != null) {
+        ask.cancel();
+      }
+      return ask;
+    });
+  }
+
+  void progress(
+      String askId, Stage stage, int done, int total, @Nullable String standaloneQuestion) {
+    locked(() ->
+        tell(
+            new ConversationEvent.Progress(askId, next(), stage, done, total, standaloneQuestion)));
+  }
+
+  /** Stores the turn under the number it gets, then tells it. */
+  Turn answered(String askId, LongFunction<Turn> store) {
+    return locked(() -> {
+      Turn turn = store.apply(next());
+      end(askId);
+      tell(new ConversationEvent.Answered(askId, turn.seq(), turn));
+      return turn;
+    });
+  }
+
+  void stopped(String askId) {
+    locked(() -> {
+      end(askId);
+      return tell(new ConversationEvent.Stopped(askId, next()));
+    });
+  }
+
+  /** The question has failed; nothing is told, since it may be asked again. */
+  void failed(String askId) {
+    locked(() -> {
+      end(askId);
+      return askId;
+    });
+  }
+
+  /**
+   * Tells the listener every event after {@code seen}, then everything that comes.
+   *
+   * @param current what may be told now of an earlier event
+   */
+  void listen(
+      Consumer<ConversationEvent> listener, long seen, UnaryOperator<ConversationEvent> current) {
+    locked(() -> {
+      log.stream().filter(event -> event.seq() > seen).map(current).forEach(listener);
+      return listeners.add(listener);
+    });
+  }
+
+  void leave(Consumer<ConversationEvent> listener) {
+    locked(() -> listeners.remove(listener));
+  }
+
+  private void end(String askId) {
+    running.remove(askId);
+    log.removeIf(e -> e instanceof ConversationEvent.Progress && e.askId().equals(askId));
+  }
+
+  private long next() {
+    if (seq == ceiling) {
+      reserve.accept(ceiling + RESERVED);
+      ceiling += RESERVED;
+    }
+    return ++seq;
+  }
+
+  private ConversationEvent tell(ConversationEvent event) {
+    log.add(event);
+    listeners.forEach(listener -> listener.accept(event));
+    return event;
+  }
+
+  private <T extends @Nullable Object> T locked(Supplier<T> action) {
+    lock.lock();
+    try {
+      return action.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Conversations: turns, their history as {@link io.passim.question.DialogueContext}, and the events
+ * that everybody who follows a conversation sees in the same order.
+ *
+ * <p>An answer is stored before anybody sees it. Every event of a conversation has a number that
+ * rises by one (and never falls, over restarts too), so that who was away is told what was missed,
+ * and nothing twice. An answer whose document is gone keeps its place but not its words.
+ *
+ * <p><b>Threads:</b> {@link io.passim.conversation.Conversations} may be called from any thread;
+ * listeners are called in order, under the conversation's lock, and must not block.
+ */
+@NullMarked
+package io.passim.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package io.passim.ingest;
+
+import io.passim.document.Document;
+import io.passim.document.DocumentId;
+import io.passim.document.DocumentStatus;
+import io.passim.document.Problem;
+import io.passim.ingest.parse.Filenames;
+import io.passim.ingest.parse.MediaTypes;
+import io.passim.store.DocumentRecords;
+import io.passim.store.OriginalStore;
+import io.passim.store.OriginalStore.Staged;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets uploads in, and originals out: the only place where the two change, so that no original goes
+ * while a document that needs it comes, and equal uploads know of each other.
+ */
+@Singleton
+class DocumentAdmission {
+  private static final long MEGABYTE = 1 << 20;
+
+  private final OriginalStore originals;
+  private final DocumentRecords documents;
+  private final long maxBytes;
+  private final Lock lock = new ReentrantLock();
+
+  @Inject
+  DocumentAdmission(OriginalStore originals, DocumentRecords documents, IngestConfig config) {
+    this.originals = originals;
+    this.documents = documents;
+    maxBytes = config.maxFileSize().asLongValue();
+  }
+
+  /**
+   * Keeps an upload.
+   *
+   * @return the document, queued or failed, whose original and row are on stable storage
+   * @throws CollectionNotFoundException if there is no such collection
+   */
+  Document admit(
+      String collectionId, String filename, @Nullable String declaredType, InputStream content) {
+    try (Staged staged = originals.stage(content, maxBytes)) {
+      String name = Filenames.sanitise(filename);
+      String type = typeOf(staged, name, declaredType);
+      Document document =
+          new Document(
+              new DocumentId(Ids.next("d_")),
+              collectionId,
+              name,
+              Filenames.withoutExtension(name),
+              type,
+              staged.bytes(),
+              staged.complete() ? staged.sha256() : "",
+              null,
+              0,
+              0,
+              DocumentStatus.QUEUED,
+              0,
+              null,
+              null,
+              Instant.now().truncatedTo(ChronoUnit.MICROS),
+              null);
+      Problem problem = problemWith(staged, type);
+      return insert(staged, problem == null ? document : document.failed(problem));
+    }
+  }
+
+  /** Removes an original if no document needs it any more. */
+  void release(String sha256) {
+    lock.lock();
+    try {
+      if (documents.countByContent(sha256) == 0) {
+        originals.delete(sha256);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Document insert(Staged staged, Document document) {
+    lock.lock();
+    try {
+      if (staged.complete()) {
+        originals.commit(staged);
+      }
+      Document admitted = document;
+      if (document.status() == DocumentStatus.QUEUED) {
+        admitted =
+            documents
+                .findOriginal(document.collectionId(), document.sha256())
+                .map(first -> document.duplicateOf(first.id()))
+                .orElse(document);
+      }
+      if (!documents.insert(admitted)) {
+        release(document.sha256());
+        throw new CollectionNotFoundException(document.collectionId());
+      }
+      return admitted;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static String typeOf(Staged staged, String name, @Nullable String declared) {
+    if (!staged.complete()) {
+      return declared == null ? "application/octet-stream" : declared;
+    }
+    try {
+      return MediaTypes.detect(staged.file(), name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private @Nullable Problem problemWith(Staged staged, String type) {
+    if (!staged.complete()) {
+      return new Problem(
+          "too_large",
+          "The file is larger than the "
+              + maxBytes / MEGABYTE
+              + " MB that are accepted. Split it, or raise passim.ingest.max-file-size.");
+    }
+    if (staged.bytes() == 0) {
+      return new Problem("empty_file", "The file is empty: it holds no bytes.");
+    }
+    if (!MediaTypes.ACCEPTED.contains(type)) {
+      return new Problem(
+          "unsupported_media_type",
+          "The file is of type "
+              + type
+              + ". Passim reads PDF, Word (.docx), HTML, Markdown and plain text.");
+    }
+    return null;
+  }
+}

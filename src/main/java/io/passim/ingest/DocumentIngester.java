@@ -1,0 +1,124 @@
+package io.passim.ingest;
+
+import io.passim.document.Document;
+import io.passim.document.DocumentCollection;
+import io.passim.document.DocumentId;
+import io.passim.document.DocumentStatus;
+import io.passim.document.Passage;
+import io.passim.document.Problem;
+import io.passim.ingest.parse.ParseResult.Failed;
+import io.passim.ingest.parse.ParseResult.Parsed;
+import io.passim.ingest.passage.PassageSplitter;
+import io.passim.store.CollectionRecords;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one document from its original to the index.
+ *
+ * <p>Each step can be done again: a document whose ingest was cut short is simply ingested anew. A
+ * document may be deleted at any moment; its ingest then leaves nothing behind. Any thread may
+ * call, for different documents at the same time.
+ */
+@Singleton
+public class DocumentIngester {
+  private static final Logger LOG = Logger.getLogger(DocumentIngester.class);
+
+  /** Parsing takes most of the time: its end is this part of the whole. */
+  private static final double PARSED = 0.7;
+
+  /** Progress is written down in steps of this size. */
+  private static final double STEP = 0.05;
+
+  private static final String DEFAULT_LANGUAGE = "en";
+
+  private final CollectionRecords collections;
+  private final TextSource source;
+  private final PassageSplitter splitter;
+  private final DocumentJournal journal;
+
+  @Inject
+  DocumentIngester(
+      CollectionRecords collections,
+      TextSource source,
+      PassageSplitter splitter,
+      DocumentJournal journal) {
+    this.collections = collections;
+    this.source = source;
+    this.splitter = splitter;
+    this.journal = journal;
+  }
+
+  /**
+   * Brings a document that is not final to its end. A fault of the server's own is a {@link
+   * IngestOutcome.Failed} with {@code internal_error} too.
+   *
+   * @throws InterruptedException if the server stops; the document is taken up at the next start
+   */
+  public IngestOutcome ingest(Document document) throws InterruptedException {
+    try {
+      DocumentId first = document.duplicateOf();
+      if (first != null) {
+        Optional<IngestOutcome> settled = journal.recordDuplicate(document, first);
+        if (settled.isPresent()) {
+          return settled.get();
+        }
+      }
+      Document own = document.duplicateOf(null);
+      return switch (source.read(own, progressOf(own))) {
+        case Failed(Problem problem) -> fail(own, problem);
+        case Parsed parsed -> {
+          String language = languageOf(own, parsed.language());
+          int pages = parsed.text().pages().size();
+          Document indexing =
+              own.parsed(parsed.title(), language, pages).at(DocumentStatus.INDEXING, PARSED);
+          if (!journal.recordText(indexing, parsed.text())) {
+            yield new IngestOutcome.Withdrawn(own.id());
+          }
+          List<Passage> passages = splitter.split(own.id(), parsed.text(), language);
+          yield journal.recordReady(indexing, passages);
+        }
+      };
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "cannot take in %s (%s)", document.id(), document.filename());
+      return fail(
+          document.duplicateOf(null),
+          new Problem(
+              "internal_error",
+              "The server failed to take the document in; its log says why. Delete the document"
+                  + " and upload it again."));
+    }
+  }
+
+  private IngestOutcome fail(Document document, Problem problem) {
+    Document failed = document.failed(problem);
+    return journal.record(failed)
+        ? new IngestOutcome.Failed(failed)
+        : new IngestOutcome.Withdrawn(document.id());
+  }
+
+  private DoubleConsumer progressOf(Document document) {
+    if (document.status() == DocumentStatus.QUEUED) {
+      journal.record(document.at(DocumentStatus.PARSING, 0));
+    }
+    double[] recorded = {0};
+    return part -> {
+      double progress = part * PARSED;
+      if (progress >= recorded[0] + STEP) {
+        recorded[0] = progress;
+        journal.record(document.at(DocumentStatus.PARSING, progress));
+      }
+    };
+  }
+
+  private String languageOf(Document document, @Nullable String detected) {
+    return Optional.ofNullable(detected)
+        .or(() -> collections.find(document.collectionId()).map(DocumentCollection::language))
+        .orElse(DEFAULT_LANGUAGE);
+  }
+}

@@ -1,0 +1,121 @@
+package io.passim.ingest;
+
+import io.passim.document.Document;
+import io.passim.document.DocumentId;
+import io.passim.document.DocumentText;
+import io.passim.store.DocumentRecords;
+import io.passim.store.OriginalStore;
+import io.passim.store.TextStore;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents, as people see and change them.
+ *
+ * <p>What a method has changed when it returns survives any crash. Failures of the disk or the
+ * database are unchecked exceptions. Any thread may call any method; uploads and deletions block on
+ * the disk.
+ */
+@Singleton
+public class DocumentLibrary {
+  private final DocumentRecords documents;
+  private final OriginalStore originals;
+  private final TextStore texts;
+  private final DocumentAdmission admission;
+  private final DocumentRemoval removal;
+  private final IngestQueue queue;
+  private final DocumentEvents events;
+
+  @Inject
+  DocumentLibrary(
+      DocumentRecords documents,
+      OriginalStore originals,
+      TextStore texts,
+      DocumentAdmission admission,
+      DocumentRemoval removal,
+      IngestQueue queue,
+      DocumentEvents events) {
+    this.documents = documents;
+    this.originals = originals;
+    this.texts = texts;
+    this.admission = admission;
+    this.removal = removal;
+    this.queue = queue;
+    this.events = events;
+  }
+
+  /**
+   * Takes an upload in, to its end or to the size limit; does not close {@code content}.
+   *
+   * @param filename as the client names it; only its last part is kept
+   * @param declaredMediaType as the client names it; the content decides
+   * @return the document: queued, or failed with {@code empty_file}, {@code too_large} or {@code
+   *     unsupported_media_type}. It is listed either way, and its original is kept unless it is too
+   *     large.
+   * @throws CollectionNotFoundException if there is no such collection
+   * @throws java.io.UncheckedIOException if the upload breaks off or the disk refuses it; nothing
+   *     is kept then
+   */
+  public Document submit(
+      String collectionId,
+      String filename,
+      @Nullable String declaredMediaType,
+      InputStream content) {
+    Document document = admission.admit(collectionId, filename, declaredMediaType, content);
+    events.publish(document);
+    queue.wake();
+    return document;
+  }
+
+  /** The documents of a collection in upload order; none if there is no such collection. */
+  public List<Document> documents(String collectionId) {
+    return documents.list(collectionId);
+  }
+
+  public Optional<Document> document(DocumentId id) {
+    return documents.find(id);
+  }
+
+  /** The normalised text; of a duplicate, that of the first. Empty until it is parsed. */
+  public Optional<DocumentText> text(DocumentId id) {
+    return documents
+        .find(id)
+        .flatMap(document -> {
+          DocumentId first = document.duplicateOf();
+          return texts.find(first == null ? id : first);
+        });
+  }
+
+  /** The bytes as they were uploaded, to be read only; empty if they were refused as too large. */
+  public Optional<Path> original(DocumentId id) {
+    return documents.find(id).flatMap(document -> originals.find(document.sha256()));
+  }
+
+  /**
+   * Deletes a document with its text, passages and, if no other has the same bytes, its original.
+   * When it returns, the next question cannot find it. A duplicate of it takes its place.
+   *
+   * @return false if there is none of that id
+   */
+  public boolean delete(DocumentId id) {
+    Optional<Document> document = documents.find(id);
+    document.map(removal::remove).orElse(List.of()).forEach(events::publish);
+    queue.wake();
+    return document.isPresent();
+  }
+
+  /**
+   * Tells {@code listener} of each change of a document of the collection, on a thread of its own
+   * and never two at once, until the subscription is closed. A slow listener misses intermediate
+   * states, not the last one. Deletions are not told.
+   */
+  public AutoCloseable subscribe(String collectionId, Consumer<Document> listener) {
+    return events.subscribe(collectionId, listener);
+  }
+}

@@ -1,0 +1,53 @@
+package io.passim.ingest;
+
+import io.passim.document.Document;
+import io.passim.index.PassageIndex;
+import io.passim.store.DocumentRecords;
+import io.passim.store.TextStore;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Removes documents with all that was made of them, also while they are being ingested. */
+@Singleton
+class DocumentRemoval {
+  private final DocumentRecords documents;
+  private final TextStore texts;
+  private final PassageIndex index;
+  private final DocumentAdmission admission;
+  private final DocumentLocks locks;
+
+  @Inject
+  DocumentRemoval(
+      DocumentRecords documents,
+      TextStore texts,
+      PassageIndex index,
+      DocumentAdmission admission,
+      DocumentLocks locks) {
+    this.documents = documents;
+    this.texts = texts;
+    this.index = index;
+    this.admission = admission;
+    this.locks = locks;
+  }
+
+  /**
+   * Removes a document; when it returns, no search finds it.
+   *
+   * @return its duplicates, which are queued to be ingested in its place
+   */
+  List<Document> remove(Document document) {
+    List<Document> queued =
+        locks.with(
+            document.id(),
+            () -> {
+              // The row goes after the index: a failure between them leaves something to delete.
+              index.delete(document.id());
+              List<Document> repeating = documents.delete(document.id());
+              texts.delete(document.id());
+              return repeating;
+            });
+    admission.release(document.sha256());
+    return queued;
+  }
+}

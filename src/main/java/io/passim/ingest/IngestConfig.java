@@ -1,0 +1,17 @@
+package io.passim.ingest;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How documents are taken in. */
+@ConfigMapping(prefix = "passim.ingest")
+public interface IngestConfig {
+  /** The largest file that is accepted. */
+  @WithDefault("100M")
+  MemorySize maxFileSize();
+
+  /** How many documents are parsed and indexed at the same time, each in a process of its own. */
+  @WithDefault("1")
+  int threads();
+}

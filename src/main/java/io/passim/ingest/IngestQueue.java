@@ -1,0 +1,145 @@
+package io.passim.ingest;
+
+import io.passim.document.Document;
+import io.passim.document.DocumentId;
+import io.passim.store.DocumentRecords;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Ingests every document that is not final, in upload order, on a few platform threads.
+ *
+ * <p>The queue is the table of documents, so that it is bounded by nothing but the disk and
+ * survives any crash. Each document is with one thread at a time.
+ */
+@Singleton
+class IngestQueue implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(IngestQueue.class);
+  private static final long RETRY_MILLIS = 1_000;
+  private static final long STOP_MILLIS = 5_000;
+
+  private final DocumentRecords documents;
+  private final DocumentIngester ingester;
+  private final int size;
+
+  // Guarded by this.
+  private final Set<DocumentId> running = new HashSet<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private long resumeAt = System.nanoTime();
+  private boolean closed;
+
+  @Inject
+  IngestQueue(DocumentRecords documents, DocumentIngester ingester, IngestConfig config) {
+    this.documents = documents;
+    this.ingester = ingester;
+    size = config.threads();
+    if (size < 1) {
+      throw new IllegalArgumentException("passim.ingest.threads must be at least 1: " + size);
+    }
+  }
+
+  /** Takes up what is not final; a second call does nothing. */
+  synchronized void start() {
+    while (threads.size() < size) {
+      threads.add(
+          Thread.ofPlatform().daemon().name("passim-ingest-" + threads.size()).start(this::work));
+    }
+  }
+
+  /** Says that there is a document to be ingested. */
+  synchronized void wake() {
+    notifyAll();
+  }
+
+  /**
+   * Starts no document any more, and gives what is under way a moment to end. Nothing is
+   * interrupted, since that would close the files of the embedded database; the parser's own end
+   * stops a document that is being parsed.
+   */
+  @Override
+  @PreDestroy
+  public void close() {
+    List<Thread> ending;
+    synchronized (this) {
+      closed = true;
+      notifyAll();
+      ending = List.copyOf(threads);
+    }
+    for (Thread thread : ending) {
+      try {
+        thread.join(STOP_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private void work() {
+    try {
+      while (true) {
+        Document document = take();
+        try {
+          IngestOutcome outcome = ingester.ingest(document);
+          LOG.infof("%s (%s): %s", document.id(), document.filename(), describe(outcome));
+        } catch (RuntimeException e) {
+          LOG.errorf(e, "cannot record what became of %s; it is taken up again", document.id());
+          pause();
+        } finally {
+          giveBack(document);
+        }
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("no more documents are taken in", e);
+    }
+  }
+
+  private synchronized Document take() throws InterruptedException {
+    while (true) {
+      if (closed) {
+        throw new InterruptedException("the queue is closed");
+      }
+      long delay = TimeUnit.NANOSECONDS.toMillis(resumeAt - System.nanoTime());
+      if (delay > 0) {
+        wait(delay);
+        continue;
+      }
+      try {
+        for (Document document : documents.unfinished(running.size() + 1)) {
+          if (running.add(document.id())) {
+            return document;
+          }
+        }
+        wait();
+      } catch (RuntimeException e) {
+        LOG.error("cannot read the queue of documents; trying again", e);
+        pause();
+      }
+    }
+  }
+
+  private synchronized void pause() {
+    resumeAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(RETRY_MILLIS);
+  }
+
+  private synchronized void giveBack(Document document) {
+    running.remove(document.id());
+    notifyAll();
+  }
+
+  private static String describe(IngestOutcome outcome) {
+    return switch (outcome) {
+      case IngestOutcome.Ready(Document ready) -> "ready, " + ready.passages() + " passages";
+      case IngestOutcome.Duplicate(Document _, Document first) -> "repeats " + first.id();
+      case IngestOutcome.Failed(Document failed) -> "failed, " + failed.problem();
+      case IngestOutcome.Withdrawn(DocumentId _) -> "deleted meanwhile";
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package io.passim.ingest;
+
+import io.passim.document.Document;
+import io.passim.document.DocumentStatus;
+import io.passim.document.Problem;
+import io.passim.ingest.parse.DocumentParser;
+import io.passim.ingest.parse.ParseResult;
+import io.passim.ingest.parse.SourceFile;
+import io.passim.store.OriginalStore;
+import io.passim.store.TextStore;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+
+/** Where the text of a document comes from: its original, unless it has been parsed before. */
+@Singleton
+class TextSource {
+  private final OriginalStore originals;
+  private final TextStore texts;
+  private final DocumentParser parser;
+
+  @Inject
+  TextSource(OriginalStore originals, TextStore texts, DocumentParser parser) {
+    this.originals = originals;
+    this.texts = texts;
+    this.parser = parser;
+  }
+
+  ParseResult read(Document document, DoubleConsumer progress) throws InterruptedException {
+    if (document.status() == DocumentStatus.INDEXING) {
+      Optional<ParseResult> kept =
+          texts
+              .find(document.id())
+              .map(text -> new ParseResult.Parsed(document.title(), document.language(), text));
+      if (kept.isPresent()) {
+        return kept.get();
+      }
+    }
+    Optional<Path> original = originals.find(document.sha256());
+    if (original.isEmpty()) {
+      return new ParseResult.Failed(
+          new Problem(
+              "original_missing", "The original is no longer on the server. Upload it again."));
+    }
+    return parser.parse(
+        new SourceFile(original.get(), document.filename(), document.mediaType()), progress);
+  }
+}

@@ -1,0 +1,172 @@
+package io.passim.ingest.parse;
+
+import io.passim.document.Problem;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * Parses in worker processes, one for each thread that calls at the same time.
+ *
+ * <p>A file that kills its worker or keeps it longer than the timeout fails with a reason; the next
+ * file gets a new worker. A worker that has been idle for a while ends. Any thread may call any
+ * method.
+ */
+@Singleton
+public final class IsolatedParser implements DocumentParser, AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(IsolatedParser.class);
+
+  private final ParseConfig config;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("passim-parser-clock").factory());
+
+  // Guarded by this.
+  private final Deque<WorkerProcess> idle = new ArrayDeque<>();
+  private final Set<WorkerProcess> busy = new HashSet<>();
+  private boolean closed;
+
+  /** Starts no process yet. */
+  @Inject
+  public IsolatedParser(ParseConfig config) {
+    this.config = config;
+    long period = Math.max(1, config.workerIdle().toMillis() / 2);
+    var _ = clock.scheduleWithFixedDelay(this::endIdle, period, period, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public ParseResult parse(SourceFile file, DoubleConsumer progress) throws InterruptedException {
+    while (true) {
+      WorkerProcess worker = borrow();
+      AtomicBoolean timedOut = new AtomicBoolean();
+      Future<?> deadline =
+          clock.schedule(
+              () -> {
+                timedOut.set(true);
+                worker.kill();
+              },
+              config.timeout().toMillis(),
+              TimeUnit.MILLISECONDS);
+      try {
+        ParseResult result = worker.parse(file, progress);
+        deadline.cancel(false);
+        giveBack(worker);
+        return result;
+      } catch (IOException e) {
+        deadline.cancel(false);
+        worker.awaitExit();
+        discard(worker);
+        if (timedOut.get()) {
+          return failed(
+              "parse_timeout",
+              "Reading the document took longer than "
+                  + config.timeout().toSeconds()
+                  + " seconds. Split it, or raise passim.ingest.parse.timeout.");
+        }
+        // Its memory may have been worn by the files before; a new worker settles whose fault it
+        // is.
+        if (!worker.isUsed()) {
+          LOG.warnf(e, "the parser ended while it read %s", file.filename());
+          return crashed(worker);
+        }
+      } catch (RuntimeException | Error e) {
+        deadline.cancel(false);
+        discard(worker);
+        throw e;
+      }
+    }
+  }
+
+  /** Ends all workers; parsing that is under way ends with an InterruptedException. */
+  @Override
+  @PreDestroy
+  public void close() {
+    Set<WorkerProcess> all;
+    synchronized (this) {
+      closed = true;
+      all = new HashSet<>(busy);
+      all.addAll(idle);
+      idle.clear();
+    }
+    clock.shutdownNow();
+    all.forEach(WorkerProcess::kill);
+  }
+
+  /** The process ids of the workers. */
+  synchronized List<Long> workers() {
+    return Stream.concat(idle.stream(), busy.stream()).map(WorkerProcess::pid).toList();
+  }
+
+  private ParseResult crashed(WorkerProcess worker) {
+    return worker.ranOutOfMemory()
+        ? failed(
+            "too_large",
+            "Reading the document takes more memory than the "
+                + config.workerHeap().asLongValue() / (1 << 20)
+                + " MB that one document may take. Split it, or raise"
+                + " passim.ingest.parse.worker-heap.")
+        : failed(
+            "parser_crashed",
+            "The document broke the program that reads it. Save it again in the program that made"
+                + " it, and upload the new file.");
+  }
+
+  private synchronized WorkerProcess borrow() throws InterruptedException {
+    if (closed) {
+      throw new InterruptedException("the parser is closed");
+    }
+    WorkerProcess worker = idle.poll();
+    while (worker != null && !worker.isAlive()) {
+      worker.kill();
+      worker = idle.poll();
+    }
+    if (worker == null) {
+      worker = new WorkerProcess(config);
+    }
+    busy.add(worker);
+    return worker;
+  }
+
+  private synchronized void giveBack(WorkerProcess worker) {
+    busy.remove(worker);
+    idle.push(worker);
+  }
+
+  private void discard(WorkerProcess worker) throws InterruptedException {
+    worker.kill();
+    synchronized (this) {
+      busy.remove(worker);
+      if (closed) {
+        throw new InterruptedException("the parser was closed");
+      }
+    }
+  }
+
+  private synchronized void endIdle() {
+    idle.removeIf(worker -> {
+      boolean expired = worker.idleNanos() > config.workerIdle().toNanos();
+      if (expired) {
+        worker.kill();
+      }
+      return expired;
+    });
+  }
+
+  private static ParseResult failed(String code, String detail) {
+    return new ParseResult.Failed(new Problem(code, detail));
+  }
+}

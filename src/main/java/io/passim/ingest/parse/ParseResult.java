@@ -1,0 +1,21 @@
+package io.passim.ingest.parse;
+
+import io.passim.document.DocumentText;
+import io.passim.document.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** How parsing a file ended. */
+public sealed interface ParseResult {
+  /**
+   * The file has been read.
+   *
+   * @param title from its metadata, else its first heading, else its name
+   * @param language ISO 639-1 code (639-3 where there is none), null if it cannot be told
+   * @param text never blank
+   */
+  record Parsed(String title, @Nullable String language, DocumentText text)
+      implements ParseResult {}
+
+  /** The file cannot be read; the problem says why in words a person can act on. */
+  record Failed(Problem problem) implements ParseResult {}
+}

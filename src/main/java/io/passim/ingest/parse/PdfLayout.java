@@ -1,0 +1,172 @@
+package io.passim.ingest.parse;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of a PDF → paragraphs, headings, items and rows. */
+final class PdfLayout {
+  /** Baselines further apart than this many times the font's size belong to different blocks. */
+  private static final float BLOCK_GAP = 1.75f;
+
+  /** The same for rows of a table, which stand further apart. */
+  private static final float ROW_GAP = 3.5f;
+
+  /** A line that fills less than this part of its column was not wrapped. */
+  private static final float HALF_EMPTY = 0.6f;
+
+  private static final Pattern COMPOUND = Pattern.compile("\\p{L}+-\\p{Ll}[\\p{L}\\p{M}]*");
+  private static final Pattern BROKEN_END = Pattern.compile("\\p{L}+[-\\u2010]\\z");
+  private static final String SENTENCE_ENDS = ".!?:;…。！？";
+
+  private final TextBuilder text;
+  private final PageFurniture furniture;
+  private final PdfHeadings headings;
+  private final Set<String> compounds = new HashSet<>();
+  private final StringBuilder block = new StringBuilder();
+  private int blockLevel;
+  private boolean goesOn;
+  private @Nullable PdfLine before;
+  private float rightEdge;
+
+  private PdfLayout(List<PdfPage> pages, TextBuilder text) {
+    this.text = text;
+    furniture = new PageFurniture(pages);
+    headings = new PdfHeadings(pages);
+    for (PdfPage page : pages) {
+      for (PdfLine line : page.lines()) {
+        Matcher compound = COMPOUND.matcher(line.text());
+        while (compound.find()) {
+          compounds.add(compound.group());
+        }
+      }
+    }
+  }
+
+  /** Appends the words of the pages to {@code text}. */
+  static void write(List<PdfPage> pages, TextBuilder text) {
+    PdfLayout layout = new PdfLayout(pages, text);
+    pages.forEach(layout::write);
+    layout.endBlock();
+  }
+
+  private void write(PdfPage page) {
+    List<PdfLine> lines =
+        page.lines().stream()
+            .filter(line -> !line.text().isBlank() && !furniture.contains(page, line))
+            .toList();
+    if (lines.isEmpty()) {
+      endBlock();
+      before = null;
+    } else {
+      breakRun(lines.getFirst());
+    }
+    text.startPage(page.number());
+    for (int i = 0; i < lines.size(); i++) {
+      PdfLine line = lines.get(i);
+      if (i > 0 && isElsewhere(lines.get(i - 1), line)) {
+        breakRun(line);
+      }
+      if (before == null) {
+        rightEdge = rightEdge(lines, i);
+      }
+      write(line);
+      before = line;
+    }
+  }
+
+  /** Ends a page or column; a sentence that goes on in the next stays one sentence. */
+  private void breakRun(PdfLine next) {
+    boolean sentenceGoesOn =
+        !block.isEmpty()
+            && blockLevel == PdfHeadings.NONE
+            && headings.level(next, true) == PdfHeadings.NONE
+            && !endsSentence(block)
+            && Character.isLowerCase(next.text().codePointAt(0))
+            && !WrappedLines.startsItem(next.text());
+    String carried = "";
+    if (sentenceGoesOn) {
+      Matcher broken = BROKEN_END.matcher(block);
+      if (broken.find()) {
+        carried = broken.group();
+        block.setLength(broken.start());
+      }
+    }
+    endBlock();
+    goesOn = sentenceGoesOn;
+    block.append(carried);
+    before = null;
+  }
+
+  private void write(PdfLine line) {
+    PdfLine last = before;
+    boolean apart = last == null || isApart(last, line);
+    int level = headings.level(line, apart || blockLevel != PdfHeadings.NONE);
+    if (last == null) {
+      if (level != PdfHeadings.NONE) {
+        endBlock();
+      }
+    } else if (apart || level != blockLevel) {
+      endBlock();
+    }
+    if (block.isEmpty()) {
+      blockLevel = level;
+      block.append(line.text());
+    } else if (last != null && level == PdfHeadings.NONE && isLineOfItsOwn(last, line)) {
+      block.append('\n').append(line.text());
+    } else {
+      WrappedLines.join(block, line.text(), compounds::contains);
+    }
+  }
+
+  private void endBlock() {
+    if (blockLevel != PdfHeadings.NONE) {
+      text.heading(blockLevel, block);
+    } else if (goesOn) {
+      text.continuation(block);
+    } else {
+      text.paragraph(block);
+    }
+    goesOn = false;
+    blockLevel = PdfHeadings.NONE;
+    block.setLength(0);
+  }
+
+  private static boolean isElsewhere(PdfLine last, PdfLine line) {
+    return line.y() < last.y() - last.size() / 2;
+  }
+
+  private static boolean isApart(PdfLine last, PdfLine line) {
+    float gap = last.cells() > 1 && line.cells() > 1 ? ROW_GAP : BLOCK_GAP;
+    return line.y() - last.y() > gap * Math.max(last.size(), line.size());
+  }
+
+  /** Rows and items are lines; so is what follows a line that ended early on purpose. */
+  private boolean isLineOfItsOwn(PdfLine last, PdfLine line) {
+    if (last.cells() > 1 || line.cells() > 1 || WrappedLines.startsItem(line.text())) {
+      return true;
+    }
+    float needed = (WrappedLines.firstWord(line.text()).length() + 1.5f) * line.characterWidth();
+    boolean hadRoom = last.end() + needed < rightEdge;
+    boolean halfEmpty = last.end() - last.x() < HALF_EMPTY * (rightEdge - last.x());
+    return hadRoom
+        && (endsSentence(last.text())
+            || (halfEmpty && !Character.isLowerCase(line.text().codePointAt(0))));
+  }
+
+  private static boolean endsSentence(CharSequence words) {
+    return SENTENCE_ENDS.indexOf(words.charAt(words.length() - 1)) >= 0;
+  }
+
+  /** How far the lines of the column that begins with {@code lines.get(from)} reach. */
+  private static float rightEdge(List<PdfLine> lines, int from) {
+    float edge = lines.get(from).end();
+    for (int i = from + 1; i < lines.size() && !isElsewhere(lines.get(i - 1), lines.get(i)); i++) {
+      edge = Math.max(edge, lines.get(i).cells() > 1 ? 0 : lines.get(i).end());
+    }
+    return edge;
+  }
+}

@@ -1,0 +1,122 @@
+package io.passim.ingest.parse;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleConsumer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** Collects the lines of a PDF with where and how they are set. */
+final class PdfLineCollector extends PDFTextStripper {
+  /** A gap this many times the font's size parts two cells; justified words stand closer. */
+  private static final float CELL_GAP = 1.5f;
+
+  private static final int BOLD_WEIGHT = 600;
+
+  private final int maxCharacters;
+  private final DoubleConsumer progress;
+  private final List<PdfPage> pages = new ArrayList<>();
+  private final List<PdfLine> lines = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private int characters;
+  private int total = 1;
+  private float start;
+  private float end;
+  private float baseline;
+  private float size;
+  private boolean bold;
+  private int cells;
+
+  PdfLineCollector(int maxCharacters, DoubleConsumer progress) {
+    this.maxCharacters = maxCharacters;
+    this.progress = progress;
+  }
+
+  List<PdfPage> collect(PDDocument document) throws IOException {
+    total = document.getNumberOfPages();
+    writeText(document, Writer.nullWriter());
+    return List.copyOf(pages);
+  }
+
+  @Override
+  protected void writeString(String word, List<TextPosition> positions) {
+    if (word.isBlank() || positions.isEmpty()) {
+      return;
+    }
+    TextPosition first = positions.getFirst();
+    float x = first.getXDirAdj();
+    if (text.isEmpty()) {
+      start = x;
+      baseline = first.getYDirAdj();
+      size = 0;
+      bold = true;
+      cells = 1;
+    } else if (x - end > CELL_GAP * first.getFontSizeInPt()) {
+      text.append(" | ");
+      cells++;
+    } else {
+      text.append(' ');
+    }
+    text.append(word);
+    characters += word.length();
+    if (characters > maxCharacters) {
+      throw new TextBuilder.TooLongException(maxCharacters);
+    }
+    TextPosition last = positions.getLast();
+    end = last.getXDirAdj() + last.getWidthDirAdj();
+    for (TextPosition position : positions) {
+      if (!position.getUnicode().isBlank()) {
+        size = Math.max(size, position.getFontSizeInPt());
+        bold &= isBold(position.getFont());
+      }
+    }
+  }
+
+  @Override
+  protected void writeLineSeparator() {
+    endLine();
+  }
+
+  @Override
+  protected void writeWordSeparator() {}
+
+  @Override
+  protected void endPage(PDPage page) {
+    endLine();
+    float height = page.getCropBox().getHeight();
+    if (page.getRotation() % 180 != 0) {
+      height = page.getCropBox().getWidth();
+    }
+    pages.add(new PdfPage(getCurrentPageNo(), height, lines));
+    lines.clear();
+    progress.accept((double) pages.size() / total);
+  }
+
+  private void endLine() {
+    if (!text.isEmpty()) {
+      // A title is written one letter to a line by some producers; size may be 0 for type 3 fonts.
+      lines.add(
+          new PdfLine(
+              TextCleaner.cleanLine(text), start, end, baseline, Math.max(1, size), bold, cells));
+      text.setLength(0);
+    }
+  }
+
+  private static boolean isBold(PDFont font) {
+    String name = font.getName();
+    if (name != null) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (lower.contains("bold") || lower.contains("black") || lower.contains("heavy")) {
+        return true;
+      }
+    }
+    return font.getFontDescriptor() != null
+        && font.getFontDescriptor().getFontWeight() >= BOLD_WEIGHT;
+  }
+}

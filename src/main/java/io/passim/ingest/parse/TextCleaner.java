@@ -1,0 +1,57 @@
+package io.passim.ingest.parse;
+
+import java.text.Normalizer;
+
+/**
+ * Characters as they are kept: Unicode NFC, runs of white space as one space, no controls, lone
+ * surrogates, invisible hyphens or marks that reorder what is shown. Only line feeds remain of line
+ * breaks; spaces around them go.
+ */
+final class TextCleaner {
+  private static final char SOFT_HYPHEN = '\u00AD';
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char ZERO_WIDTH_SPACE = '\u200B';
+
+  private TextCleaner() {}
+
+  /** A block of text without blank lines, leading or trailing white space. */
+  static String clean(CharSequence raw) {
+    StringBuilder kept = new StringBuilder(raw.length());
+    boolean space = false;
+    boolean line = false;
+    for (int i = 0; i < raw.length(); ) {
+      int c = Character.codePointAt(raw, i);
+      i += Character.charCount(c);
+      if (c == '\n') {
+        line = true;
+      } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        space = true;
+      } else if (isKept(c)) {
+        if (!kept.isEmpty() && (line || space)) {
+          kept.append(line ? '\n' : ' ');
+        }
+        line = false;
+        space = false;
+        kept.appendCodePoint(c);
+      }
+    }
+    return Normalizer.normalize(kept, Normalizer.Form.NFC);
+  }
+
+  /** The same on one line. */
+  static String cleanLine(CharSequence raw) {
+    return clean(raw).replace('\n', ' ');
+  }
+
+  private static boolean isKept(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
+      default -> c != SOFT_HYPHEN && c != BYTE_ORDER_MARK && c != ZERO_WIDTH_SPACE && !reorders(c);
+    };
+  }
+
+  /** Embeddings, overrides and isolates of the bidirectional algorithm (UAX #9). */
+  private static boolean reorders(int c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  }
+}

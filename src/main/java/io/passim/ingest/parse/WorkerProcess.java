@@ -1,0 +1,115 @@
+package io.passim.ingest.parse;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleConsumer;
+import org.jboss.logging.Logger;
+
+/**
+ * A worker process, seen from the server. One thread parses at a time; any thread may kill it,
+ * which ends the parsing with an {@link IOException}.
+ */
+final class WorkerProcess {
+  private static final Logger LOG = Logger.getLogger(WorkerProcess.class);
+
+  /** The exit status of a Java process that ran out of memory. */
+  private static final int OUT_OF_MEMORY = 3;
+
+  private static final long EXIT_SECONDS = 5;
+
+  private final Path temporary;
+  private final Process process;
+  private final DataOutputStream requests;
+  private final DataInputStream replies;
+  private int filesParsed;
+  private volatile long idleSince = System.nanoTime();
+
+  WorkerProcess(ParseConfig config) {
+    try {
+      temporary = Files.createTempDirectory("passim-parser").toAbsolutePath();
+      process = WorkerCommand.of(config, temporary).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start the parser's process", e);
+    }
+    requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    replies = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+    Thread.ofVirtual().name("passim-parser-log").start(this::log);
+  }
+
+  ParseResult parse(SourceFile file, DoubleConsumer progress) throws IOException {
+    ParseProtocol.writeRequest(requests, file);
+    ParseResult result = ParseProtocol.readResult(replies, progress);
+    filesParsed++;
+    idleSince = System.nanoTime();
+    return result;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Whether it has parsed a file before. */
+  boolean isUsed() {
+    return filesParsed > 0;
+  }
+
+  long idleNanos() {
+    return System.nanoTime() - idleSince;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Whether it ended because its heap was full. To be called after its end or {@link #kill}. */
+  boolean ranOutOfMemory() {
+    return !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
+  }
+
+  /** Ends the process if it has not ended by itself, and removes what it left on disk. */
+  synchronized void kill() {
+    process.destroyForcibly();
+    awaitExit();
+    deleteTemporary();
+  }
+
+  /** Gives a process that is ending the time to say how. */
+  void awaitExit() {
+    try {
+      process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void log() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+      String line;
+      while ((line = lines.readLine()) != null) {
+        LOG.debugf("parser %d: %s", process.pid(), line);
+      }
+    } catch (IOException e) {
+      LOG.debugf(e, "parser %d: its messages broke off", process.pid());
+    }
+  }
+
+  private void deleteTemporary() {
+    try {
+      TemporaryDirectory.delete(temporary);
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warnf(e, "cannot remove the parser's files in %s", temporary);
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package io.passim.ingest.parse;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Turns the XHTML that Tika makes of a file into normalised text. What surrounds the main content
+ * (navigation, page header and footer, asides, scripts) is left out; items and rows come one to a
+ * line, cells with {@value #CELL} between them.
+ */
+final class XhtmlHandler extends DefaultHandler {
+  private static final String CELL = " | ";
+
+  private static final Set<String> LEFT_OUT =
+      Set.of("head", "nav", "footer", "aside", "script", "style", "noscript", "template", "svg");
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+          "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
+          "sub", "sup", "time", "tt", "u", "var", "wbr", "img");
+
+  /** A list that is open: the number of its next item, 0 if its items have none. */
+  private static final class OpenList {
+    private int next;
+
+    OpenList(int first) {
+      next = first;
+    }
+
+    String marker() {
+      return next == 0 ? "- " : next++ + ") ";
+    }
+  }
+
+  private final TextBuilder text;
+  private final StringBuilder block = new StringBuilder();
+  private final Deque<OpenList> lists = new ArrayDeque<>();
+  private int leftOut;
+  private int articles;
+  private int preformatted;
+  private int cellsOpen;
+  private int cellsInRow;
+  private int tables;
+  private int headingLevel;
+  private boolean attached;
+  private boolean beyondMain;
+  private String marker = "";
+
+  XhtmlHandler(TextBuilder text) {
+    this.text = text;
+  }
+
+  @Override
+  public void startElement(String uri, String local, String qualified, Attributes attributes) {
+    if (leftOut > 0 || beyondMain || isLeftOut(local, attributes)) {
+      leftOut++;
+      return;
+    }
+    switch (local) {
+      case "br" -> block.append(cellsOpen > 0 || headingLevel > 0 ? ' ' : '\n');
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> startHeading(local.charAt(1) - '0');
+      case "article" -> {
+        endBlock();
+        articles++;
+      }
+      case "main" -> startMain();
+      case "ul", "ol" -> startList(local.equals("ol"), attributes.getValue("start"));
+      case "li" -> startItem();
+      case "table" -> {
+        endBlock();
+        startAttaching();
+        tables++;
+      }
+      case "tr" -> {
+        endBlock();
+        cellsInRow = 0;
+      }
+      case "td", "th" -> {
+        block.append(cellsInRow++ == 0 ? "" : CELL);
+        cellsOpen++;
+      }
+      case "pre" -> {
+        endBlock();
+        preformatted++;
+      }
+      default -> boundary(local);
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String local, String qualified) {
+    if (leftOut > 0) {
+      leftOut--;
+      return;
+    }
+    if (beyondMain) {
+      return;
+    }
+    switch (local) {
+      case "br" -> {}
+      case "article" -> {
+        endBlock();
+        articles--;
+      }
+      case "main" -> {
+        endBlock();
+        articles--;
+        beyondMain = !text.isBlank();
+      }
+      case "ul", "ol" -> {
+        endBlock();
+        lists.poll();
+      }
+      case "li" -> {
+        endBlock();
+        marker = "";
+      }
+      case "table" -> {
+        endBlock();
+        tables--;
+      }
+      case "td", "th" -> cellsOpen--;
+      case "pre" -> {
+        endBlock();
+        preformatted--;
+      }
+      default -> boundary(local);
+    }
+  }
+
+  @Override
+  public void characters(char[] chars, int start, int length) {
+    if (leftOut > 0 || beyondMain) {
+      return;
+    }
+    for (int i = start; i < start + length; i++) {
+      block.append(chars[i] == '\n' && preformatted == 0 ? ' ' : chars[i]);
+    }
+  }
+
+  @Override
+  public void endDocument() {
+    endBlock();
+  }
+
+  /** The header of a page is left out, the header of an article holds its title. */
+  private boolean isLeftOut(String element, Attributes attributes) {
+    return LEFT_OUT.contains(element)
+        || (element.equals("header") && articles == 0)
+        || attributes.getIndex("hidden") >= 0
+        || "navigation".equals(attributes.getValue("role"));
+  }
+
+  /** Where a page says what its main content is, nothing else is read. */
+  private void startMain() {
+    block.setLength(0);
+    lists.clear();
+    tables = 0;
+    cellsOpen = 0;
+    text.clear();
+    articles++;
+  }
+
+  private void startHeading(int level) {
+    endBlock();
+    headingLevel = cellsOpen > 0 ? 0 : level;
+  }
+
+  private void startList(boolean numbered, String start) {
+    endBlock();
+    startAttaching();
+    int first = numbered ? 1 : 0;
+    if (numbered && start != null && start.matches("[0-9]{1,6}")) {
+      first = Integer.parseInt(start);
+    }
+    lists.push(new OpenList(first));
+  }
+
+  private void startItem() {
+    endBlock();
+    OpenList list = lists.peek();
+    marker = list == null ? "" : list.marker();
+  }
+
+  /** The first line of a list or table stands apart from what is before, the others do not. */
+  private void startAttaching() {
+    if (lists.isEmpty() && tables == 0) {
+      attached = false;
+    }
+  }
+
+  private void boundary(String element) {
+    if (!INLINE.contains(element)) {
+      endBlock();
+    }
+  }
+
+  private void endBlock() {
+    if (cellsOpen > 0) {
+      block.append(' ');
+      return;
+    }
+    if (isBlank(block)) {
+      block.setLength(0);
+      headingLevel = 0;
+      return;
+    }
+    if (headingLevel > 0) {
+      text.heading(headingLevel, block);
+    } else if ((lists.isEmpty() && tables == 0) || !attached) {
+      text.paragraph(marker + block);
+      attached = true;
+    } else {
+      text.line(marker + block);
+    }
+    marker = "";
+    headingLevel = 0;
+    block.setLength(0);
+  }
+
+  /** Also true for a row of empty cells. */
+  private static boolean isBlank(CharSequence block) {
+    return block
+        .chars()
+        .allMatch(c -> c == '|' || Character.isWhitespace(c) || Character.isSpaceChar(c));
+  }
+}

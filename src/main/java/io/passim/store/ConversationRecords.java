@@ -1,0 +1,68 @@
+package io.passim.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations and their turns. Any thread may call any method; what has returned is durable. */
+public interface ConversationRecords {
+  /** Adds a conversation; one that is there already is left as it is. */
+  void insert(ConversationRow conversation);
+
+  Optional<ConversationRow> find(String id);
+
+  /** The newest conversations first. */
+  List<ConversationRow> list(int limit);
+
+  /** Deletes a conversation with its turns and feedback; false if there is none. */
+  boolean delete(String id);
+
+  /** Deletes what began before {@code instant}; returns how many conversations that were. */
+  int deleteStartedBefore(Instant instant);
+
+  /** Notes that message numbers up to {@code ceiling} may be given out. */
+  void setSeqCeiling(String id, long ceiling);
+
+  /** Adds a turn. */
+  void insertTurn(TurnRow turn);
+
+  /** The turns of a conversation in order. */
+  List<TurnRow> turns(String conversationId);
+
+  /**
+   * Stores what a person thought of an answer, in place of what was said before; false if there is
+   * no such answer.
+   */
+  boolean putFeedback(FeedbackRow feedback);
+
+  /**
+   * A conversation.
+   *
+   * @param seqCeiling no message number above it has been given out
+   */
+  record ConversationRow(String id, String title, Instant startedAt, long seqCeiling) {}
+
+  /**
+   * A question and its answer.
+   *
+   * @param askId the client's own id of the question
+   * @param seq number of the answer's message within its conversation
+   * @param answer the whole answer as JSON
+   */
+  record TurnRow(
+      String answerId,
+      String conversationId,
+      String askId,
+      long seq,
+      String answer,
+      Instant answeredAt) {}
+
+  /** What a person thought of an answer. */
+  record FeedbackRow(
+      String answerId,
+      String rating,
+      @Nullable String reason,
+      @Nullable String expected,
+      Instant givenAt) {}
+}

@@ -1,0 +1,58 @@
+package io.passim.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** Writes that are on stable storage when they return. */
+final class DurableFiles {
+  private DurableFiles() {}
+
+  /** Replaces a file: a reader, or a crash, meets the old content or the new one, whole. */
+  static void replace(Path file, byte[] content) throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    createDirectories(directory);
+    Path part = Files.createTempFile(directory, file.getFileName().toString(), ".part");
+    try {
+      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        writeFully(channel, ByteBuffer.wrap(content));
+        channel.force(true);
+      }
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+    syncDirectory(directory);
+  }
+
+  /** Creates a directory whose own entry survives a crash. */
+  static void createDirectories(@Nullable Path directory) throws IOException {
+    if (directory == null || Files.isDirectory(directory)) {
+      return;
+    }
+    createDirectories(directory.toAbsolutePath().getParent());
+    Files.createDirectories(directory);
+    syncDirectory(directory.toAbsolutePath().getParent());
+  }
+
+  /** Makes created, renamed and removed entries durable, where the system lets a directory sync. */
+  static void syncDirectory(@Nullable Path directory) throws IOException {
+    if (directory == null || System.getProperty("os.name", "").startsWith("Windows")) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+}

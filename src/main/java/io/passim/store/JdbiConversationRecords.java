@@ -1,0 +1,169 @@
+package io.passim.store;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+@Singleton
+final class JdbiConversationRecords implements ConversationRecords {
+  private static final String SELECT =
+      "SELECT id, title, started_at, seq_ceiling FROM conversations";
+
+  private final Jdbi jdbi;
+
+  @Inject
+  JdbiConversationRecords(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public void insert(ConversationRow conversation) {
+    jdbi.useTransaction(handle -> {
+      boolean known =
+          handle
+                  .createQuery("SELECT COUNT(*) FROM conversations WHERE id = :id")
+                  .bind("id", conversation.id())
+                  .mapTo(Integer.class)
+                  .one()
+              > 0;
+      if (!known) {
+        handle
+            .createUpdate("INSERT INTO conversations VALUES (:id, :title, :startedAt, :ceiling)")
+            .bind("id", conversation.id())
+            .bind("title", conversation.title())
+            .bind("startedAt", utc(conversation.startedAt()))
+            .bind("ceiling", conversation.seqCeiling())
+            .execute();
+      }
+    });
+  }
+
+  @Override
+  public Optional<ConversationRow> find(String id) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(SELECT + " WHERE id = :id")
+            .bind("id", id)
+            .map(JdbiConversationRecords::conversation)
+            .findOne());
+  }
+
+  @Override
+  public List<ConversationRow> list(int limit) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(SELECT + " ORDER BY started_at DESC, id LIMIT :limit")
+            .bind("limit", limit)
+            .map(JdbiConversationRecords::conversation)
+            .list());
+  }
+
+  @Override
+  public boolean delete(String id) {
+    return jdbi.withHandle(handle ->
+        handle.createUpdate("DELETE FROM conversations WHERE id = :id").bind("id", id).execute()
+            > 0);
+  }
+
+  @Override
+  public int deleteStartedBefore(Instant instant) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createUpdate("DELETE FROM conversations WHERE started_at < :instant")
+            .bind("instant", utc(instant))
+            .execute());
+  }
+
+  @Override
+  public void setSeqCeiling(String id, long ceiling) {
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate("UPDATE conversations SET seq_ceiling = :ceiling WHERE id = :id")
+            .bind("id", id)
+            .bind("ceiling", ceiling)
+            .execute());
+  }
+
+  @Override
+  public void insertTurn(TurnRow turn) {
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(
+                "INSERT INTO turns VALUES (:answerId, :conversationId, :askId, :seq, :answer, :at)")
+            .bind("answerId", turn.answerId())
+            .bind("conversationId", turn.conversationId())
+            .bind("askId", turn.askId())
+            .bind("seq", turn.seq())
+            .bind("answer", turn.answer())
+            .bind("at", utc(turn.answeredAt()))
+            .execute());
+  }
+
+  @Override
+  public List<TurnRow> turns(String conversationId) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "SELECT answer_id, conversation_id, ask_id, seq, answer, answered_at FROM turns"
+                    + " WHERE conversation_id = :id ORDER BY seq")
+            .bind("id", conversationId)
+            .map(JdbiConversationRecords::turn)
+            .list());
+  }
+
+  @Override
+  public boolean putFeedback(FeedbackRow feedback) {
+    return jdbi.inTransaction(handle -> {
+      handle
+          .createUpdate("DELETE FROM feedback WHERE answer_id = :id")
+          .bind("id", feedback.answerId())
+          .execute();
+      return handle
+              .createUpdate(
+                  "INSERT INTO feedback SELECT answer_id, :rating, :reason, :expected, :at"
+                      + " FROM turns WHERE answer_id = :id")
+              .bind("id", feedback.answerId())
+              .bind("rating", feedback.rating())
+              .bind("reason", feedback.reason())
+              .bind("expected", feedback.expected())
+              .bind("at", utc(feedback.givenAt()))
+              .execute()
+          > 0;
+    });
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static ConversationRow conversation(ResultSet row, StatementContext context)
+      throws SQLException {
+    return new ConversationRow(
+        row.getString("id"),
+        row.getString("title"),
+        instant(row, "started_at"),
+        row.getLong("seq_ceiling"));
+  }
+
+  private static TurnRow turn(ResultSet row, StatementContext context) throws SQLException {
+    return new TurnRow(
+        row.getString("answer_id"),
+        row.getString("conversation_id"),
+        row.getString("ask_id"),
+        row.getLong("seq"),
+        row.getString("answer"),
+        instant(row, "answered_at"));
+  }
+}

@@ -1,0 +1,78 @@
+package io.passim.store;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.passim.document.DocumentId;
+import io.passim.document.DocumentText;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The normalised texts, one JSON file for each document.
+ *
+ * <p>Any thread may call any method; a reader meets a text whole or not at all. Failures of the
+ * disk are {@link UncheckedIOException}s.
+ */
+@Singleton
+public class TextStore {
+  /** An id becomes a file name: nothing else may pass. */
+  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+                  .build())
+          .build();
+
+  private final Path root;
+
+  @Inject
+  public TextStore(DataConfig config) {
+    root = config.dataDirectory().resolve("texts");
+  }
+
+  /** Keeps or replaces a text; when it returns, the text survives a crash. */
+  public void put(DocumentId id, DocumentText text) {
+    try {
+      DurableFiles.replace(pathOf(id), JSON.writeValueAsBytes(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Optional<DocumentText> find(DocumentId id) {
+    Path file = pathOf(id);
+    try {
+      return Files.isRegularFile(file)
+          ? Optional.of(JSON.readValue(file.toFile(), DocumentText.class))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes a text; one that is not there is no error. */
+  public void delete(DocumentId id) {
+    try {
+      Files.deleteIfExists(pathOf(id));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path pathOf(DocumentId id) {
+    if (!FILE_NAME.matcher(id.value()).matches()) {
+      throw new IllegalArgumentException("not an id that Passim gave out: " + id);
+    }
+    return root.resolve(id.value() + ".json");
+  }
+}

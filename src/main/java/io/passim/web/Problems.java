@@ -1,0 +1,130 @@
+package io.passim.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.passim.conversation.DuplicateAskException;
+import io.passim.conversation.InvalidQuestionException;
+import io.passim.inference.OverloadedException;
+import io.passim.ingest.CollectionNotFoundException;
+import io.passim.ingest.CollectionRefusedException;
+import io.passim.web.protocol.ProblemView;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Errors as RFC 9457 problems. */
+class Problems {
+  private static final Logger LOG = Logger.getLogger(Problems.class);
+  private static final String MEDIA_TYPE = "application/problem+json";
+
+  /** A problem as the whole response, for resources that answer with it themselves. */
+  static WebApplicationException failure(int status, String title, String code, String detail) {
+    return new WebApplicationException(response(status, title, code, detail));
+  }
+
+  static WebApplicationException notFound(String what, String code) {
+    return failure(404, "Not found", code, "There is no such " + what + ".");
+  }
+
+  @ServerExceptionMapper
+  Response invalidQuestion(InvalidQuestionException e) {
+    String code = e.problem().code();
+    int status = code.equals("collection_not_found") ? 404 : 400;
+    return response(status, "The question cannot be asked", code, e.problem().detail());
+  }
+
+  @ServerExceptionMapper
+  Response noCollection(CollectionNotFoundException e) {
+    return response(404, "Collection not found", e.problem().code(), e.problem().detail());
+  }
+
+  @ServerExceptionMapper
+  Response refusedCollection(CollectionRefusedException e) {
+    int status = e.problem().code().equals("collection_exists") ? 409 : 400;
+    return response(
+        status, "The collection cannot be created", e.problem().code(), e.problem().detail());
+  }
+
+  @ServerExceptionMapper
+  Response overloaded(OverloadedException e) {
+    return Response.fromResponse(
+            response(
+                503, "Overloaded", "overloaded", "All readers are busy. Ask again in a moment."))
+        .header(HttpHeaders.RETRY_AFTER, Math.max(1, e.retryAfter().toSeconds()))
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response askedBefore(DuplicateAskException e) {
+    return response(409, "Asked before", "question_asked_before", message(e));
+  }
+
+  @ServerExceptionMapper
+  Response stopped(CancellationException e) {
+    return response(409, "Stopped", "question_stopped", "The question was stopped.");
+  }
+
+  /** The framework has a mapper of its own for this one, so it is named here. */
+  @ServerExceptionMapper
+  Response mismatched(MismatchedInputException e) {
+    return malformed();
+  }
+
+  private static Response malformed() {
+    return response(
+        400, "Malformed JSON", "malformed_json", "The body is not JSON of the expected shape.");
+  }
+
+  @ServerExceptionMapper
+  Response files(UncheckedIOException e) {
+    boolean full =
+        e.getCause() instanceof FileSystemException cause
+            && Objects.requireNonNullElse(cause.getReason(), "").contains("No space left");
+    if (full) {
+      LOG.error("The disk is full", e);
+      return response(
+          507, "Disk full", "storage_full", "The server's disk is full; nothing was stored.");
+    }
+    return unexpected(e);
+  }
+
+  @ServerExceptionMapper
+  Response http(WebApplicationException e) {
+    if (e.getCause() instanceof JsonProcessingException) {
+      return malformed();
+    }
+    Response response = e.getResponse();
+    if (response.hasEntity()) {
+      return response;
+    }
+    Response.StatusType status = response.getStatusInfo();
+    String code = status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_");
+    return response(
+        status.getStatusCode(), status.getReasonPhrase(), code, status.getReasonPhrase() + ".");
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(Exception e) {
+    LOG.error("A request failed", e);
+    return response(
+        500, "Internal error", "internal_error", "The server could not do this; its log says why.");
+  }
+
+  private static Response response(int status, String title, String code, String detail) {
+    return Response.status(status)
+        .type(MEDIA_TYPE)
+        .entity(ProblemView.of(status, title, code, detail))
+        .build();
+  }
+
+  private static String message(Exception e) {
+    return Objects.requireNonNullElse(e.getMessage(), "");
+  }
+}

@@ -1,0 +1,68 @@
+package io.passim.web;
+
+import io.passim.ingest.CollectionLibrary;
+import io.passim.retrieve.PassageRetriever;
+import io.passim.web.mapping.SearchViews;
+import io.passim.web.protocol.SearchResultView;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Retrieval alone, to see what a question finds and why. */
+@Path("/api/v1/search")
+public class SearchResource {
+  private static final int DEFAULT_LIMIT = 10;
+  private static final int MAX_LIMIT = 100;
+  private static final int MAX_QUERY_LENGTH = 1000;
+
+  private final CollectionLibrary collections;
+  private final PassageRetriever retriever;
+
+  SearchResource(CollectionLibrary collections, PassageRetriever retriever) {
+    this.collections = collections;
+    this.retriever = retriever;
+  }
+
+  @POST
+  @RunOnVirtualThread
+  public SearchResultView search(@Nullable SearchBody body) {
+    SearchBody wanted = Objects.requireNonNullElse(body, SearchBody.EMPTY);
+    String query = Objects.requireNonNullElse(wanted.query(), "").strip();
+    int limit = Objects.requireNonNullElse(wanted.limit(), DEFAULT_LIMIT);
+    List<String> ids = Objects.requireNonNullElse(wanted.collectionIds(), List.of());
+    if (query.isEmpty()) {
+      throw invalid("query_empty", "Type something to search for.");
+    }
+    if (query.length() > MAX_QUERY_LENGTH) {
+      throw invalid("query_too_long", "A query has at most 1000 characters.");
+    }
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw invalid("limit_invalid", "The limit lies between 1 and 100.");
+    }
+    for (String id : ids) {
+      if (collections.find(id).isEmpty()) {
+        throw Problems.notFound("collection", "collection_not_found");
+      }
+    }
+    return SearchViews.of(query, retriever.retrieve(query, Set.copyOf(ids), limit));
+  }
+
+  private static RuntimeException invalid(String code, String detail) {
+    return Problems.failure(400, "The search cannot be made", code, detail);
+  }
+
+  /**
+   * A search.
+   *
+   * @param collectionIds where to look; everywhere if absent
+   * @param limit 1 to 100 passages, 10 if absent
+   */
+  public record SearchBody(
+      @Nullable String query, @Nullable List<String> collectionIds, @Nullable Integer limit) {
+    static final SearchBody EMPTY = new SearchBody(null, null, null);
+  }
+}

@@ -1,0 +1,159 @@
+package io.passim.web.mapping;
+
+import io.passim.answer.Alternative;
+import io.passim.answer.Answer;
+import io.passim.answer.AnswerDetails;
+import io.passim.answer.Citation;
+import io.passim.conversation.Turn;
+import io.passim.document.CharSpan;
+import io.passim.document.DocumentId;
+import io.passim.web.protocol.AnswerView;
+import io.passim.web.protocol.AnswerView.AlternativeView;
+import io.passim.web.protocol.AnswerView.CitationView;
+import io.passim.web.protocol.AnswerView.PassageView;
+import io.passim.web.protocol.AnswerView.PlaceView;
+import io.passim.web.protocol.AnswerView.ProvenanceView;
+import io.passim.web.protocol.AnswerView.SentenceView;
+import io.passim.web.protocol.AnswerView.TimingsView;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Answers for the wire. */
+public final class AnswerViews {
+  private AnswerViews() {}
+
+  public static AnswerView of(String conversationId, Turn turn) {
+    Set<DocumentId> deleted = turn.deleted();
+    return switch (turn.answer()) {
+      case Answer.Answered answered -> {
+        CitationView citation = citation(answered.answer().citation(), deleted);
+        yield view(
+            conversationId,
+            answered,
+            new Outcome(
+                "answered",
+                null,
+                citation.sentence() == null ? null : answered.answer().text(),
+                answered.answer().confidence(),
+                citation,
+                answered.corroboration().stream().map(AnswerViews::place).toList(),
+                answered.disagreement(),
+                alternatives(answered.alternatives(), deleted)));
+      }
+      case Answer.Unsure unsure ->
+          view(
+              conversationId,
+              unsure,
+              new Outcome(
+                  "unsure",
+                  null,
+                  null,
+                  unsure.confidence(),
+                  null,
+                  List.of(),
+                  unsure.disagreement(),
+                  alternatives(unsure.alternatives(), deleted)));
+      case Answer.NotFound notFound ->
+          view(
+              conversationId,
+              notFound,
+              new Outcome(
+                  "not_found",
+                  notFound.reason().name().toLowerCase(Locale.ROOT),
+                  null,
+                  0,
+                  null,
+                  List.of(),
+                  false,
+                  List.of()));
+    };
+  }
+
+  /** What differs between the cases of an answer. */
+  private record Outcome(
+      String status,
+      @Nullable String reason,
+      @Nullable String text,
+      double confidence,
+      @Nullable CitationView citation,
+      List<PlaceView> corroboration,
+      boolean disagreement,
+      List<AlternativeView> alternatives) {}
+
+  private static AnswerView view(String conversationId, Answer answer, Outcome outcome) {
+    AnswerDetails details = answer.details();
+    AnswerDetails.Provenance made = details.provenance();
+    AnswerDetails.Timings took = details.timings();
+    return new AnswerView(
+        details.id(),
+        conversationId,
+        details.question(),
+        details.standaloneQuestion(),
+        outcome.status(),
+        outcome.reason(),
+        outcome.text(),
+        outcome.confidence(),
+        outcome.citation(),
+        outcome.corroboration(),
+        outcome.disagreement(),
+        outcome.alternatives(),
+        details.passages().stream()
+            .map(passage ->
+                new PassageView(
+                    passage.documentId().value(),
+                    passage.title(),
+                    passage.page(),
+                    passage.start(),
+                    passage.end(),
+                    passage.text()))
+            .toList(),
+        details.explanation() == null ? null : ExplanationViews.of(details.explanation()),
+        new ProvenanceView(
+            made.reader(),
+            made.readerSha256(),
+            made.encoder(),
+            made.indexGeneration(),
+            made.configuration()),
+        new TimingsView(took.understandMs(), took.retrieveMs(), took.readMs(), took.totalMs()));
+  }
+
+  private static List<AlternativeView> alternatives(
+      List<Alternative> alternatives, Set<DocumentId> deleted) {
+    return alternatives.stream()
+        .map(other ->
+            new AlternativeView(
+                other.text(), other.confidence(), citation(other.citation(), deleted)))
+        .toList();
+  }
+
+  private static CitationView citation(Citation citation, Set<DocumentId> deleted) {
+    boolean gone = deleted.contains(citation.documentId());
+    CharSpan sentence = citation.sentenceSpan();
+    return new CitationView(
+        citation.documentId().value(),
+        citation.filename(),
+        citation.title(),
+        citation.page(),
+        citation.span().start(),
+        citation.span().end(),
+        gone ? null : new SentenceView(sentence.start(), sentence.end(), citation.sentence()),
+        citation.heading(),
+        link(citation),
+        gone ? "deleted" : "current");
+  }
+
+  private static String link(Citation citation) {
+    CharSpan span = citation.span();
+    return "/documents/" + citation.documentId() + "?start=" + span.start() + "&end=" + span.end();
+  }
+
+  private static PlaceView place(Citation citation) {
+    return new PlaceView(
+        citation.documentId().value(),
+        citation.page(),
+        citation.span().start(),
+        citation.span().end());
+  }
+}

@@ -1,0 +1,62 @@
+package io.passim.web.mapping;
+
+import io.passim.answer.Answer;
+import io.passim.answer.Citation;
+import io.passim.conversation.Conversation;
+import io.passim.conversation.Turn;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A conversation as a Markdown file, with its citations. */
+public final class ConversationMarkdown {
+  /** What would be markup if it came from a document or a question. */
+  private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~]");
+
+  private ConversationMarkdown() {}
+
+  public static String of(Conversation conversation) {
+    StringBuilder markdown = new StringBuilder();
+    markdown.append("# ").append(plain(conversation.title())).append("\n\n");
+    markdown.append(conversation.startedAt()).append('\n');
+    for (Turn turn : conversation.turns()) {
+      markdown
+          .append("\n## ")
+          .append(plain(turn.answer().details().question()))
+          .append("\n\n")
+          .append(answer(turn))
+          .append('\n');
+    }
+    return markdown.toString();
+  }
+
+  private static String answer(Turn turn) {
+    return switch (turn.answer()) {
+      case Answer.Answered answered -> {
+        Citation citation = answered.answer().citation();
+        yield turn.deleted().contains(citation.documentId())
+            ? "_The document of this answer has been deleted._\n"
+            : quoted(answered, citation);
+      }
+      case Answer.Unsure _ -> "_Not sure: no answer above the threshold._\n";
+      case Answer.NotFound _ -> "_Nothing found._\n";
+    };
+  }
+
+  private static String quoted(Answer.Answered answered, Citation citation) {
+    return String.format(
+        Locale.ROOT,
+        "> %s%n%n**%s** (confidence %.2f)%n%n%s, page %d, characters %d–%d of %s%n",
+        plain(citation.sentence()),
+        plain(answered.answer().text()),
+        answered.answer().confidence(),
+        plain(citation.title()),
+        citation.page(),
+        citation.span().start(),
+        citation.span().end(),
+        plain(citation.filename()));
+  }
+
+  private static String plain(String text) {
+    return MARKUP.matcher(text.replaceAll("\\s+", " ").strip()).replaceAll("\\\\$0");
+  }
+}

@@ -1,0 +1,69 @@
+package io.passim.web.mapping;
+
+import io.passim.document.Document;
+import io.passim.document.DocumentCollection;
+import io.passim.document.DocumentId;
+import io.passim.document.DocumentText;
+import io.passim.document.Problem;
+import io.passim.web.protocol.CollectionView;
+import io.passim.web.protocol.DocumentTextView;
+import io.passim.web.protocol.DocumentTextView.PageView;
+import io.passim.web.protocol.DocumentView;
+import io.passim.web.protocol.DocumentView.ReasonView;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Documents and collections for the wire. */
+public final class DocumentViews {
+  private DocumentViews() {}
+
+  public static CollectionView of(DocumentCollection collection) {
+    return new CollectionView(
+        collection.id(),
+        collection.name(),
+        collection.language(),
+        collection.documents(),
+        collection.passages());
+  }
+
+  public static DocumentView of(Document document) {
+    return new DocumentView(
+        document.id().value(),
+        document.collectionId(),
+        document.filename(),
+        document.title(),
+        document.mediaType(),
+        document.bytes(),
+        document.sha256(),
+        document.language(),
+        count(document.pages()),
+        count(document.passages()),
+        document.status().name().toLowerCase(Locale.ROOT),
+        document.progress(),
+        reason(document.problem()),
+        id(document.duplicateOf()),
+        document.uploadedAt(),
+        document.readyAt());
+  }
+
+  public static DocumentTextView of(DocumentText text) {
+    return new DocumentTextView(
+        text.text(),
+        text.pages().stream()
+            .map(page -> new PageView(page.number(), page.span().start(), page.span().end()))
+            .toList());
+  }
+
+  /** A count that is not known yet is 0 in the record. */
+  private static @Nullable Integer count(int known) {
+    return known == 0 ? null : known;
+  }
+
+  private static @Nullable ReasonView reason(@Nullable Problem problem) {
+    return problem == null ? null : new ReasonView(problem.code(), problem.detail());
+  }
+
+  private static @Nullable String id(@Nullable DocumentId id) {
+    return id == null ? null : id.value();
+  }
+}

@@ -1,0 +1,77 @@
+package io.passim.web.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer. All keys are always present.
+ *
+ * @param status {@code answered}, {@code unsure} or {@code not_found}
+ * @param reason why nothing was found: {@code empty_collection}, {@code nothing_retrieved} or
+ *     {@code no_span}
+ * @param text the exact words; null unless answered, and when their document is gone
+ * @param confidence calibrated probability of being right, 0 to 1
+ * @param explanation null unless asked for
+ */
+public record AnswerView(
+    String id,
+    String conversationId,
+    String question,
+    String standaloneQuestion,
+    String status,
+    @Nullable String reason,
+    @Nullable String text,
+    double confidence,
+    @Nullable CitationView citation,
+    List<PlaceView> corroboration,
+    boolean disagreement,
+    List<AlternativeView> alternatives,
+    List<PassageView> passages,
+    @Nullable ExplanationView explanation,
+    ProvenanceView provenance,
+    TimingsView timings) {
+
+  /**
+   * Where an answer stands.
+   *
+   * @param sentence null when the document is gone
+   * @param link opens the document at the words
+   * @param state {@code current} or {@code deleted}
+   */
+  public record CitationView(
+      String documentId,
+      String filename,
+      String title,
+      int page,
+      int start,
+      int end,
+      @Nullable SentenceView sentence,
+      List<String> heading,
+      String link,
+      String state) {}
+
+  /** The sentence, or sentences, around an answer. */
+  public record SentenceView(int start, int end, String text) {}
+
+  /** Another place that gives the same answer. */
+  public record PlaceView(String documentId, int page, int start, int end) {}
+
+  /** Another answer. */
+  public record AlternativeView(String text, double confidence, CitationView citation) {}
+
+  /** A passage that was found. */
+  public record PassageView(
+      String documentId, String title, int page, int start, int end, String text) {}
+
+  /** What the answer was made with. */
+  public record ProvenanceView(
+      String reader,
+      String readerSha256,
+      @Nullable String encoder,
+      long indexGeneration,
+      String configuration) {}
+
+  /** Wall-clock milliseconds. */
+  public record TimingsView(
+      double understandMs, double retrieveMs, double readMs, double totalMs) {}
+}

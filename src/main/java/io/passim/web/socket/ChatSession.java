@@ -1,0 +1,178 @@
+package io.passim.web.socket;
+
+import io.passim.answer.AnswerMonitor;
+import io.passim.answer.ExplanationDetail;
+import io.passim.conversation.AskRequest;
+import io.passim.conversation.Conversations;
+import io.passim.conversation.DuplicateAskException;
+import io.passim.conversation.Feedback;
+import io.passim.conversation.Feedback.Rating;
+import io.passim.conversation.Following;
+import io.passim.conversation.InvalidQuestionException;
+import io.passim.conversation.Turn;
+import io.passim.inference.OverloadedException;
+import io.passim.web.mapping.ConversationViews;
+import io.passim.web.protocol.ClientMessage;
+import io.passim.web.protocol.ServerMessage;
+import io.passim.web.protocol.TurnView;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One browser's side of a conversation. Messages come one at a time; questions run beside them.
+ *
+ * <p>A question goes on when the connection is lost: its answer is stored, and told when the
+ * browser comes back.
+ */
+final class ChatSession implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(ChatSession.class);
+
+  /** Questions one connection may have running; a person has one. */
+  private static final int MAX_RUNNING = 4;
+
+  private static final int MAX_ID_LENGTH = 64;
+  private static final long RETRY_AFTER_MS = 2000;
+
+  /** Leaves room in a frame of 64 KB for turns of non-Latin text. */
+  private static final int MAX_WELCOME_LENGTH = 20_000;
+
+  private final Conversations conversations;
+  private final MessageSender sender;
+  private final ExecutorService threads;
+  private final Semaphore running = new Semaphore(MAX_RUNNING);
+  private @Nullable Following following;
+
+  ChatSession(Conversations conversations, MessageSender sender, ExecutorService threads) {
+    this.conversations = conversations;
+    this.sender = sender;
+    this.threads = threads;
+  }
+
+  void receive(ClientMessage message) {
+    switch (message) {
+      case ClientMessage.Hello hello ->
+          follow(Optional.ofNullable(hello.conversationId()), Optional.ofNullable(hello.lastSeq()));
+      case ClientMessage.Ask ask -> ask(ask);
+      case ClientMessage.Stop stop -> {
+        if (stop.id() != null && following != null) {
+          conversations.stop(following.conversationId(), stop.id());
+        }
+      }
+      case ClientMessage.Feedback feedback -> rate(feedback);
+    }
+  }
+
+  void refuse(String code, String detail) {
+    sender.send(new ServerMessage.Failed(null, code, detail, null));
+  }
+
+  @Override
+  public void close() {
+    if (following != null) {
+      following.close();
+      following = null;
+    }
+  }
+
+  private Following follow(Optional<String> conversationId, Optional<Long> lastSeq) {
+    close();
+    Following next = conversations.follow(conversationId, lastSeq);
+    following = next;
+    sender.send(
+        new ServerMessage.Welcome(
+            next.conversationId(), next.seq(), latest(next.conversationId(), next.turns())));
+    next.begin(event -> sender.send(ConversationViews.message(next.conversationId(), event)));
+    return next;
+  }
+
+  /** The latest turns that fit into a frame; the others can be had from the conversation itself. */
+  private List<TurnView> latest(String conversationId, List<Turn> turns) {
+    Deque<TurnView> latest = new ArrayDeque<>();
+    int length = 0;
+    for (Turn turn : turns.reversed()) {
+      TurnView view = ConversationViews.turn(conversationId, turn);
+      length += sender.size(new ServerMessage.Answered("", turn.seq(), view.answer()));
+      if (length > MAX_WELCOME_LENGTH && !latest.isEmpty()) {
+        break;
+      }
+      latest.addFirst(view);
+    }
+    return List.copyOf(latest);
+  }
+
+  private void ask(ClientMessage.Ask ask) {
+    String id = ask.id();
+    if (id == null || id.isBlank() || id.length() > MAX_ID_LENGTH) {
+      refuse(
+          "malformed_message",
+          "A question has an \"id\" of at most " + MAX_ID_LENGTH + " characters.");
+      return;
+    }
+    Following conversation =
+        following == null ? follow(Optional.empty(), Optional.empty()) : following;
+    if (!running.tryAcquire()) {
+      fail(id, "overloaded", "Too many questions at once on this connection.", RETRY_AFTER_MS);
+      return;
+    }
+    AskRequest request =
+        new AskRequest(
+            id,
+            conversation.conversationId(),
+            Objects.requireNonNullElse(ask.question(), ""),
+            Objects.requireNonNullElse(ask.collectionIds(), List.of()),
+            Boolean.TRUE.equals(ask.standalone()),
+            Boolean.TRUE.equals(ask.explain())
+                ? ExplanationDetail.SCORES_AND_TOKENS
+                : ExplanationDetail.SCORES);
+    threads.execute(() -> answer(request));
+  }
+
+  private void answer(AskRequest request) {
+    String id = request.askId();
+    try {
+      conversations.ask(request, AnswerMonitor.NONE);
+    } catch (InvalidQuestionException e) {
+      fail(id, e.problem().code(), e.problem().detail(), null);
+    } catch (OverloadedException e) {
+      fail(
+          id,
+          "overloaded",
+          "All readers are busy. Ask again in a moment.",
+          e.retryAfter().toMillis());
+    } catch (CancellationException | DuplicateAskException e) {
+      LOG.debugf("Question %s needs no answer: %s", id, e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "Question %s failed", id);
+      fail(id, "internal_error", "The question could not be answered.", null);
+    } finally {
+      running.release();
+    }
+  }
+
+  private void rate(ClientMessage.Feedback feedback) {
+    Optional<Rating> rating = Rating.of(feedback.rating());
+    if (feedback.answerId() == null || rating.isEmpty()) {
+      refuse("malformed_message", "Feedback has an \"answerId\" and a \"rating\": up or down.");
+      return;
+    }
+    boolean known =
+        conversations.rate(
+            new Feedback(
+                feedback.answerId(), rating.get(), feedback.reason(), feedback.expected()));
+    if (!known) {
+      refuse("answer_not_found", "There is no such answer.");
+    }
+  }
+
+  private void fail(String id, String code, String detail, @Nullable Long retryAfterMs) {
+    sender.send(new ServerMessage.Failed(id, code, detail, retryAfterMs));
+  }
+}

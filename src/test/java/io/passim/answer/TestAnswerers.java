@@ -1,0 +1,46 @@
+package io.passim.answer;
+
+import io.passim.index.PassageIndex;
+import io.passim.question.TestRewriters;
+import io.passim.rank.AnswerRanker;
+import io.passim.rank.RankedAnswer;
+import io.passim.rank.Ranking;
+import io.passim.read.PassageReader;
+import io.passim.retrieve.TestRetrievers;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Builds pipelines for tests: real retrieval and rewriting over scripted reading and ranking. */
+public final class TestAnswerers {
+  private TestAnswerers() {}
+
+  /** Answers with what matches {@code pattern}, always with the same confidence. */
+  public static QuestionAnswerer matching(PassageIndex index, String pattern, double confidence) {
+    return of(index, new ScriptedReader(Pattern.compile(pattern)), ranker(confidence));
+  }
+
+  public static QuestionAnswerer of(PassageIndex index, PassageReader reader, AnswerRanker ranker) {
+    return new QuestionAnswerer(
+        TestRewriters.history(index),
+        TestRetrievers.lexical(index, 10),
+        reader,
+        ranker,
+        new AnswerAssembler(
+            reader,
+            new AnswerExplainer(reader),
+            new AnswerConfiguration(new SmallRyeConfigBuilder().build())));
+  }
+
+  private static AnswerRanker ranker(double confidence) {
+    return (question, reading) -> {
+      List<RankedAnswer> answers =
+          reading.candidates().stream()
+              .map(span ->
+                  new RankedAnswer(span, confidence, List.of(), Map.of("score", span.score())))
+              .toList();
+      return new Ranking(answers, 0.5, false);
+    };
+  }
+}

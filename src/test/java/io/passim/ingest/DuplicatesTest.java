@@ -1,0 +1,111 @@
+package io.passim.ingest;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.passim.document.Document;
+import io.passim.document.DocumentStatus;
+import io.passim.index.InMemoryPassageIndex;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DuplicatesTest {
+  private static final String WORDS = "the very same words";
+
+  @TempDir Path directory;
+  private final FakeParser parser = new FakeParser();
+  private TestLibrary library;
+
+  @BeforeEach
+  void open() {
+    library = new TestLibrary(directory, new InMemoryPassageIndex(), parser, 3).start();
+    library.collections.create("c", "Collection", null);
+  }
+
+  @AfterEach
+  void close() {
+    library.close();
+  }
+
+  @Test
+  void pointsToTheFirstAndIndexesOnce() {
+    Document first = library.awaitFinal(library.submit("c", "a.txt", WORDS).id());
+    Document second = library.awaitFinal(library.submit("c", "b.txt", WORDS).id());
+    assertEquals(first.id(), second.duplicateOf());
+    assertEquals(DocumentStatus.READY, second.status());
+    assertEquals(first.passages(), second.passages());
+    assertEquals(List.of(first.id()), library.search(WORDS));
+    assertEquals(1, parser.parses());
+    assertEquals(
+        library.documents.text(first.id()).orElseThrow(),
+        library.documents.text(second.id()).orElseThrow());
+    assertEquals(1, library.collections.find("c").orElseThrow().passages());
+  }
+
+  @Test
+  void indexesOnceWhatManyUploadAtOnce() throws Exception {
+    int uploads = 8;
+    CyclicBarrier together = new CyclicBarrier(uploads);
+    List<Document> submitted = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(uploads)) {
+      List<Future<Document>> futures = new ArrayList<>();
+      for (int i = 0; i < uploads; i++) {
+        String name = i + ".txt";
+        futures.add(
+            threads.submit(() -> {
+              together.await();
+              return library.submit("c", name, WORDS);
+            }));
+      }
+      for (Future<Document> future : futures) {
+        submitted.add(future.get());
+      }
+    }
+    List<Document> ready =
+        submitted.stream().map(document -> library.awaitFinal(document.id())).toList();
+    assertEquals(1, ready.stream().filter(document -> document.duplicateOf() == null).count());
+    assertEquals(1, library.search(WORDS).size());
+    assertEquals(1, parser.parses());
+  }
+
+  @Test
+  void takesThePlaceOfTheFirstWhenThatIsDeleted() {
+    Document first = library.awaitFinal(library.submit("c", "a.txt", WORDS).id());
+    Document second = library.awaitFinal(library.submit("c", "b.txt", WORDS).id());
+    Document third = library.awaitFinal(library.submit("c", "c.txt", WORDS).id());
+    library.documents.delete(first.id());
+    await().until(() -> library.find(third.id()).status() == DocumentStatus.READY);
+    assertNull(library.find(second.id()).duplicateOf());
+    assertEquals(second.id(), library.find(third.id()).duplicateOf());
+    assertEquals(List.of(second.id()), library.search(WORDS));
+  }
+
+  @Test
+  void isIngestedItselfWhenTheFirstFailed() {
+    Document first = library.awaitFinal(library.submit("c", "a.txt", "BAD words").id());
+    Document second = library.awaitFinal(library.submit("c", "b.txt", "BAD words").id());
+    assertEquals(DocumentStatus.FAILED, first.status());
+    assertNull(second.duplicateOf());
+    assertEquals(2, parser.parses());
+  }
+
+  @Test
+  void countsCollectionsApart() {
+    library.collections.create("d", "Other", null);
+    Document one = library.awaitFinal(library.submit("c", "a.txt", WORDS).id());
+    Document two = library.awaitFinal(library.submit("d", "a.txt", WORDS).id());
+    assertNull(one.duplicateOf());
+    assertNull(two.duplicateOf());
+    assertEquals(2, library.search(WORDS).size());
+  }
+}

@@ -1,0 +1,122 @@
+package io.passim.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.passim.document.Document;
+import io.passim.document.DocumentId;
+import io.passim.document.DocumentStatus;
+import io.passim.document.Passage;
+import io.passim.index.InMemoryPassageIndex;
+import io.passim.index.IndexedDocument;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that stops anywhere, and one that starts again over what is left. */
+class RestartTest {
+  @TempDir Path directory;
+  private final InMemoryPassageIndex index = new InMemoryPassageIndex();
+
+  @Test
+  void takesUpWhatWasQueued() {
+    Document document;
+    try (TestLibrary before = new TestLibrary(directory, index, new FakeParser(), 1)) {
+      before.collections.create("c", "Collection", null);
+      document = before.submit("c", "a.txt", "some words");
+    }
+    try (TestLibrary after = new TestLibrary(directory, index, new FakeParser(), 1).start()) {
+      assertEquals(DocumentStatus.READY, after.awaitFinal(document.id()).status());
+      assertEquals(List.of(document.id()), after.search("words"));
+    }
+  }
+
+  @Test
+  void startsAnewWhatWasBeingParsed() throws InterruptedException {
+    Document document;
+    FakeParser stuck = new FakeParser();
+    try (TestLibrary before = new TestLibrary(directory, index, stuck, 1).start()) {
+      before.collections.create("c", "Collection", null);
+      document = before.submit("c", "a.txt", "WAIT words");
+      stuck.awaitWaiting();
+    }
+    FakeParser parser = new FakeParser();
+    parser.goOn();
+    try (TestLibrary after = new TestLibrary(directory, index, parser, 1)) {
+      assertEquals(DocumentStatus.PARSING, after.find(document.id()).status());
+      after.start();
+      assertEquals(DocumentStatus.READY, after.awaitFinal(document.id()).status());
+    }
+  }
+
+  @Test
+  void indexesFromTheStoredTextWhatTheIndexLost() {
+    Document document;
+    try (TestLibrary before = new TestLibrary(directory, index, new FakeParser(), 1).start()) {
+      before.collections.create("c", "Collection", null);
+      document = before.awaitFinal(before.submit("c", "a.txt", "some words").id());
+    }
+    FakeParser parser = new FakeParser();
+    InMemoryPassageIndex lost = new InMemoryPassageIndex();
+    try (TestLibrary after = new TestLibrary(directory, lost, parser, 1).start()) {
+      after.awaitFinal(document.id());
+      assertEquals(List.of(document.id()), after.search("words"));
+      assertEquals(0, parser.parses());
+    }
+  }
+
+  @Test
+  void removesPassagesOfNoDocument() {
+    DocumentId gone = new DocumentId("d_gone");
+    index.put(
+        new IndexedDocument(gone, "c", "a.txt", "a", "en", Instant.EPOCH), List.<Passage>of());
+    try (TestLibrary library = new TestLibrary(directory, index, new FakeParser(), 1).start()) {
+      assertEquals(Set.of(), library.index.documents());
+    }
+  }
+
+  @Test
+  void createsTheSamplesOnce() {
+    SamplesConfig samples = () -> Path.of("documents");
+    try (TestLibrary library = new TestLibrary(directory, index, new FakeParser(), 1)) {
+      sampleCollection(library, samples).createOnce();
+      List<Document> documents = library.documents.documents(SampleCollection.ID);
+      assertEquals(22, documents.size());
+      assertEquals(
+          0,
+          documents.stream().filter(document -> document.filename().equals("README.md")).count());
+      library.collections.delete(SampleCollection.ID);
+    }
+    try (TestLibrary library = new TestLibrary(directory, index, new FakeParser(), 1)) {
+      sampleCollection(library, samples).createOnce();
+      assertEquals(Optional.empty(), library.collections.find(SampleCollection.ID));
+    }
+  }
+
+  @Test
+  void finishesSamplesThatACrashCutShort() {
+    SamplesConfig samples = () -> Path.of("documents");
+    try (TestLibrary library = new TestLibrary(directory, index, new FakeParser(), 1)) {
+      library.collections.create(SampleCollection.ID, "Samples", null);
+      library.submit(SampleCollection.ID, "people-faq.md", "the first of them");
+      sampleCollection(library, samples).createOnce();
+      assertEquals(22, library.documents.documents(SampleCollection.ID).size());
+    }
+  }
+
+  @Test
+  void refusesAPoolWithoutThreads() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new TestLibrary(directory, index, new FakeParser(), 0));
+  }
+
+  private static SampleCollection sampleCollection(TestLibrary library, SamplesConfig config) {
+    return new SampleCollection(
+        config, library.records.milestones(), library.collections, library.documents);
+  }
+}

@@ -1,0 +1,114 @@
+package io.passim.ingest;
+
+import static org.awaitility.Awaitility.await;
+
+import io.passim.document.Document;
+import io.passim.document.DocumentId;
+import io.passim.index.PassageHit;
+import io.passim.index.PassageIndex;
+import io.passim.index.PassageQuery;
+import io.passim.ingest.parse.DocumentParser;
+import io.passim.ingest.passage.PassageSplitter;
+import io.passim.store.TestRecords;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** A library over a data directory, put together as the server does, and opened as often. */
+final class TestLibrary implements AutoCloseable {
+  static final int MAX_BYTES = 1000;
+
+  final TestRecords records;
+  final PassageIndex index;
+  final DocumentLibrary documents;
+  final CollectionLibrary collections;
+  final IndexReconciliation reconciliation;
+  final IngestQueue queue;
+
+  TestLibrary(Path directory, PassageIndex index, DocumentParser parser, int threads) {
+    this.index = index;
+    records = TestRecords.open(directory);
+    IngestConfig config = config(threads);
+    DocumentEvents events = new DocumentEvents();
+    DocumentLocks locks = new DocumentLocks();
+    DocumentIngester ingester =
+        new DocumentIngester(
+            records.collections(),
+            new TextSource(records.originals(), records.texts(), parser),
+            new PassageSplitter(),
+            new DocumentJournal(records.documents(), records.texts(), index, locks, events));
+    queue = new IngestQueue(records.documents(), ingester, config);
+    DocumentAdmission admission =
+        new DocumentAdmission(records.originals(), records.documents(), config);
+    documents =
+        new DocumentLibrary(
+            records.documents(),
+            records.originals(),
+            records.texts(),
+            admission,
+            new DocumentRemoval(records.documents(), records.texts(), index, admission, locks),
+            queue,
+            events);
+    collections = new CollectionLibrary(records.collections(), documents);
+    reconciliation = new IndexReconciliation(records.documents(), index);
+  }
+
+  /** What the server does at start, without the samples. */
+  TestLibrary start() {
+    reconciliation.run();
+    queue.start();
+    return this;
+  }
+
+  Document submit(String collectionId, String filename, String content) {
+    return documents.submit(
+        collectionId,
+        filename,
+        null,
+        new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The document once it is ready or failed. */
+  Document awaitFinal(DocumentId id) {
+    return await()
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> find(id), document -> document.status().isFinal());
+  }
+
+  Document find(DocumentId id) {
+    return documents.document(id).orElseThrow();
+  }
+
+  List<DocumentId> search(String words) {
+    return index.search(new PassageQuery(words, Set.of(), 100)).stream()
+        .map(PassageHit::document)
+        .map(document -> document.id())
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    queue.close();
+  }
+
+  static IngestConfig config(int threads) {
+    return new IngestConfig() {
+      @Override
+      public MemorySize maxFileSize() {
+        return new MemorySize(BigInteger.valueOf(MAX_BYTES));
+      }
+
+      @Override
+      public int threads() {
+        return threads;
+      }
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package io.passim.ingest.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReaderTest {
+  @TempDir Path directory;
+
+  @Test
+  void leavesOutWhatSurroundsTheContent() throws IOException {
+    assertEquals(
+        "Before the rules.\n\nThe rules.",
+        read(
+            "<header>Site</header><nav><p>Menu</p></nav><script>alert(1)</script><style>p{}</style>"
+                + "<p>Before the rules.</p><aside>Advert</aside><p>The rules.</p>"
+                + "<p hidden>secret</p><footer>Imprint</footer>"));
+  }
+
+  @Test
+  void keepsTheHeaderOfAnArticle() throws IOException {
+    assertEquals(
+        "Title\n\nText.", read("<article><header><h1>Title</h1></header><p>Text.</p></article>"));
+  }
+
+  @Test
+  void readsOnlyTheMainElementWhereThereIsOne() throws IOException {
+    assertEquals(
+        "Text.", read("<div>Skip to content</div><main><p>Text.</p></main><div>Share this</div>"));
+  }
+
+  @Test
+  void putsItemsAndRowsOnLines() throws IOException {
+    assertEquals(
+        "Bring:\n\n- a hat\n- a rope\n\n1) tie\n2) climb",
+        read("Bring:<ul><li>a hat<li><p>a rope</p></ul><ol><li>tie</li><li>climb</li></ol>"));
+    assertEquals(
+        "A | B\n1 | 2 3",
+        read("<table><tr><th>A<th>B</tr><tr><td>1</td><td><p>2</p><p>3</p></td></tr></table>"));
+  }
+
+  @Test
+  void joinsInlineElementsAndKeepsBreaks() throws IOException {
+    assertEquals(
+        "One word and more\nnext", read("<p>One <b>wo</b>rd\n  and <i>more</i><br>next</p>"));
+  }
+
+  @Test
+  void removesWhatDoesNotShow() throws IOException {
+    assertEquals(
+        "soft word café abc",
+        read("<p>so\u00ADft\u00A0\u2003word cafe\u0301 \u202Eabc\u202C\uFEFF</p>"));
+  }
+
+  @Test
+  void obeysTheDeclaredEncoding() throws IOException {
+    Path file = directory.resolve("latin.html");
+    Files.write(
+        file,
+        "<html><head><meta charset=\"iso-8859-1\"></head><body><p>déjà vu</p></body></html>"
+            .getBytes(StandardCharsets.ISO_8859_1));
+    assertEquals("déjà vu", Parsing.parsed(file).text().text());
+  }
+
+  @Test
+  void readsNoFileThatTheDocumentNames() throws IOException {
+    Path secret = Files.writeString(directory.resolve("secret.txt"), "secret");
+    assertEquals(
+        "a b",
+        read("<!DOCTYPE html [<!ENTITY x SYSTEM \""
+                + secret.toUri()
+                + "\">]><p>a <object data=\""
+                + secret.toUri()
+                + "\"></object><iframe src=\""
+                + secret.toUri()
+                + "\"></iframe>b</p>")
+            .replaceAll("\\]>", "")
+            .replaceAll("\\s+", " ")
+            .strip());
+  }
+
+  @Test
+  void standsDeepNesting() throws IOException {
+    assertEquals("deep", read("<div>".repeat(100_000) + "deep"));
+  }
+
+  private String read(String body) throws IOException {
+    return Parsing.text(directory, "page.html", body);
+  }
+}

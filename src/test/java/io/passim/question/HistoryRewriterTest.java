@@ -1,0 +1,97 @@
+package io.passim.question;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.passim.index.IndexedTexts;
+import io.passim.index.PassageIndex;
+import io.passim.index.TestIndexes;
+import io.passim.question.DialogueContext.Turn;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HistoryRewriterTest {
+  private static final DialogueContext LEAVE =
+      new DialogueContext(
+          List.of(new Turn("How many days of leave do full-time staff get?", "25 days")));
+
+  private final PassageIndex index = TestIndexes.inMemory();
+  private final QuestionRewriter rewriter = new HistoryRewriter(index);
+
+  @BeforeEach
+  void fill() {
+    IndexedTexts.put(index, "d_1", "Full-time staff receive 25 days of paid leave per year.");
+    IndexedTexts.put(index, "d_2", "Part-time staff receive 20 days of paid leave per year.");
+    IndexedTexts.put(index, "d_3", "The canteen in Leeds opens at noon and has a garden terrace.");
+    IndexedTexts.put(index, "d_4", "Dr Amara Osei is the data protection officer.");
+    IndexedTexts.put(index, "d_5", "Le personnel à temps partiel a vingt jours de congés payés.");
+  }
+
+  @Test
+  void aFirstQuestionStandsAlone() {
+    assertEquals(
+        List.of(new StandaloneQuestion("And now?", "And now?", Set.of(), FollowUp.NONE)),
+        rewriter.rewrite(question("And now?"), DialogueContext.EMPTY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "When does the canteen in Leeds open?",
+        "Is it possible to see the garden terrace of the canteen in Leeds?",
+        "Combien de jours de congés a le personnel à temps partiel ?"
+      })
+  void aCompleteQuestionIsLeftAlone(String text) {
+    List<StandaloneQuestion> readings = rewriter.rewrite(question(text), LEAVE);
+    assertEquals(text, readings.getFirst().text());
+    assertFalse(readings.getFirst().followUp().detected());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "And for part-time staff?",
+        "What about part-time staff?",
+        "and part-time staff",
+        "Et le temps partiel ?"
+      })
+  void aContinuationContinuesTheEarlierQuestion(String text) {
+    StandaloneQuestion first = rewriter.rewrite(question(text), LEAVE).getFirst();
+    assertTrue(first.followUp().detected());
+    assertTrue(
+        first.text().startsWith("How many days of leave do full-time staff get "), first.text());
+    assertEquals(text, first.original());
+  }
+
+  @Test
+  void aPronounStandsForTheEarlierTopicOrAnswer() {
+    DialogueContext context =
+        new DialogueContext(
+            List.of(new Turn("Who is the data protection officer?", "Dr Amara Osei")));
+    List<String> readings =
+        rewriter.rewrite(question("Where does she sit?"), context).stream()
+            .map(StandaloneQuestion::text)
+            .toList();
+    assertEquals("Where does data protection officer sit?", readings.getFirst());
+    assertTrue(readings.contains("Where does Dr Amara Osei sit?"), readings.toString());
+    assertEquals("Where does she sit?", readings.getLast());
+  }
+
+  @Test
+  void anUndoneRewriteStaysUndone() {
+    Question question = new Question("And for part-time staff?", Set.of("c"), true);
+    assertEquals(
+        List.of(
+            new StandaloneQuestion(question.text(), question.text(), Set.of("c"), FollowUp.NONE)),
+        rewriter.rewrite(question, LEAVE));
+  }
+
+  private static Question question(String text) {
+    return new Question(text, Set.of(), false);
+  }
+}

@@ -1,0 +1,32 @@
+package io.passim.store;
+
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** The stores of a data directory as a server opens them, without a server. */
+public record TestRecords(
+    CollectionRecords collections,
+    DocumentRecords documents,
+    ConversationRecords conversations,
+    Milestones milestones,
+    OriginalStore originals,
+    TextStore texts) {
+  /** Opens, or opens again, the stores in {@code directory}. */
+  public static TestRecords open(Path directory) {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL(
+        "jdbc:h2:file:" + directory.resolve("records").toAbsolutePath() + ";WRITE_DELAY=0");
+    Flyway.configure().dataSource(database).load().migrate();
+    Jdbi jdbi = Jdbi.create(database);
+    DataConfig config = () -> directory;
+    return new TestRecords(
+        new JdbiCollectionRecords(jdbi),
+        new JdbiDocumentRecords(jdbi),
+        new JdbiConversationRecords(jdbi),
+        new JdbiMilestones(jdbi),
+        new OriginalStore(config),
+        new TextStore(config));
+  }
+}

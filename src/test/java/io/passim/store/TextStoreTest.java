@@ -1,0 +1,59 @@
+package io.passim.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.passim.document.CharSpan;
+import io.passim.document.DocumentId;
+import io.passim.document.DocumentText;
+import io.passim.document.Heading;
+import io.passim.document.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextStoreTest {
+  private static final DocumentId ID = new DocumentId("d_1");
+  private static final DocumentText TEXT =
+      new DocumentText(
+          "Titre\n\nÀ \"demain\" \uD83D\uDE00",
+          List.of(new Page(1, new CharSpan(0, 7)), new Page(2, new CharSpan(7, 20))),
+          List.of(new Heading(1, new CharSpan(0, 5))));
+
+  @TempDir Path directory;
+
+  @Test
+  void givesBackTheTextAfterAReopen() {
+    new TextStore(() -> directory).put(ID, TEXT);
+    assertEquals(Optional.of(TEXT), new TextStore(() -> directory).find(ID));
+  }
+
+  @Test
+  void replacesAndDeletes() {
+    TextStore texts = new TextStore(() -> directory);
+    texts.put(ID, new DocumentText("x", List.of(new Page(1, new CharSpan(0, 1))), List.of()));
+    texts.put(ID, TEXT);
+    assertEquals(Optional.of(TEXT), texts.find(ID));
+    texts.delete(ID);
+    texts.delete(ID);
+    assertEquals(Optional.empty(), texts.find(ID));
+  }
+
+  @Test
+  void givesBackALongText() {
+    String words = "lorem ipsum ".repeat(2_500_000);
+    DocumentText text =
+        new DocumentText(words, List.of(new Page(1, new CharSpan(0, words.length()))), List.of());
+    TextStore texts = new TextStore(() -> directory);
+    texts.put(ID, text);
+    assertEquals(Optional.of(text), texts.find(ID));
+  }
+
+  @Test
+  void takesNoPathForAnId() {
+    TextStore texts = new TextStore(() -> directory);
+    assertThrows(IllegalArgumentException.class, () -> texts.find(new DocumentId("../records")));
+  }
+}
