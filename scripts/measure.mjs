@@ -44,6 +44,11 @@ async function start(data) {
     ],
     { cwd: root, env: { ...process.env, PASSIM_DATA_DIR: data }, stdio: ['ignore', 'ignore', 'inherit'] },
   );
+  server.once('exit', (code) => {
+    if (code) {
+      throw new Error(`the server has ended with code ${code}`);
+    }
+  });
   const base = `http://127.0.0.1:${port}/api/v1`;
   return { server, base, began, call: (path, body) => call(base + path, body) };
 }
