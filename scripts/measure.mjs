@@ -14,6 +14,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const application = join(root, 'target', 'quarkus-app');
 const details = process.argv.includes('--details') ? process.argv[process.argv.indexOf('--details') + 1] : null;
 
+/** Exit code of a process that ended on SIGTERM, as asked. */
+const TERMINATED = 143;
+
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 async function freePort() {
@@ -45,7 +48,7 @@ async function start(data) {
     { cwd: root, env: { ...process.env, PASSIM_DATA_DIR: data }, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   server.once('exit', (code) => {
-    if (code) {
+    if (code && code !== TERMINATED) {
       throw new Error(`the server has ended with code ${code}`);
     }
   });

@@ -93,7 +93,7 @@ class WindowPassageReader implements PassageReader {
   private List<CandidateSpan> candidates(RetrievedPassage retrieved, List<WindowLogits> windows) {
     Passage passage = retrieved.passage();
     List<CandidateSpan> candidates = new ArrayList<>();
-    for (TokenSpan span : decoder.decode(windows)) {
+    for (TokenSpan span : decoder.decode(windows, passage.text())) {
       SpanTrimmer.trim(passage.text(), span.span())
           .map(trimmed -> trimmed.shift(passage.span().start()))
           .ifPresent(inDocument ->

@@ -15,6 +15,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SpanDecoderTest {
+  /** One paragraph, longer than any window of these tests. */
+  private static final String TEXT = "x".repeat(5000);
+
   /** [CLS] question [SEP] passage [SEP], where some passage tokens are empty. */
   private static WindowLogits random(Random random, int passageTokens, int offset) {
     List<Token> tokens = new ArrayList<>();
@@ -67,7 +70,7 @@ class SpanDecoderTest {
     for (int i = 0; i < 2000; i++) {
       WindowLogits logits = random(random, random.nextInt(12), 0);
       int maxTokens = 1 + random.nextInt(5);
-      List<TokenSpan> spans = new SpanDecoder(maxTokens, 3).decode(logits);
+      List<TokenSpan> spans = new SpanDecoder(maxTokens, 3).decode(logits, TEXT);
       double best = bruteForceBest(logits, maxTokens);
       assertEquals(spans.isEmpty(), Double.isInfinite(best), () -> "seed " + seed);
       if (!spans.isEmpty()) {
@@ -83,7 +86,7 @@ class SpanDecoderTest {
     for (int i = 0; i < 2000; i++) {
       WindowLogits logits = random(random, random.nextInt(40), random.nextInt(9));
       List<Token> tokens = logits.window().tokens();
-      List<TokenSpan> spans = new SpanDecoder(6, 4).decode(logits);
+      List<TokenSpan> spans = new SpanDecoder(6, 4).decode(logits, TEXT);
       for (TokenSpan span : spans) {
         assertTrue(span.lastToken() - span.firstToken() < 6, () -> "seed " + seed);
         assertTrue(span.span().length() > 0, () -> "seed " + seed);
@@ -115,11 +118,11 @@ class SpanDecoderTest {
         windows.add(random(random, 10, w * 8));
       }
       SpanDecoder decoder = new SpanDecoder(4, 3);
-      List<TokenSpan> spans = decoder.decode(windows);
+      List<TokenSpan> spans = decoder.decode(windows, TEXT);
       assertTrue(spans.size() <= 3);
       double best =
           windows.stream()
-              .flatMap(window -> decoder.decode(window).stream())
+              .flatMap(window -> decoder.decode(window, TEXT).stream())
               .mapToDouble(TokenSpan::score)
               .max()
               .orElse(0);
@@ -141,7 +144,7 @@ class SpanDecoderTest {
             new Token(9, 1, Token.Segment.PASSAGE, new CharSpan(2, 3)));
     WindowLogits logits =
         new WindowLogits(new TokenWindow(0, tokens), new float[] {0, 0, 9}, new float[] {0, 9, 0});
-    TokenSpan best = new SpanDecoder(30, 1).decode(logits).getFirst();
+    TokenSpan best = new SpanDecoder(30, 1).decode(logits, TEXT).getFirst();
     assertEquals(best.firstToken(), best.lastToken());
     assertEquals(9, best.score());
   }
@@ -156,5 +159,21 @@ class SpanDecoderTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new WindowLogits(window, new float[] {0}, new float[] {0, 0}));
+  }
+
+  @Test
+  void aSpanDoesNotRunOverTheEndOfAParagraph() {
+    List<Token> tokens =
+        List.of(
+            new Token(101, 0, Token.Segment.SPECIAL, null),
+            new Token(9, 1, Token.Segment.PASSAGE, new CharSpan(0, 4)),
+            new Token(9, 1, Token.Segment.PASSAGE, new CharSpan(6, 10)),
+            new Token(9, 1, Token.Segment.PASSAGE, new CharSpan(11, 14)));
+    WindowLogits logits =
+        new WindowLogits(
+            new TokenWindow(0, tokens), new float[] {0, 9, 5, 0}, new float[] {0, 0, 2, 9});
+    List<TokenSpan> spans = new SpanDecoder(30, 3).decode(logits, "Dogs\n\nOnly Fri");
+    assertEquals(new CharSpan(6, 14), spans.getFirst().span());
+    assertTrue(spans.stream().noneMatch(span -> span.span().start() < 5 && span.span().end() > 5));
   }
 }
