@@ -30,9 +30,9 @@ export const en: Terms = {
     tryOne: 'To begin with, from the sample collection',
     examples: [
       'How many days of leave do full-time staff in Cork have?',
-      'How much do I get per mile?',
-      'Which batteries may I put into the logger?',
-      'What colour is a guest’s badge?',
+      'Who is the data protection officer?',
+      'How long are the camera recordings kept?',
+      'When did the electric car scheme start?',
     ],
     noDocumentsTitle: 'Nothing to quote from yet',
     noDocumentsText:
@@ -181,7 +181,7 @@ export const en: Terms = {
     drop: 'Drop files here, or',
     dropHere: 'Let go to add these files',
     choose: 'choose files',
-    formats: 'PDF, Word, OpenDocument, HTML, Markdown and plain text',
+    formats: 'PDF, Word (.docx), HTML, Markdown and plain text',
     uploadLabel: 'Add documents',
     emptyTitle: 'No documents yet',
     emptyText: 'Add a few and ask about them a moment later.',

@@ -186,7 +186,7 @@ export const fr: Terms = {
     drop: 'Déposez des fichiers ici, ou',
     dropHere: 'Relâchez pour ajouter ces fichiers',
     choose: 'choisissez des fichiers',
-    formats: 'PDF, Word, OpenDocument, HTML, Markdown et texte brut',
+    formats: 'PDF, Word (.docx), HTML, Markdown et texte brut',
     uploadLabel: 'Ajouter des documents',
     emptyTitle: 'Aucun document pour l’instant',
     emptyText: 'Ajoutez-en quelques-uns et interrogez-les un instant plus tard.',
