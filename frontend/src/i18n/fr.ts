@@ -30,8 +30,8 @@ export const fr: Terms = {
       'Chaque réponse est un passage de vos propres documents, mot pour mot, avec sa page et la probabilité qu’il soit juste.',
     tryOne: 'Pour commencer, dans la collection d’exemple',
     examples: [
-      'Quelle mutuelle a été retenue pour remplacer l’actuelle ?',
-      'De combien un traitement urgent renchérit-il un étalonnage ?',
+      'Combien de temps un instrument repose-t-il avant la mesure ?',
+      'Que me rembourse-t-on par kilomètre avec ma voiture ?',
       'Quels jours du mois les notes de frais françaises sont-elles payées ?',
       'À quoi sert la balance Belledonne ?',
     ],
