@@ -43,7 +43,7 @@ class ArchitectureTest {
           Map.entry("read", Set.of("question", "retrieve", "inference")),
           Map.entry("rank", Set.of("question", "index", "retrieve", "read", "inference")),
           Map.entry("answer", Set.of("question", "index", "retrieve", "read", "rank")),
-          Map.entry("conversation", Set.of("question", "answer", "store")),
+          Map.entry("conversation", Set.of("question", "answer", "inference", "store")),
           Map.entry("store", Set.of()),
           Map.entry("access", Set.of("store")),
           Map.entry(

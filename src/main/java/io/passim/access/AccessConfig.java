@@ -2,6 +2,8 @@ package io.passim.access;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Optional;
 
 /** Who may reach the server. */
 @ConfigMapping(prefix = "passim.access")
@@ -12,4 +14,10 @@ public interface AccessConfig {
    */
   @WithDefault("false")
   boolean anonymousNetwork();
+
+  /**
+   * Origins of the portals whose pages may call this server, such as {@code
+   * https://portal.example}.
+   */
+  Optional<List<String>> allowedOrigins();
 }

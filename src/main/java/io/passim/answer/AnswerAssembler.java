@@ -33,13 +33,15 @@ class AnswerAssembler {
     this.configuration = configuration;
   }
 
-  Answer assemble(Attempt attempt, ExplanationDetail explain, Stopwatch clock) {
-    Explanation explanation = explainer.explain(attempt, explain);
+  Answer assemble(
+      Attempt attempt, ExplanationDetail explain, Stopwatch clock, AnswerMonitor monitor) {
+    Explanation explanation = explainer.explain(attempt, explain, monitor);
     AnswerDetails details =
         new AnswerDetails(
             "a_" + UUID.randomUUID().toString().replace("-", ""),
             attempt.question().original(),
             attempt.question().text(),
+            attempt.question().followUp().sources(),
             attempt.retrieval().passages().stream().map(AnswerAssembler::found).toList(),
             explanation,
             provenance(attempt),

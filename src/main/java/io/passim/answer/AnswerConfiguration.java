@@ -1,5 +1,6 @@
 package io.passim.answer;
 
+import io.passim.rank.AnswerRanker;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,28 +11,31 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
-/** The settings that bear on answers, as one hash. */
+/** The settings that bear on answers, and the calibration, as one hash. */
 @ApplicationScoped
 class AnswerConfiguration {
   private static final List<String> PREFIXES =
       List.of(
           "passim.index.", "passim.retrieve.", "passim.inference.", "passim.rank.", "passim.read.");
 
+  /** Where files are says nothing of what is in them. */
+  private static final List<String> PATHS = List.of("directory", "calibration");
+
   /** Enough to tell configurations apart, short enough to read. */
   private static final int LENGTH = 16;
 
   private final String fingerprint;
 
-  AnswerConfiguration(Config config) {
+  AnswerConfiguration(Config config, AnswerRanker ranker) {
     String settings =
         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
             .filter(name -> PREFIXES.stream().anyMatch(name::startsWith))
-            .filter(name -> !name.endsWith("directory"))
+            .filter(name -> PATHS.stream().noneMatch(name::endsWith))
             .sorted()
             .distinct()
             .map(name -> name + "=" + config.getConfigValue(name).getValue())
             .collect(Collectors.joining("\n"));
-    fingerprint = sha256(settings).substring(0, LENGTH);
+    fingerprint = sha256(settings + "\n" + ranker.fingerprint()).substring(0, LENGTH);
   }
 
   String fingerprint() {

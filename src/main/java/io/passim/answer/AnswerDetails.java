@@ -2,6 +2,7 @@ package io.passim.answer;
 
 import io.passim.document.DocumentId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id opaque identity, such as {@code a_…}
  * @param question as it was typed
  * @param standaloneQuestion what was searched and read for
+ * @param questionSources documents that lent {@code standaloneQuestion} words of earlier answers
  * @param passages the retrieved passages, best first
  * @param explanation null if none was asked for
  */
@@ -17,11 +19,13 @@ public record AnswerDetails(
     String id,
     String question,
     String standaloneQuestion,
+    Set<DocumentId> questionSources,
     List<FoundPassage> passages,
     @Nullable Explanation explanation,
     Provenance provenance,
     Timings timings) {
   public AnswerDetails {
+    questionSources = Set.copyOf(questionSources);
     passages = List.copyOf(passages);
   }
 

@@ -22,7 +22,7 @@ class AnswerExplainer {
     this.reader = reader;
   }
 
-  @Nullable Explanation explain(Attempt attempt, ExplanationDetail detail) {
+  @Nullable Explanation explain(Attempt attempt, ExplanationDetail detail, AnswerMonitor monitor) {
     if (detail == ExplanationDetail.NONE) {
       return null;
     }
@@ -44,21 +44,24 @@ class AnswerExplainer {
     return new Explanation(
         attempt.question().followUp(),
         retrieval,
-        reading(attempt, best.best(), detail),
+        reading(attempt, best.best(), detail, monitor),
         new Calibration(best.features(), attempt.ranking().threshold()));
   }
 
-  private ReadingScore reading(Attempt attempt, CandidateSpan best, ExplanationDetail detail) {
+  private ReadingScore reading(
+      Attempt attempt, CandidateSpan best, ExplanationDetail detail, AnswerMonitor monitor) {
     return new ReadingScore(
         attempt.reading().passagesRead(),
         best.startLogit(),
         best.endLogit(),
         best.nullLogit(),
-        detail == ExplanationDetail.SCORES_AND_TOKENS ? tokens(attempt, best) : List.of());
+        detail == ExplanationDetail.SCORES_AND_TOKENS ? tokens(attempt, best, monitor) : List.of());
   }
 
-  private List<TokenWeight> tokens(Attempt attempt, CandidateSpan best) {
-    return reader.attribute(attempt.question(), best).stream()
+  private List<TokenWeight> tokens(Attempt attempt, CandidateSpan best, AnswerMonitor monitor) {
+    return reader
+        .attribute(attempt.question(), best, new ReadingProgress(attempt.question(), monitor))
+        .stream()
         .map(weight -> new TokenWeight(weight.token(), weight.weight()))
         .toList();
   }

@@ -12,6 +12,7 @@ import io.passim.read.Reading;
 import io.passim.retrieve.PassageRetriever;
 import io.passim.retrieve.Retrieval;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -54,14 +55,16 @@ public class QuestionAnswerer {
     List<StandaloneQuestion> readings = rewriter.rewrite(question, context);
     clock.lap(Stage.UNDERSTANDING);
     Attempt best = attempt(readings.getFirst(), clock, monitor);
+    List<Attempt> tried = new ArrayList<>(List.of(best));
     for (StandaloneQuestion other : readings.subList(1, readings.size())) {
       if (best.isAnswered()) {
         break;
       }
       Attempt next = attempt(other, clock, monitor);
+      tried.add(next);
       best = next.confidence() > best.confidence() ? next : best;
     }
-    return assembler.assemble(best, explain, clock);
+    return assembler.assemble(best.chosenFrom(tried), explain, clock, monitor);
   }
 
   private Attempt attempt(StandaloneQuestion question, Stopwatch clock, AnswerMonitor monitor) {

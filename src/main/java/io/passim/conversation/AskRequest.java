@@ -1,6 +1,8 @@
 package io.passim.conversation;
 
 import io.passim.answer.ExplanationDetail;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,10 @@ public record AskRequest(
     String askId,
     @Nullable String conversationId,
     String question,
-    List<String> collectionIds,
+    List<@Nullable String> collectionIds,
     boolean standalone,
     ExplanationDetail explain) {
   public AskRequest {
-    collectionIds = List.copyOf(collectionIds);
+    collectionIds = Collections.unmodifiableList(new ArrayList<>(collectionIds));
   }
 }

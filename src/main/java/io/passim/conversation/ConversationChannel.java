@@ -1,13 +1,14 @@
 package io.passim.conversation;
 
 import io.passim.answer.AnswerMonitor.Stage;
+import io.passim.conversation.ConversationEvent.Numbered;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -30,12 +31,13 @@ final class ConversationChannel {
   private final String id;
   private final LongConsumer reserve;
   private final ReentrantLock lock = new ReentrantLock();
-  private final List<ConversationEvent> log;
+  private final List<Numbered> log;
   private final Set<Consumer<ConversationEvent>> listeners = new LinkedHashSet<>();
   private final Map<String, RunningAsk> running = new HashMap<>();
   private long seq;
   private long ceiling;
   private int users;
+  private boolean deleted;
 
   /**
    * A channel that goes on where the stored turns end.
@@ -43,8 +45,7 @@ final class ConversationChannel {
    * @param seqCeiling no event has a number above it
    * @param reserve stores a new ceiling durably
    */
-  ConversationChannel(
-      String id, long seqCeiling, List<ConversationEvent> stored, LongConsumer reserve) {
+  ConversationChannel(String id, long seqCeiling, List<Numbered> stored, LongConsumer reserve) {
     this.id = id;
     this.seq = seqCeiling;
     this.ceiling = seqCeiling;
@@ -66,18 +67,26 @@ final class ConversationChannel {
     return locked(() -> seq);
   }
 
-  /** Marks a question as running; empty if it runs already or has been answered. */
-  Optional<RunningAsk> begin(String askId) {
+  /**
+   * Marks a question as running.
+   *
+   * @throws DuplicateAskException if it runs already or has been answered
+   * @throws ConversationNotFoundException if the conversation has been deleted
+   */
+  RunningAsk begin(String askId) {
     return locked(() -> {
+      if (deleted) {
+        throw new ConversationNotFoundException();
+      }
       boolean answered =
           log.stream()
               .anyMatch(e -> e instanceof ConversationEvent.Answered && e.askId().equals(askId));
       if (answered || running.containsKey(askId)) {
-        return Optional.empty();
+        throw new DuplicateAskException(askId);
       }
       RunningAsk ask = new RunningAsk();
       running.put(askId, ask);
-      return Optional.of(ask);
+      return ask;
     });
   }
 
@@ -101,6 +110,9 @@ final class ConversationChannel {
   /** Stores the turn under the number it gets, then tells it. */
   Turn answered(String askId, LongFunction<Turn> store) {
     return locked(() -> {
+      if (deleted) {
+        throw new CancellationException("the conversation has been deleted");
+      }
       Turn turn = store.apply(next());
       end(askId);
       tell(new ConversationEvent.Answered(askId, turn.seq(), turn));
@@ -115,12 +127,26 @@ final class ConversationChannel {
     });
   }
 
-  /** The question has failed; nothing is told, since it may be asked again. */
-  void failed(String askId) {
+  /** The question has failed and may be asked again. */
+  void failed(ConversationEvent.Failed failure) {
     locked(() -> {
-      end(askId);
-      return askId;
+      end(failure.askId());
+      listeners.forEach(listener -> listener.accept(failure));
+      return failure;
     });
+  }
+
+  /** The conversation is deleted: what runs is stopped, and nothing can be asked any more. */
+  void delete() {
+    locked(() -> {
+      deleted = true;
+      running.values().forEach(RunningAsk::cancel);
+      return running;
+    });
+  }
+
+  long ceiling() {
+    return locked(() -> ceiling);
   }
 
   /**
@@ -128,8 +154,7 @@ final class ConversationChannel {
    *
    * @param current what may be told now of an earlier event
    */
-  void listen(
-      Consumer<ConversationEvent> listener, long seen, UnaryOperator<ConversationEvent> current) {
+  void listen(Consumer<ConversationEvent> listener, long seen, UnaryOperator<Numbered> current) {
     locked(() -> {
       log.stream().filter(event -> event.seq() > seen).map(current).forEach(listener);
       return listeners.add(listener);
@@ -153,7 +178,7 @@ final class ConversationChannel {
     return ++seq;
   }
 
-  private ConversationEvent tell(ConversationEvent event) {
+  private Numbered tell(Numbered event) {
     log.add(event);
     listeners.forEach(listener -> listener.accept(event));
     return event;

@@ -1,5 +1,6 @@
 package io.passim.conversation;
 
+import io.passim.conversation.ConversationEvent.Numbered;
 import io.passim.store.ConversationRecords;
 import io.passim.store.ConversationRecords.ConversationRow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +27,19 @@ class ConversationChannels {
   }
 
   /** The channel of a conversation, or of a new one if the id is absent or unknown. */
-  ConversationChannel acquire(Optional<String> id) {
+  ConversationChannel acquireOrBegin(Optional<String> id) {
     return id.flatMap(this::acquireKnown).orElseGet(this::acquireNew);
+  }
+
+  /**
+   * The channel of a conversation, or of a new one if the id is absent.
+   *
+   * @throws ConversationNotFoundException if the id is unknown
+   */
+  ConversationChannel acquire(Optional<String> id) {
+    return id.isEmpty()
+        ? acquireNew()
+        : acquireKnown(id.get()).orElseThrow(ConversationNotFoundException::new);
   }
 
   void release(ConversationChannel channel) {
@@ -42,9 +54,12 @@ class ConversationChannels {
         });
   }
 
-  /** Stops what runs in a conversation and forgets it. */
-  void forget(String id) {
-    channels.remove(id);
+  /** Stops what runs in a conversation that is about to be deleted, and forgets it. */
+  void delete(String id) {
+    ConversationChannel channel = channels.remove(id);
+    if (channel != null) {
+      channel.delete();
+    }
   }
 
   Optional<ConversationChannel> current(String id) {
@@ -52,7 +67,7 @@ class ConversationChannels {
   }
 
   /** The event as it may be told now. */
-  ConversationEvent current(ConversationEvent event) {
+  Numbered current(Numbered event) {
     return event instanceof ConversationEvent.Answered answered
         ? new ConversationEvent.Answered(
             answered.askId(), answered.seq(), archive.current(answered.turn()))
@@ -86,9 +101,9 @@ class ConversationChannels {
     if (row.isEmpty()) {
       return null;
     }
-    List<ConversationEvent> events =
+    List<Numbered> events =
         records.turns(id).stream()
-            .<ConversationEvent>map(turn ->
+            .<Numbered>map(turn ->
                 new ConversationEvent.Answered(turn.askId(), turn.seq(), archive.turn(turn)))
             .toList();
     return new ConversationChannel(

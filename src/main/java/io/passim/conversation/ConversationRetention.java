@@ -4,6 +4,7 @@ import io.passim.store.ConversationRecords;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Deletes conversations that have been kept long enough. */
@@ -11,10 +12,13 @@ import org.jboss.logging.Logger;
 class ConversationRetention {
   private static final Logger LOG = Logger.getLogger(ConversationRetention.class);
 
+  private final Conversations conversations;
   private final ConversationRecords records;
   private final ConversationConfig config;
 
-  ConversationRetention(ConversationRecords records, ConversationConfig config) {
+  ConversationRetention(
+      Conversations conversations, ConversationRecords records, ConversationConfig config) {
+    this.conversations = conversations;
     this.records = records;
     this.config = config;
   }
@@ -24,10 +28,9 @@ class ConversationRetention {
     config
         .retention()
         .ifPresent(retention -> {
-          int deleted = records.deleteStartedBefore(Instant.now().minus(retention));
-          if (deleted > 0) {
-            LOG.infof("Deleted %d conversations older than %s", deleted, retention);
-          }
+          List<String> expired = records.startedBefore(Instant.now().minus(retention));
+          expired.forEach(conversations::delete);
+          LOG.debugf("Deleted %d conversations older than %s", expired.size(), retention);
         });
   }
 }

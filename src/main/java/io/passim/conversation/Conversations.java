@@ -1,6 +1,5 @@
 package io.passim.conversation;
 
-import io.passim.answer.AnswerMonitor;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,14 +14,13 @@ public interface Conversations {
   boolean delete(String id);
 
   /**
-   * Answers a question within its conversation and stores the turn. Blocks; whoever follows the
-   * conversation sees the same progress as {@code monitor}.
+   * Takes a question in. It counts as running when this returns.
    *
    * @throws InvalidQuestionException if it cannot be asked
-   * @throws java.util.concurrent.CancellationException if it was stopped
-   * @throws io.passim.inference.OverloadedException if the readers' queue is full
+   * @throws ConversationNotFoundException if its conversation is not there (any more)
+   * @throws DuplicateAskException if it runs already or has been answered
    */
-  AskedTurn ask(AskRequest request, AnswerMonitor monitor);
+  AcceptedQuestion accept(AskRequest request);
 
   /** Stops a question; one that is not running is left alone. */
   void stop(String conversationId, String askId);

@@ -4,6 +4,7 @@ import io.passim.document.Problem;
 import io.passim.question.Question;
 import io.passim.store.CollectionRecords;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Lets through what can be asked. */
@@ -37,12 +38,14 @@ class QuestionCheck {
                   + config.maxQuestionLength()
                   + " are read."));
     }
+    Set<String> ids = new HashSet<>();
     for (String id : request.collectionIds()) {
-      if (collections.find(id).isEmpty()) {
+      if (id == null || collections.find(id).isEmpty()) {
         throw new InvalidQuestionException(
             new Problem("collection_not_found", "There is no collection \"" + id + "\"."));
       }
+      ids.add(id);
     }
-    return new Question(text, Set.copyOf(request.collectionIds()), request.standalone());
+    return new Question(text, ids, request.standalone());
   }
 }

@@ -5,6 +5,7 @@ import io.passim.answer.Answer;
 import io.passim.answer.AnswerDetails;
 import io.passim.answer.Citation;
 import io.passim.document.DocumentId;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class Redaction {
 
   /** Every document whose words are in the answer. */
   static Set<DocumentId> documents(Answer answer) {
-    Set<DocumentId> documents = new HashSet<>();
+    Set<DocumentId> documents = new HashSet<>(answer.details().questionSources());
     answer.details().passages().forEach(passage -> documents.add(passage.documentId()));
     switch (answer) {
       case Answer.Answered answered -> {
@@ -57,7 +58,10 @@ final class Redaction {
     return new AnswerDetails(
         details.id(),
         details.question(),
-        details.standaloneQuestion(),
+        Collections.disjoint(details.questionSources(), gone)
+            ? details.standaloneQuestion()
+            : details.question(),
+        details.questionSources(),
         details.passages().stream()
             .filter(passage -> !gone.contains(passage.documentId()))
             .toList(),

@@ -1,9 +1,13 @@
 package io.passim.conversation;
 
 import io.passim.answer.Answer;
+import io.passim.answer.AnswerDetails;
 import io.passim.answer.AnswerMonitor;
 import io.passim.answer.QuestionAnswerer;
+import io.passim.document.Problem;
+import io.passim.inference.OverloadedException;
 import io.passim.question.DialogueContext;
+import io.passim.question.DialogueContext.QuotedAnswer;
 import io.passim.question.Question;
 import io.passim.store.ConversationRecords;
 import io.passim.store.ConversationRecords.ConversationRow;
@@ -11,16 +15,18 @@ import io.passim.store.ConversationRecords.FeedbackRow;
 import io.passim.store.ConversationRecords.TurnRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.jboss.logging.Logger;
 
 /** Conversations over the pipeline and the store. */
 @ApplicationScoped
 class StoredConversations implements Conversations {
+  private static final Logger LOG = Logger.getLogger(StoredConversations.class);
+
   /** What a person looks through; older ones are found by their links. */
   private static final int MAX_LISTED = 200;
 
@@ -62,23 +68,20 @@ class StoredConversations implements Conversations {
 
   @Override
   public boolean delete(String id) {
-    channels.forget(id);
+    channels.delete(id);
     return records.delete(id);
   }
 
   @Override
-  public AskedTurn ask(AskRequest request, AnswerMonitor monitor) {
+  public AcceptedQuestion accept(AskRequest request) {
     Question question = check.check(request);
     ConversationChannel channel = channels.acquire(Optional.ofNullable(request.conversationId()));
     try {
-      RunningAsk running =
-          channel
-              .begin(request.askId())
-              .orElseThrow(() -> new DuplicateAskException(request.askId()));
-      records.insert(new ConversationRow(channel.id(), title(question.text()), clock.instant(), 0));
-      return new AskedTurn(channel.id(), answer(request, question, channel, running, monitor));
-    } finally {
+      RunningAsk running = channel.begin(request.askId());
+      return monitor -> answer(request, question, channel, running, monitor);
+    } catch (RuntimeException e) {
       channels.release(channel);
+      throw e;
     }
   }
 
@@ -89,7 +92,7 @@ class StoredConversations implements Conversations {
 
   @Override
   public Following follow(Optional<String> id, Optional<Long> lastSeq) {
-    ConversationChannel channel = channels.acquire(id);
+    ConversationChannel channel = channels.acquireOrBegin(id);
     boolean known = id.isPresent() && id.get().equals(channel.id());
     long now = channel.seq();
     long seen = known ? Math.clamp(lastSeq.orElse(now), 0, now) : now;
@@ -108,34 +111,46 @@ class StoredConversations implements Conversations {
             clock.instant()));
   }
 
-  private Turn answer(
+  private AskedTurn answer(
       AskRequest request,
       Question question,
       ConversationChannel channel,
       RunningAsk running,
       AnswerMonitor monitor) {
-    boolean ended = false;
+    String askId = request.askId();
     try {
+      records.insert(
+          new ConversationRow(
+              channel.id(), title(question.text()), clock.instant(), channel.ceiling()));
       Answer answer =
           answerer.answer(
               question,
               context(channel.id()),
               request.explain(),
-              new ChannelMonitor(request.askId(), channel, running, monitor));
-      Turn turn =
-          channel.answered(
-              request.askId(), seq -> store(channel.id(), request.askId(), seq, answer));
-      ended = true;
-      return turn;
+              new ChannelMonitor(askId, channel, running, monitor));
+      Turn turn = channel.answered(askId, seq -> store(channel.id(), askId, seq, answer));
+      return new AskedTurn(channel.id(), turn);
     } catch (CancellationException e) {
-      channel.stopped(request.askId());
-      ended = true;
+      channel.stopped(askId);
+      throw e;
+    } catch (RuntimeException | Error e) {
+      channel.failed(failure(askId, e));
       throw e;
     } finally {
-      if (!ended) {
-        channel.failed(request.askId());
-      }
+      channels.release(channel);
     }
+  }
+
+  private static ConversationEvent.Failed failure(String askId, Throwable e) {
+    if (e instanceof OverloadedException overloaded) {
+      return new ConversationEvent.Failed(
+          askId,
+          new Problem("overloaded", "All readers are busy. Ask again in a moment."),
+          overloaded.retryAfter());
+    }
+    LOG.errorf(e, "Question %s failed", askId);
+    return new ConversationEvent.Failed(
+        askId, new Problem("internal_error", "The question could not be answered."), null);
   }
 
   private Turn store(String conversationId, String askId, long seq, Answer answer) {
@@ -147,21 +162,25 @@ class StoredConversations implements Conversations {
             seq,
             archive.encode(answer),
             clock.instant()));
-    return new Turn(seq, answer, Set.of());
+    return archive.current(new Turn(seq, answer, Set.of()));
   }
 
   private DialogueContext context(String conversationId) {
-    List<Turn> turns = turns(conversationId);
-    List<DialogueContext.Turn> history = new ArrayList<>();
-    for (Turn turn :
-        turns.subList(Math.max(0, turns.size() - config.historyTurns()), turns.size())) {
-      String words =
-          turn.answer() instanceof Answer.Answered answered && turn.deleted().isEmpty()
-              ? answered.answer().text()
-              : null;
-      history.add(new DialogueContext.Turn(turn.answer().details().standaloneQuestion(), words));
-    }
-    return new DialogueContext(history);
+    return new DialogueContext(
+        records.latestTurns(conversationId, config.historyTurns()).stream()
+            .map(archive::turn)
+            .map(StoredConversations::history)
+            .toList());
+  }
+
+  private static DialogueContext.Turn history(Turn turn) {
+    AnswerDetails details = turn.answer().details();
+    QuotedAnswer quoted =
+        turn.answer() instanceof Answer.Answered answered && !answered.answer().text().isEmpty()
+            ? new QuotedAnswer(answered.answer().text(), answered.answer().citation().documentId())
+            : null;
+    return new DialogueContext.Turn(
+        details.question(), details.standaloneQuestion(), details.questionSources(), quoted);
   }
 
   private List<Turn> turns(String conversationId) {

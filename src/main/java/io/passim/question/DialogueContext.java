@@ -1,12 +1,14 @@
 package io.passim.question;
 
+import io.passim.document.DocumentId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The turns before a question, oldest first.
+ * The turns before a question.
  *
- * @param turns what was asked, already standalone, and what was answered
+ * @param turns the latest of them, oldest first
  */
 public record DialogueContext(List<Turn> turns) {
   /** No conversation yet. */
@@ -19,7 +21,21 @@ public record DialogueContext(List<Turn> turns) {
   /**
    * One earlier exchange.
    *
-   * @param answer the answer's words, null if there was none
+   * @param question as it was typed
+   * @param standaloneQuestion what was searched for
+   * @param questionSources documents that lent the standalone question words of earlier answers
+   * @param answer null if there was none
    */
-  public record Turn(String standaloneQuestion, @Nullable String answer) {}
+  public record Turn(
+      String question,
+      String standaloneQuestion,
+      Set<DocumentId> questionSources,
+      @Nullable QuotedAnswer answer) {
+    public Turn {
+      questionSources = Set.copyOf(questionSources);
+    }
+  }
+
+  /** An answer's words and the document they were quoted from. */
+  public record QuotedAnswer(String text, DocumentId source) {}
 }

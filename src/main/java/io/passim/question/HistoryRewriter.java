@@ -1,14 +1,14 @@
 package io.passim.question;
 
+import io.passim.document.DocumentId;
 import io.passim.index.PassageIndex;
+import io.passim.question.DialogueContext.QuotedAnswer;
 import io.passim.question.DialogueContext.Turn;
 import io.passim.question.FollowUpCues.Word;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,24 +51,21 @@ class HistoryRewriter implements QuestionRewriter {
     int words = telling(question.text()).size();
     Optional<Word> pronoun =
         words < ENOUGH_WORDS ? FollowUpCues.pronoun(question.text()) : Optional.empty();
-    boolean sparse = words < FEW_WORDS;
-    if (continuation.isEmpty() && pronoun.isEmpty() && !sparse) {
+    if (continuation.isEmpty() && pronoun.isEmpty() && words >= FEW_WORDS) {
       return List.of(asAsked(question));
     }
-    List<String> carried = carried(question, last);
-    Map<String, List<String>> readings = new LinkedHashMap<>();
-    continuation.ifPresent(rest ->
-        readings.put(
-            FollowUpCues.withoutQuestionMark(last.standaloneQuestion()) + " " + rest + "?",
-            carried));
-    pronoun.ifPresent(word -> readings.putAll(resolved(question.text(), word, last, carried)));
-    if (!carried.isEmpty()) {
+    List<StandaloneQuestion> readings = new ArrayList<>();
+    continuation.ifPresent(rest -> readings.add(continued(question, rest, context.turns())));
+    List<String> topic = topic(question, last);
+    pronoun.ifPresent(word -> readings.addAll(resolved(question, word, last, topic)));
+    if (!topic.isEmpty()) {
       String plain =
           FollowUpCues.withoutQuestionMark(FollowUpCues.withoutConnective(question.text()));
-      readings.putIfAbsent(plain + " " + String.join(" ", carried) + "?", carried);
+      String text = plain + " " + String.join(" ", topic) + "?";
+      readings.add(reading(question, text, topic, last.questionSources()));
     }
-    readings.putIfAbsent(question.text(), List.of());
-    return standalone(question, readings);
+    readings.add(reading(question, question.text(), List.of(), Set.of()));
+    return List.copyOf(readings);
   }
 
   private static StandaloneQuestion asAsked(Question question) {
@@ -76,33 +73,47 @@ class HistoryRewriter implements QuestionRewriter {
         question.text(), question.text(), question.collectionIds(), FollowUp.NONE);
   }
 
-  private static List<StandaloneQuestion> standalone(
-      Question question, Map<String, List<String>> readings) {
-    List<String> texts = List.copyOf(readings.keySet());
-    List<StandaloneQuestion> questions = new ArrayList<>();
-    readings.forEach((text, carried) ->
-        questions.add(
-            new StandaloneQuestion(
-                text,
-                question.text(),
-                question.collectionIds(),
-                new FollowUp(true, carried, texts))));
-    return questions;
+  private static StandaloneQuestion reading(
+      Question question, String text, List<String> carried, Set<DocumentId> sources) {
+    return new StandaloneQuestion(
+        text,
+        question.text(),
+        question.collectionIds(),
+        new FollowUp(true, carried, sources, List.of(text)));
   }
 
-  private Map<String, List<String>> resolved(
-      String question, Word pronoun, Turn last, List<String> carried) {
-    Map<String, List<String>> readings = new LinkedHashMap<>();
-    if (!carried.isEmpty()) {
-      readings.put(replace(question, pronoun, String.join(" ", carried)), carried);
+  /** Continues the latest question that was not itself a continuation. */
+  private StandaloneQuestion continued(Question question, String rest, List<Turn> turns) {
+    Turn base = turns.getLast();
+    for (Turn turn : turns.reversed()) {
+      base = turn;
+      if (FollowUpCues.continuation(turn.question()).isEmpty()) {
+        break;
+      }
     }
-    String answer = last.answer();
-    if (answer != null
-        && FollowUpCues.words(answer).size() <= LONGEST_NAME_WORDS
-        && answer.chars().noneMatch(Character::isDigit)) {
-      readings.put(replace(question, pronoun, answer), List.of(answer));
+    String begun = FollowUpCues.withoutQuestionMark(base.standaloneQuestion());
+    return reading(
+        question, begun + " " + rest + "?", topic(question, base), base.questionSources());
+  }
+
+  private static List<StandaloneQuestion> resolved(
+      Question question, Word pronoun, Turn last, List<String> topic) {
+    List<StandaloneQuestion> readings = new ArrayList<>();
+    if (!topic.isEmpty()) {
+      String text = replace(question.text(), pronoun, String.join(" ", topic));
+      readings.add(reading(question, text, topic, last.questionSources()));
+    }
+    QuotedAnswer answer = last.answer();
+    if (answer != null && isName(answer.text())) {
+      String text = replace(question.text(), pronoun, answer.text());
+      readings.add(reading(question, text, List.of(answer.text()), Set.of(answer.source())));
     }
     return readings;
+  }
+
+  private static boolean isName(String answer) {
+    return FollowUpCues.words(answer).size() <= LONGEST_NAME_WORDS
+        && answer.chars().noneMatch(Character::isDigit);
   }
 
   private static String replace(String question, Word pronoun, String by) {
@@ -110,7 +121,7 @@ class HistoryRewriter implements QuestionRewriter {
   }
 
   /** The most telling words of the earlier question that this one lacks, in their order there. */
-  private List<String> carried(Question question, Turn last) {
+  private List<String> topic(Question question, Turn last) {
     Set<String> own =
         FollowUpCues.words(question.text()).stream().map(Word::folded).collect(Collectors.toSet());
     List<Word> candidates =

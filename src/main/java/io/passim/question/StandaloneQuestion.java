@@ -1,5 +1,6 @@
 package io.passim.question;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,5 +13,10 @@ public record StandaloneQuestion(
     String text, String original, Set<String> collectionIds, FollowUp followUp) {
   public StandaloneQuestion {
     collectionIds = Set.copyOf(collectionIds);
+  }
+
+  /** The same question, after these forms of it were tried, the chosen one first. */
+  public StandaloneQuestion tried(List<String> forms) {
+    return new StandaloneQuestion(text, original, collectionIds, followUp.tried(forms));
   }
 }

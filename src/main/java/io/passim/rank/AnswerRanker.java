@@ -6,4 +6,7 @@ import io.passim.read.Reading;
 /** Orders and calibrates candidate answers. Pure: the same input gives the same ranking. */
 public interface AnswerRanker {
   Ranking rank(StandaloneQuestion question, Reading reading);
+
+  /** Hash of the calibration, for the record of what an answer was made with. */
+  String fingerprint();
 }

@@ -35,6 +35,11 @@ class CalibratedRanker implements AnswerRanker {
   void load(@Observes Startup start) {}
 
   @Override
+  public String fingerprint() {
+    return Integer.toHexString(calibration.toString().hashCode());
+  }
+
+  @Override
   public Ranking rank(StandaloneQuestion question, Reading reading) {
     List<MergedAnswer> merged = MergedAnswer.merge(reading.candidates());
     AnswerFeatures features = new AnswerFeatures(question, merged);

@@ -27,11 +27,13 @@ public interface PassageReader {
    * only where an explanation is wanted.
    *
    * @return in the order of the question; of a long one only the longest words. Empty if the
-   *     candidate does not fit one window
-   * @throws java.util.concurrent.CancellationException if the thread is interrupted
-   * @throws io.passim.inference.OverloadedException at once, if too many readings wait
+   *     candidate does not fit one window, or if too many readings wait: the answer stands without
+   *     it
+   * @throws java.util.concurrent.CancellationException if the monitor says that nobody waits, or
+   *     the thread is interrupted
    */
-  List<QuestionTokenWeight> attribute(StandaloneQuestion question, CandidateSpan candidate);
+  List<QuestionTokenWeight> attribute(
+      StandaloneQuestion question, CandidateSpan candidate, ReadingMonitor monitor);
 
   /**
    * What a word of the question meant to the reader.

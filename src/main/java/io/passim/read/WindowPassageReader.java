@@ -3,6 +3,7 @@ package io.passim.read;
 import io.passim.document.CharSpan;
 import io.passim.document.Passage;
 import io.passim.inference.ModelManifest;
+import io.passim.inference.OverloadedException;
 import io.passim.inference.ReaderLease;
 import io.passim.inference.ReaderModel;
 import io.passim.inference.TokenWindow;
@@ -109,11 +110,14 @@ class WindowPassageReader implements PassageReader {
   }
 
   @Override
-  public List<QuestionTokenWeight> attribute(StandaloneQuestion question, CandidateSpan answer) {
+  public List<QuestionTokenWeight> attribute(
+      StandaloneQuestion question, CandidateSpan answer, ReadingMonitor monitor) {
     Passage passage = answer.passage().passage();
     CharSpan inPassage = answer.span().shift(-passage.span().start());
-    try (ReaderLease lease = model.lease(() -> false)) {
+    try (ReaderLease lease = model.lease(monitor::cancelled)) {
       return attribution.attribute(lease, question.text(), passage.text(), inPassage);
+    } catch (OverloadedException e) {
+      return List.of();
     }
   }
 }

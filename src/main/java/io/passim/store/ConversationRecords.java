@@ -18,8 +18,8 @@ public interface ConversationRecords {
   /** Deletes a conversation with its turns and feedback; false if there is none. */
   boolean delete(String id);
 
-  /** Deletes what began before {@code instant}; returns how many conversations that were. */
-  int deleteStartedBefore(Instant instant);
+  /** Ids of the conversations that began before {@code instant}. */
+  List<String> startedBefore(Instant instant);
 
   /** Notes that message numbers up to {@code ceiling} may be given out. */
   void setSeqCeiling(String id, long ceiling);
@@ -29,6 +29,9 @@ public interface ConversationRecords {
 
   /** The turns of a conversation in order. */
   List<TurnRow> turns(String conversationId);
+
+  /** The last {@code limit} turns of a conversation in order. */
+  List<TurnRow> latestTurns(String conversationId, int limit);
 
   /**
    * Stores what a person thought of an answer, in place of what was said before; false if there is

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 @Singleton
 final class JdbiConversationRecords implements ConversationRecords {
@@ -26,24 +27,23 @@ final class JdbiConversationRecords implements ConversationRecords {
 
   @Override
   public void insert(ConversationRow conversation) {
-    jdbi.useTransaction(handle -> {
-      boolean known =
+    if (find(conversation.id()).isPresent()) {
+      return;
+    }
+    try {
+      jdbi.useHandle(handle ->
           handle
-                  .createQuery("SELECT COUNT(*) FROM conversations WHERE id = :id")
-                  .bind("id", conversation.id())
-                  .mapTo(Integer.class)
-                  .one()
-              > 0;
-      if (!known) {
-        handle
-            .createUpdate("INSERT INTO conversations VALUES (:id, :title, :startedAt, :ceiling)")
-            .bind("id", conversation.id())
-            .bind("title", conversation.title())
-            .bind("startedAt", utc(conversation.startedAt()))
-            .bind("ceiling", conversation.seqCeiling())
-            .execute();
+              .createUpdate("INSERT INTO conversations VALUES (:id, :title, :startedAt, :ceiling)")
+              .bind("id", conversation.id())
+              .bind("title", conversation.title())
+              .bind("startedAt", utc(conversation.startedAt()))
+              .bind("ceiling", conversation.seqCeiling())
+              .execute());
+    } catch (UnableToExecuteStatementException e) {
+      if (!Constraints.violatedBy(e)) {
+        throw e;
       }
-    });
+    }
   }
 
   @Override
@@ -74,12 +74,13 @@ final class JdbiConversationRecords implements ConversationRecords {
   }
 
   @Override
-  public int deleteStartedBefore(Instant instant) {
+  public List<String> startedBefore(Instant instant) {
     return jdbi.withHandle(handle ->
         handle
-            .createUpdate("DELETE FROM conversations WHERE started_at < :instant")
+            .createQuery("SELECT id FROM conversations WHERE started_at < :instant")
             .bind("instant", utc(instant))
-            .execute());
+            .mapTo(String.class)
+            .list());
   }
 
   @Override
@@ -109,14 +110,21 @@ final class JdbiConversationRecords implements ConversationRecords {
 
   @Override
   public List<TurnRow> turns(String conversationId) {
+    return latestTurns(conversationId, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public List<TurnRow> latestTurns(String conversationId, int limit) {
     return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                "SELECT answer_id, conversation_id, ask_id, seq, answer, answered_at FROM turns"
-                    + " WHERE conversation_id = :id ORDER BY seq")
-            .bind("id", conversationId)
-            .map(JdbiConversationRecords::turn)
-            .list());
+            handle
+                .createQuery(
+                    "SELECT answer_id, conversation_id, ask_id, seq, answer, answered_at FROM turns"
+                        + " WHERE conversation_id = :id ORDER BY seq DESC LIMIT :limit")
+                .bind("id", conversationId)
+                .bind("limit", limit)
+                .map(JdbiConversationRecords::turn)
+                .list())
+        .reversed();
   }
 
   @Override

@@ -30,17 +30,18 @@ public class AskResource {
   public AnswerView ask(@Nullable AskBody body, HttpServerRequest connection) {
     AskBody asked = Objects.requireNonNullElse(body, AskBody.EMPTY);
     AskedTurn turn =
-        conversations.ask(
-            new AskRequest(
-                UUID.randomUUID().toString(),
-                asked.conversationId(),
-                Objects.requireNonNullElse(asked.question(), ""),
-                Objects.requireNonNullElse(asked.collectionIds(), List.of()),
-                Boolean.TRUE.equals(asked.standalone()),
-                Boolean.TRUE.equals(asked.explain())
-                    ? ExplanationDetail.SCORES_AND_TOKENS
-                    : ExplanationDetail.NONE),
-            new Waiting(connection));
+        conversations
+            .accept(
+                new AskRequest(
+                    UUID.randomUUID().toString(),
+                    asked.conversationId(),
+                    Objects.requireNonNullElse(asked.question(), ""),
+                    Objects.requireNonNullElse(asked.collectionIds(), List.of()),
+                    Boolean.TRUE.equals(asked.standalone()),
+                    Boolean.TRUE.equals(asked.explain())
+                        ? ExplanationDetail.SCORES_AND_TOKENS
+                        : ExplanationDetail.NONE))
+            .answer(new Waiting(connection));
     return AnswerViews.of(turn.conversationId(), turn.turn());
   }
 
@@ -55,7 +56,7 @@ public class AskResource {
    */
   public record AskBody(
       @Nullable String question,
-      @Nullable List<String> collectionIds,
+      @Nullable List<@Nullable String> collectionIds,
       @Nullable String conversationId,
       @Nullable Boolean explain,
       @Nullable String language,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** One document: its record, its text, its original. */
@@ -35,7 +36,7 @@ public class DocumentResource {
   /** Deletes the document; when this returns the next question cannot find it. */
   @DELETE
   public void delete(@RestPath String id) {
-    if (!documents.delete(new DocumentId(id))) {
+    if (!documents.delete(find(id).id())) {
       throw notFound();
     }
   }
@@ -76,7 +77,10 @@ public class DocumentResource {
   }
 
   private Document find(String id) {
-    return documents.document(new DocumentId(id)).orElseThrow(DocumentResource::notFound);
+    return Optional.of(id)
+        .filter(value -> !value.isBlank())
+        .flatMap(value -> documents.document(new DocumentId(value)))
+        .orElseThrow(DocumentResource::notFound);
   }
 
   private static WebApplicationException notFound() {

@@ -2,6 +2,7 @@ package io.passim.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.passim.conversation.ConversationNotFoundException;
 import io.passim.conversation.DuplicateAskException;
 import io.passim.conversation.InvalidQuestionException;
 import io.passim.inference.OverloadedException;
@@ -12,16 +13,20 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Errors as RFC 9457 problems. */
 class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
+
+  /** What the operating system calls it; the JDK has no type for it. */
+  private static final String DISK_FULL = "No space left on device";
+
   private static final String MEDIA_TYPE = "application/problem+json";
 
   /** A problem as the whole response, for resources that answer with it themselves. */
@@ -62,6 +67,11 @@ class Problems {
   }
 
   @ServerExceptionMapper
+  Response noConversation(ConversationNotFoundException e) {
+    return response(404, "Conversation not found", "conversation_not_found", message(e));
+  }
+
+  @ServerExceptionMapper
   Response askedBefore(DuplicateAskException e) {
     return response(409, "Asked before", "question_asked_before", message(e));
   }
@@ -84,13 +94,13 @@ class Problems {
 
   @ServerExceptionMapper
   Response files(UncheckedIOException e) {
-    boolean full =
-        e.getCause() instanceof FileSystemException cause
-            && Objects.requireNonNullElse(cause.getReason(), "").contains("No space left");
-    if (full) {
+    if (isDiskFull(e)) {
       LOG.error("The disk is full", e);
       return response(
-          507, "Disk full", "storage_full", "The server's disk is full; nothing was stored.");
+          507,
+          "Disk full",
+          "storage_full",
+          "The server's disk is full; what was not acknowledged is not stored.");
     }
     return unexpected(e);
   }
@@ -122,6 +132,11 @@ class Problems {
         .type(MEDIA_TYPE)
         .entity(ProblemView.of(status, title, code, detail))
         .build();
+  }
+
+  private static boolean isDiskFull(Throwable e) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> Objects.requireNonNullElse(cause.getMessage(), "").contains(DISK_FULL));
   }
 
   private static String message(Exception e) {

@@ -65,7 +65,10 @@ class QuestionAnswererTest {
   void aFollowUpIsTriedInItsReadingsUntilOneIsAnswered() {
     IndexedTexts.put(index, "d_1", LEAVE);
     DialogueContext context =
-        new DialogueContext(List.of(new DialogueContext.Turn("How many days of leave?", null)));
+        new DialogueContext(
+            List.of(
+                new DialogueContext.Turn(
+                    "How many days of leave?", "How many days of leave?", Set.of(), null)));
     Answer answer =
         TestAnswerers.matching(index, "20 days", 0.9)
             .answer(
@@ -78,6 +81,9 @@ class QuestionAnswererTest {
     assertEquals("And for part-time staff?", answer.details().question());
     Explanation explanation = requireNonNull(answer.details().explanation());
     assertTrue(explanation.followUp().detected());
+    assertEquals(
+        List.of("How many days of leave for part-time staff?"),
+        explanation.followUp().candidates());
     assertEquals(1, requireNonNull(explanation.reading()).questionTokens().size());
   }
 

@@ -42,7 +42,8 @@ public record ScriptedReader(Pattern answer) implements PassageReader {
   }
 
   @Override
-  public List<QuestionTokenWeight> attribute(StandaloneQuestion question, CandidateSpan candidate) {
+  public List<QuestionTokenWeight> attribute(
+      StandaloneQuestion question, CandidateSpan candidate, ReadingMonitor monitor) {
     return List.of(new QuestionTokenWeight(question.text(), 1));
   }
 }

@@ -1,11 +1,16 @@
 package io.passim.answer;
 
 import io.passim.index.PassageIndex;
+import io.passim.question.StandaloneQuestion;
 import io.passim.question.TestRewriters;
 import io.passim.rank.AnswerRanker;
 import io.passim.rank.RankedAnswer;
 import io.passim.rank.Ranking;
+import io.passim.read.CandidateSpan;
 import io.passim.read.PassageReader;
+import io.passim.read.Reading;
+import io.passim.read.ReadingMonitor;
+import io.passim.retrieve.RetrievedPassage;
 import io.passim.retrieve.TestRetrievers;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
@@ -21,6 +26,32 @@ public final class TestAnswerers {
     return of(index, new ScriptedReader(Pattern.compile(pattern)), ranker(confidence));
   }
 
+  /** Fails each question when it comes to reading. */
+  public static QuestionAnswerer failing(PassageIndex index, RuntimeException failure) {
+    PassageReader reader =
+        new PassageReader() {
+          @Override
+          public ReaderIdentity identity() {
+            return new ReaderIdentity("failing", "0".repeat(64));
+          }
+
+          @Override
+          public Reading read(
+              StandaloneQuestion question,
+              List<RetrievedPassage> passages,
+              ReadingMonitor monitor) {
+            throw failure;
+          }
+
+          @Override
+          public List<QuestionTokenWeight> attribute(
+              StandaloneQuestion question, CandidateSpan candidate, ReadingMonitor monitor) {
+            throw failure;
+          }
+        };
+    return of(index, reader, ranker(0));
+  }
+
   public static QuestionAnswerer of(PassageIndex index, PassageReader reader, AnswerRanker ranker) {
     return new QuestionAnswerer(
         TestRewriters.history(index),
@@ -30,17 +61,25 @@ public final class TestAnswerers {
         new AnswerAssembler(
             reader,
             new AnswerExplainer(reader),
-            new AnswerConfiguration(new SmallRyeConfigBuilder().build())));
+            new AnswerConfiguration(new SmallRyeConfigBuilder().build(), ranker)));
   }
 
   private static AnswerRanker ranker(double confidence) {
-    return (question, reading) -> {
-      List<RankedAnswer> answers =
-          reading.candidates().stream()
-              .map(span ->
-                  new RankedAnswer(span, confidence, List.of(), Map.of("score", span.score())))
-              .toList();
-      return new Ranking(answers, 0.5, false);
+    return new AnswerRanker() {
+      @Override
+      public Ranking rank(StandaloneQuestion question, Reading reading) {
+        List<RankedAnswer> answers =
+            reading.candidates().stream()
+                .map(span ->
+                    new RankedAnswer(span, confidence, List.of(), Map.of("score", span.score())))
+                .toList();
+        return new Ranking(answers, 0.5, false);
+      }
+
+      @Override
+      public String fingerprint() {
+        return "constant";
+      }
     };
   }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.passim.answer.Answer;
 import io.passim.answer.AnswerMonitor;
 import io.passim.answer.ExplanationDetail;
+import io.passim.answer.QuestionAnswerer;
 import io.passim.answer.TestAnswerers;
 import io.passim.conversation.Conversations.AskedTurn;
 import io.passim.document.Document;
@@ -21,6 +22,7 @@ import io.passim.document.DocumentStatus;
 import io.passim.index.IndexedTexts;
 import io.passim.index.PassageIndex;
 import io.passim.index.TestIndexes;
+import io.passim.inference.OverloadedException;
 import io.passim.store.TestRecords;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +30,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +47,7 @@ class StoredConversationsTest {
   @TempDir Path directory;
   private final PassageIndex index = TestIndexes.inMemory();
   private TestRecords records;
+  private QuestionAnswerer answerer = TestAnswerers.matching(index, "20 days", 0.9);
   private Conversations conversations;
 
   @BeforeEach
@@ -47,7 +55,7 @@ class StoredConversationsTest {
     records = TestRecords.open(directory);
     records.collections().insert(new DocumentCollection("c", "C", "en", 0, 0));
     if (records.documents().find(DOCUMENT).isEmpty()) {
-      records.documents().insert(document());
+      records.documents().insert(document(DOCUMENT));
       IndexedTexts.put(index, "d_1", "Part-time staff receive 20 days of paid leave.");
     }
     conversations = conversations();
@@ -70,7 +78,7 @@ class StoredConversationsTest {
     following.begin(first::add);
     String id = following.conversationId();
     ask("q1", id, "How much leave?");
-    long seen = first.getLast().seq();
+    long seen = seq(first.getLast());
     following.close();
     ask("q2", id, "How much paid leave?");
 
@@ -80,8 +88,9 @@ class StoredConversationsTest {
     assertEquals(1, back.turns().size());
     back.begin(missed::add);
     assertEquals(List.of("q2"), missed.stream().map(ConversationEvent::askId).toList());
-    assertInstanceOf(ConversationEvent.Answered.class, missed.getFirst());
-    assertTrue(missed.getFirst().seq() > seen);
+    ConversationEvent.Answered answered =
+        assertInstanceOf(ConversationEvent.Answered.class, missed.getFirst());
+    assertTrue(answered.seq() > seen);
     back.close();
   }
 
@@ -93,7 +102,7 @@ class StoredConversationsTest {
     ask("q1", following.conversationId(), "How much leave?");
     ask("q2", following.conversationId(), "How much paid leave?");
     for (int i = 0; i < events.size(); i++) {
-      assertEquals(following.seq() + i + 1, events.get(i).seq());
+      assertEquals(following.seq() + i + 1, seq(events.get(i)));
     }
     following.close();
   }
@@ -150,7 +159,7 @@ class StoredConversationsTest {
         };
     assertThrows(
         IllegalStateException.class,
-        () -> conversations.ask(request("q1", id, "How much leave?"), failing));
+        () -> conversations.accept(request("q1", id, "How much leave?")).answer(failing));
     assertInstanceOf(Answer.Answered.class, ask("q1", id, "How much leave?").turn().answer());
     following.close();
   }
@@ -193,17 +202,103 @@ class StoredConversationsTest {
     assertFalse(conversations.rate(new Feedback("a_0", Feedback.Rating.DOWN, null, null)));
   }
 
+  @Test
+  void aFailureIsToldToWhoeverFollows() {
+    answerer = TestAnswerers.failing(index, new OverloadedException(Duration.ofSeconds(3)));
+    conversations = conversations();
+    List<ConversationEvent> events = new ArrayList<>();
+    Following again = conversations.follow(Optional.empty(), Optional.empty());
+    again.begin(events::add);
+    assertThrows(
+        OverloadedException.class, () -> ask("q1", again.conversationId(), "How much leave?"));
+    ConversationEvent.Failed failed =
+        assertInstanceOf(ConversationEvent.Failed.class, events.getLast());
+    assertEquals("overloaded", failed.problem().code());
+    assertEquals(Duration.ofSeconds(3), failed.retryAfter());
+    again.close();
+  }
+
+  @Test
+  void questionsInADeletedConversationAreRefused() {
+    Following following = conversations.follow(Optional.empty(), Optional.empty());
+    String id = following.conversationId();
+    ask("q1", id, "How much leave?");
+    assertTrue(conversations.delete(id));
+    assertThrows(ConversationNotFoundException.class, () -> ask("q2", id, "How much leave?"));
+    following.close();
+  }
+
+  @Test
+  void aConversationThatIsDeletedWhileItIsAskedKeepsNothing() {
+    Following following = conversations.follow(Optional.empty(), Optional.empty());
+    String id = following.conversationId();
+    following.begin(event -> conversations.delete(id));
+    assertThrows(CancellationException.class, () -> ask("q1", id, "How much leave?"));
+    assertEquals(Optional.empty(), conversations.find(id));
+    following.close();
+  }
+
+  @Test
+  void manyFirstQuestionsAtOnceBeginOneConversation() throws Exception {
+    Following following = conversations.follow(Optional.empty(), Optional.empty());
+    String id = following.conversationId();
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      List<Callable<AskedTurn>> asks =
+          IntStream.range(0, 8)
+              .<Callable<AskedTurn>>mapToObj(i -> () -> ask("q" + i, id, "How much leave?"))
+              .toList();
+      for (Future<AskedTurn> turn : threads.invokeAll(asks)) {
+        assertEquals(id, turn.get().conversationId());
+      }
+    }
+    assertEquals(8, conversations.find(id).orElseThrow().turns().size());
+    following.close();
+  }
+
+  @Test
+  void aQuestionMadeWithWordsOfADeletedDocumentLosesThem() {
+    records.documents().insert(document(new DocumentId("d_2")));
+    IndexedTexts.put(index, "d_2", "Amara Osei sits on the third floor.");
+    IndexedTexts.put(index, "d_1", "The officer of privacy is Amara Osei.");
+    answerer = TestAnswerers.matching(index, "Amara Osei(?=\\.)|third floor", 0.9);
+    conversations = conversations();
+    String id = ask("q1", null, "Who is officer of privacy?").conversationId();
+    Turn second = ask("q2", id, "Where does she sit?").turn();
+    records.documents().delete(DOCUMENT);
+    Turn after = conversations.find(id).orElseThrow().turns().getLast();
+    assertEquals("Where does she sit?", after.answer().details().question());
+    assertFalse(
+        after.answer().details().standaloneQuestion().contains("Osei")
+            && second.answer().details().questionSources().contains(DOCUMENT));
+  }
+
+  @Test
+  void expiredConversationsAreDeleted() {
+    String id = ask("q1", null, "How much leave?").conversationId();
+    new ConversationRetention(conversations, records.conversations(), config(Duration.ofDays(1)))
+        .deleteExpired();
+    assertTrue(conversations.find(id).isPresent());
+    new ConversationRetention(conversations, records.conversations(), config(Duration.ZERO))
+        .deleteExpired();
+    assertEquals(Optional.empty(), conversations.find(id));
+  }
+
+  private static long seq(ConversationEvent event) {
+    return assertInstanceOf(ConversationEvent.Numbered.class, event).seq();
+  }
+
   private String refused(String question, String collection) {
     AskRequest request =
         new AskRequest("q", null, question, List.of(collection), false, ExplanationDetail.NONE);
-    return assertThrows(
-            InvalidQuestionException.class, () -> conversations.ask(request, AnswerMonitor.NONE))
+    return assertThrows(InvalidQuestionException.class, () -> conversations.accept(request))
         .problem()
         .code();
   }
 
   private AskedTurn ask(String askId, @Nullable String conversationId, String question) {
-    return conversations.ask(request(askId, conversationId, question), AnswerMonitor.NONE);
+    return conversations
+        .accept(request(askId, conversationId, question))
+        .answer(AnswerMonitor.NONE);
   }
 
   private static AskRequest request(
@@ -213,23 +308,7 @@ class StoredConversationsTest {
   }
 
   private Conversations conversations() {
-    ConversationConfig config =
-        new ConversationConfig() {
-          @Override
-          public int maxQuestionLength() {
-            return 1000;
-          }
-
-          @Override
-          public int historyTurns() {
-            return 5;
-          }
-
-          @Override
-          public Optional<Duration> retention() {
-            return Optional.empty();
-          }
-        };
+    ConversationConfig config = config(null);
     AnswerArchive archive =
         new AnswerArchive(
             new ObjectMapper().registerModule(new JavaTimeModule()), records.documents());
@@ -238,13 +317,32 @@ class StoredConversationsTest {
         records.conversations(),
         archive,
         new QuestionCheck(config, records.collections()),
-        TestAnswerers.matching(index, "20 days", 0.9),
+        answerer,
         config);
   }
 
-  private static Document document() {
+  private static ConversationConfig config(@Nullable Duration retention) {
+    return new ConversationConfig() {
+      @Override
+      public int maxQuestionLength() {
+        return 1000;
+      }
+
+      @Override
+      public int historyTurns() {
+        return 5;
+      }
+
+      @Override
+      public Optional<Duration> retention() {
+        return Optional.ofNullable(retention);
+      }
+    };
+  }
+
+  private static Document document(DocumentId id) {
     return new Document(
-        DOCUMENT,
+        id,
         "c",
         "d_1.txt",
         "File",

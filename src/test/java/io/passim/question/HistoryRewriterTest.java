@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.passim.document.DocumentId;
 import io.passim.index.IndexedTexts;
 import io.passim.index.PassageIndex;
 import io.passim.index.TestIndexes;
+import io.passim.question.DialogueContext.QuotedAnswer;
 import io.passim.question.DialogueContext.Turn;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryRewriterTest {
+  private static final DocumentId SOURCE = new DocumentId("d_4");
   private static final DialogueContext LEAVE =
       new DialogueContext(
-          List.of(new Turn("How many days of leave do full-time staff get?", "25 days")));
+          List.of(turn("How many days of leave do full-time staff get?", "25 days")));
 
   private final PassageIndex index = TestIndexes.inMemory();
   private final QuestionRewriter rewriter = new HistoryRewriter(index);
@@ -71,8 +74,7 @@ class HistoryRewriterTest {
   @Test
   void aPronounStandsForTheEarlierTopicOrAnswer() {
     DialogueContext context =
-        new DialogueContext(
-            List.of(new Turn("Who is the data protection officer?", "Dr Amara Osei")));
+        new DialogueContext(List.of(turn("Who is the data protection officer?", "Dr Amara Osei")));
     List<String> readings =
         rewriter.rewrite(question("Where does she sit?"), context).stream()
             .map(StandaloneQuestion::text)
@@ -89,6 +91,38 @@ class HistoryRewriterTest {
         List.of(
             new StandaloneQuestion(question.text(), question.text(), Set.of("c"), FollowUp.NONE)),
         rewriter.rewrite(question, LEAVE));
+  }
+
+  @Test
+  void aChainOfContinuationsContinuesItsFirstQuestion() {
+    Turn first = LEAVE.turns().getFirst();
+    Turn second =
+        new Turn(
+            "And for part-time staff?",
+            "How many days of leave do full-time staff get for part-time staff?",
+            Set.of(),
+            null);
+    StandaloneQuestion third =
+        rewriter
+            .rewrite(question("And for interns?"), new DialogueContext(List.of(first, second)))
+            .getFirst();
+    assertEquals("How many days of leave do full-time staff get for interns?", third.text());
+  }
+
+  @Test
+  void wordsOfAnAnswerComeWithTheirDocument() {
+    DialogueContext context =
+        new DialogueContext(List.of(turn("Who is the data protection officer?", "Dr Amara Osei")));
+    StandaloneQuestion named =
+        rewriter.rewrite(question("Where does she sit?"), context).stream()
+            .filter(reading -> reading.text().contains("Osei"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Set.of(SOURCE), named.followUp().sources());
+  }
+
+  private static Turn turn(String question, String answer) {
+    return new Turn(question, question, Set.of(), new QuotedAnswer(answer, SOURCE));
   }
 
   private static Question question(String text) {

@@ -46,7 +46,8 @@ class CalibratedRankerTest {
     }
 
     @Override
-    public List<QuestionTokenWeight> attribute(StandaloneQuestion question, CandidateSpan span) {
+    public List<QuestionTokenWeight> attribute(
+        StandaloneQuestion question, CandidateSpan span, ReadingMonitor monitor) {
       throw new UnsupportedOperationException("only its name is asked for");
     }
   }

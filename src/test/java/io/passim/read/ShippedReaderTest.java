@@ -118,12 +118,12 @@ class ShippedReaderTest {
     StandaloneQuestion question =
         TestPassages.question("How many days of paid leave do staff receive?");
     CandidateSpan best = best(question.text(), TestPassages.of(LEAVE, OFFICE));
-    List<QuestionTokenWeight> weights = reader.attribute(question, best);
+    List<QuestionTokenWeight> weights = reader.attribute(question, best, new Watching());
     assertEquals("How", weights.getFirst().token());
     assertTrue(weights.size() <= 12);
     QuestionTokenWeight heaviest =
         weights.stream().max(Comparator.comparingDouble(QuestionTokenWeight::weight)).orElseThrow();
     assertTrue(heaviest.weight() > 0.5, weights.toString());
-    assertEquals(weights, reader.attribute(question, best));
+    assertEquals(weights, reader.attribute(question, best, new Watching()));
   }
 }

@@ -39,6 +39,12 @@ public final class ConversationViews {
               answered.askId(), answered.seq(), AnswerViews.of(conversationId, answered.turn()));
       case ConversationEvent.Stopped stopped ->
           new ServerMessage.Stopped(stopped.askId(), stopped.seq());
+      case ConversationEvent.Failed failed ->
+          new ServerMessage.Failed(
+              failed.askId(),
+              failed.problem().code(),
+              failed.problem().detail(),
+              failed.retryAfter() == null ? null : failed.retryAfter().toMillis());
     };
   }
 }

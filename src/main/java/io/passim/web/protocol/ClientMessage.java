@@ -33,7 +33,7 @@ public sealed interface ClientMessage {
   record Ask(
       @Nullable String id,
       @Nullable String question,
-      @Nullable List<String> collectionIds,
+      @Nullable List<@Nullable String> collectionIds,
       @Nullable Boolean standalone,
       @Nullable Boolean explain)
       implements ClientMessage {}

@@ -2,7 +2,9 @@ package io.passim.web.socket;
 
 import io.passim.answer.AnswerMonitor;
 import io.passim.answer.ExplanationDetail;
+import io.passim.conversation.AcceptedQuestion;
 import io.passim.conversation.AskRequest;
+import io.passim.conversation.ConversationNotFoundException;
 import io.passim.conversation.Conversations;
 import io.passim.conversation.DuplicateAskException;
 import io.passim.conversation.Feedback;
@@ -10,7 +12,6 @@ import io.passim.conversation.Feedback.Rating;
 import io.passim.conversation.Following;
 import io.passim.conversation.InvalidQuestionException;
 import io.passim.conversation.Turn;
-import io.passim.inference.OverloadedException;
 import io.passim.web.mapping.ConversationViews;
 import io.passim.web.protocol.ClientMessage;
 import io.passim.web.protocol.ServerMessage;
@@ -20,7 +21,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
@@ -132,26 +132,33 @@ final class ChatSession implements AutoCloseable {
             Boolean.TRUE.equals(ask.explain())
                 ? ExplanationDetail.SCORES_AND_TOKENS
                 : ExplanationDetail.SCORES);
-    threads.execute(() -> answer(request));
-  }
-
-  private void answer(AskRequest request) {
-    String id = request.askId();
+    boolean accepted = false;
     try {
-      conversations.ask(request, AnswerMonitor.NONE);
+      AcceptedQuestion question = conversations.accept(request);
+      threads.execute(() -> answer(id, question));
+      accepted = true;
     } catch (InvalidQuestionException e) {
       fail(id, e.problem().code(), e.problem().detail(), null);
-    } catch (OverloadedException e) {
-      fail(
-          id,
-          "overloaded",
-          "All readers are busy. Ask again in a moment.",
-          e.retryAfter().toMillis());
-    } catch (CancellationException | DuplicateAskException e) {
-      LOG.debugf("Question %s needs no answer: %s", id, e.getMessage());
+    } catch (ConversationNotFoundException e) {
+      fail(id, "conversation_not_found", Objects.requireNonNull(e.getMessage()), null);
+    } catch (DuplicateAskException e) {
+      LOG.debugf("Question %s was asked before", id);
     } catch (RuntimeException e) {
-      LOG.errorf(e, "Question %s failed", id);
+      LOG.errorf(e, "Question %s was not accepted", id);
       fail(id, "internal_error", "The question could not be answered.", null);
+    } finally {
+      if (!accepted) {
+        running.release();
+      }
+    }
+  }
+
+  /** Whoever follows the conversation, this browser among them, is told how it ends. */
+  private void answer(String id, AcceptedQuestion question) {
+    try {
+      question.answer(AnswerMonitor.NONE);
+    } catch (RuntimeException e) {
+      LOG.debugf(e, "Question %s has no answer", id);
     } finally {
       running.release();
     }
