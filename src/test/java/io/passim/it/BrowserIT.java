@@ -244,7 +244,13 @@ class BrowserIT {
     Visit visit = browser.visit(server.address());
     Page page = visit.open("/");
     page.evaluate("() => { new Image().src = 'http://127.0.0.2:9/pixel.png'; }");
-    page.evaluate("() => setTimeout(() => { throw new Error('on purpose'); })");
+    page.evaluate(
+        """
+        () => new Promise((resolve) => {
+          setTimeout(() => { throw new Error('on purpose'); });
+          setTimeout(resolve, 1);
+        })
+        """);
     page.navigate(server.address().toString().replace("127.0.0.1", "localhost"));
     String offences =
         Objects.requireNonNull(assertThrows(AssertionError.class, visit::close).getMessage());

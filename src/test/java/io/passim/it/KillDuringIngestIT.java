@@ -132,7 +132,6 @@ class KillDuringIngestIT {
       PassimProcess server, String collection, Batch batch, Random random) throws Exception {
     int finals = random.nextInt(batch.files().size());
     Duration moment = Duration.ofMillis(random.nextInt(400));
-    LOG.infof("kill at %d final documents and %s", finals, moment);
     PassimClient client = server.client();
     Thread upload = Thread.ofVirtual().start(() -> upload(client, collection, batch));
     await()
@@ -141,6 +140,9 @@ class KillDuringIngestIT {
         .until(() -> PassimClient.finals(client.documents(collection)) >= finals);
     assertTrue(server.runsFor(moment), server::toString);
     List<ProcessHandle> workers = server.workers();
+    LOG.infof(
+        "kill with %d documents of which %d are final",
+        client.documents(collection).size(), PassimClient.finals(client.documents(collection)));
     server.kill();
     upload.join();
     try {

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The server talks to nobody who did not ask, and writes nowhere but where it was told to. */
 class PrivacyIT {
-  private static final Path FONT_CACHE = Path.of(System.getProperty("user.home"), ".pdfbox.cache");
-
   @TempDir Path directory;
 
   @Test
@@ -48,7 +46,6 @@ class PrivacyIT {
     Path home = Files.createDirectories(directory.resolve("home"));
     Path work = Files.createDirectories(directory.resolve("work"));
     Path temporary = Files.createDirectories(directory.resolve("tmp"));
-    String fontCache = state(FONT_CACHE);
     try (PassimProcess server =
         PassimProcess.start(
             directory.resolve("data"),
@@ -59,13 +56,15 @@ class PrivacyIT {
             "-Dpassim.inference.models-directory=" + Path.of("models").toAbsolutePath(),
             PassimProcess.samplesIn(samples))) {
       work(server);
+      assertTrue(
+          files(temporary).stream().anyMatch(file -> file.endsWith(".pdfbox.cache")),
+          "a worker's home is its own directory, which goes with it");
       assertTrue(server.stop(), "the server stops when it is told to");
     }
-    assertEquals(Set.of(".djl.ai"), entries(home));
-    assertEquals(Set.of("tokenizers"), entries(home.resolve(".djl.ai")));
-    assertEquals(Set.of(), entries(work));
-    assertEquals(Set.of(), entries(temporary));
-    assertEquals(fontCache, state(FONT_CACHE), () -> FONT_CACHE + " was written by the parser");
+    Path cache = home.resolve(".djl.ai").resolve("tokenizers");
+    assertEquals(List.of(), files(home).stream().filter(file -> !file.startsWith(cache)).toList());
+    assertEquals(List.of(), files(work));
+    assertEquals(List.of(), files(temporary));
   }
 
   /** Has the server take documents in, answer and explain. */
@@ -85,13 +84,9 @@ class PrivacyIT {
     return socket.isTcp() && socket.isLoopback() && socket.port() == port;
   }
 
-  private static Set<String> entries(Path directory) throws IOException {
-    try (Stream<Path> entries = Files.list(directory)) {
-      return entries.map(entry -> entry.getFileName().toString()).collect(Collectors.toSet());
+  private static List<Path> files(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files.filter(Files::isRegularFile).toList();
     }
-  }
-
-  private static String state(Path file) throws IOException {
-    return Files.exists(file) ? Files.getLastModifiedTime(file).toString() : "absent";
   }
 }
