@@ -33,6 +33,8 @@ final class WorkerCommand {
     command.add("-XX:ErrorFile=" + temporary.resolve("crash.log"));
     command.add("-Djava.awt.headless=true");
     command.add("-Djava.io.tmpdir=" + temporary);
+    // PDFBox would write the fonts that it finds to a file in the home directory.
+    command.add("-Duser.home=" + temporary);
     command.add(ParseWorker.class.getName());
     command.add(Integer.toString(config.maxCharacters()));
     ProcessBuilder builder = new ProcessBuilder(command);
