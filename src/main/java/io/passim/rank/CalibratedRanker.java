@@ -36,7 +36,7 @@ class CalibratedRanker implements AnswerRanker {
 
   @Override
   public String fingerprint() {
-    return Integer.toHexString(calibration.toString().hashCode());
+    return calibration.fingerprint();
   }
 
   @Override

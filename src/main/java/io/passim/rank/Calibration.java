@@ -52,6 +52,11 @@ record Calibration(
     }
   }
 
+  /** What decides about confidences and answers, in one line; the same in every process. */
+  String fingerprint() {
+    return readerSha256 + " " + bias + " " + features + " " + threshold;
+  }
+
   /**
    * Reads a calibration.
    *

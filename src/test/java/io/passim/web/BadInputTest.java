@@ -21,6 +21,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -81,6 +82,17 @@ class BadInputTest {
         TestLibrary.ask(Map.of("question", "Who?", "collectionIds", List.of("nope"))).then(),
         404,
         "collection_not_found");
+    problem(
+        TestLibrary.ask(
+                Map.of("question", "Who?", "collectionIds", Collections.singletonList(null)))
+            .then(),
+        404,
+        "collection_not_found");
+    problem(
+        TestLibrary.ask(Map.of("question", "Who?", "conversationId", "c_0")).then(),
+        404,
+        "conversation_not_found");
+    problem(given().get("/api/v1/documents/{id}", " ").then(), 404, "document_not_found");
     problem(given().get("/api/v1/documents/d_0").then(), 404, "document_not_found");
     problem(given().delete("/api/v1/documents/d_0").then(), 404, "document_not_found");
     problem(given().get("/api/v1/documents/d_0/text").then(), 404, "document_not_found");

@@ -135,6 +135,7 @@ class ChatSocketTest {
         "{\"type\":\"ask\",\"id\":{\"x\":1}}|malformed_message",
         "{\"type\":\"ask\",\"id\":\"q\"}|question_empty",
         "{\"type\":\"ask\",\"id\":\"q\",\"question\":\"x\",\"collectionIds\":[\"no\"]}|collection_not_found",
+        "{\"type\":\"ask\",\"id\":\"q\",\"question\":\"x\",\"collectionIds\":[null]}|collection_not_found",
         "{\"type\":\"feedback\",\"answerId\":\"a\",\"rating\":\"sideways\"}|malformed_message"
       })
   void aBadMessageIsToldAndTheSocketLivesOn(String frame, String code) throws Exception {
