@@ -84,6 +84,7 @@ class KillDuringIngestIT {
         server.kill();
         assertTrue(socket.isConnected());
       }
+      server.close();
       server = start(data, temporary);
       assertEquals(
           List.of(), files(data).stream().filter(file -> holdsPart(file, before)).toList());
@@ -104,6 +105,7 @@ class KillDuringIngestIT {
         String collection = server.client().createCollection("Round " + round);
         batches.put(collection, batch);
         killWhileIngesting(server, collection, batch, random);
+        server.close();
         server = start(data, temporary);
         for (String id : batches.keySet()) {
           server.client().awaitFinal(id);
@@ -130,7 +132,7 @@ class KillDuringIngestIT {
   /** Kills the server when some documents are final, and a moment passed. */
   private static void killWhileIngesting(
       PassimProcess server, String collection, Batch batch, Random random) throws Exception {
-    int finals = random.nextInt(batch.files().size());
+    int finals = random.nextInt(batch.files().size() / 2);
     Duration moment = Duration.ofMillis(random.nextInt(400));
     PassimClient client = server.client();
     Thread upload = Thread.ofVirtual().start(() -> upload(client, collection, batch));

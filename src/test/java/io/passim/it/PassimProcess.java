@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The packaged application as a process of its own, on a loopback port that the system chose.
  *
- * <p>Closing it ends it and everything that it started, so that a test that fails leaves nothing.
+ * <p>Closing it ends it and everything that it started, and removes its temporary files, so that a
+ * test that fails leaves nothing but the log.
  */
 final class PassimProcess implements AutoCloseable {
   /** No samples, for servers that have other documents to take in. */
@@ -37,11 +39,13 @@ final class PassimProcess implements AutoCloseable {
 
   private final Process process;
   private final Path log;
+  private final Path temporary;
   private final URI address;
 
-  private PassimProcess(Process process, Path log, URI address) {
+  private PassimProcess(Process process, Path log, Path temporary, URI address) {
     this.process = process;
     this.log = log;
+    this.temporary = temporary;
     this.address = address;
   }
 
@@ -71,8 +75,9 @@ final class PassimProcess implements AutoCloseable {
       throws IOException {
     Path logs = Files.createDirectories(PROJECT.resolve("target/passim-it"));
     Path log = Files.createTempFile(logs, "server", ".log");
+    Path temporary = Files.createTempDirectory(logs, "server").toAbsolutePath();
     ProcessBuilder builder =
-        new ProcessBuilder(command(options))
+        new ProcessBuilder(command(temporary, options))
             .directory(workingDirectory.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
@@ -85,14 +90,14 @@ final class PassimProcess implements AutoCloseable {
               .atMost(START)
               .pollInterval(Duration.ofMillis(50))
               .until(() -> listening(process, log), Objects::nonNull);
-      PassimProcess started = new PassimProcess(process, log, address);
+      PassimProcess started = new PassimProcess(process, log, temporary, address);
       await()
           .atMost(START)
           .ignoreExceptionsInstanceOf(IOException.class)
           .until(() -> started.client().isReady());
       return started;
     } catch (ConditionTimeoutException | IllegalStateException e) {
-      end(process.toHandle(), process.descendants().toList());
+      end(process, temporary);
       throw new AssertionError("the server did not start; it said:\n" + Files.readString(log), e);
     }
   }
@@ -131,14 +136,9 @@ final class PassimProcess implements AutoCloseable {
     return process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** What it printed. */
-  String output() throws IOException {
-    return Files.readString(log);
-  }
-
   @Override
   public void close() {
-    end(process.toHandle(), workers());
+    end(process, temporary);
   }
 
   @Override
@@ -146,11 +146,13 @@ final class PassimProcess implements AutoCloseable {
     return "server " + pid() + " at " + address + ", log " + log;
   }
 
-  private static List<String> command(String... options) {
+  private static List<String> command(Path temporary, String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(property("passim.jvm.flags").split(" ")));
     command.add("-Dquarkus.http.port=0");
+    // ONNX Runtime unpacks its native code there, and cannot take it away when it is killed.
+    command.add("-Djava.io.tmpdir=" + temporary);
     Collections.addAll(command, options);
     command.add("-jar");
     command.add(property("passim.application"));
@@ -173,9 +175,24 @@ final class PassimProcess implements AutoCloseable {
     return null;
   }
 
-  private static void end(ProcessHandle server, List<ProcessHandle> workers) {
-    List<ProcessHandle> all = Stream.concat(Stream.of(server), workers.stream()).toList();
+  private static void end(Process server, Path temporary) {
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(server.toHandle()), server.descendants()).toList();
     all.forEach(ProcessHandle::destroyForcibly);
     await().atMost(STOP).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+    // A worker of a killed server removes its own files, perhaps at this moment.
+    await().atMost(STOP).ignoreExceptions().until(() -> isDeleted(temporary));
+  }
+
+  private static boolean isDeleted(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return true;
+    }
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+    return true;
   }
 }

@@ -23,6 +23,7 @@ class RestartIT {
     try {
       Asked asked = Asked.of(server.client());
       assertTrue(server.stop(), server::toString);
+      server.close();
       server = start();
       asked.assertKnownTo(server.client());
     } finally {
@@ -36,6 +37,7 @@ class RestartIT {
     try {
       Asked asked = Asked.of(server.client());
       server.kill();
+      server.close();
       server = start();
       asked.assertKnownTo(server.client());
     } finally {
