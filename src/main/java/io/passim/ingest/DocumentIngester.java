@@ -37,6 +37,17 @@ public class DocumentIngester {
 
   private static final String DEFAULT_LANGUAGE = "en";
 
+  private static final Problem TOO_LARGE =
+      new Problem(
+          "too_large",
+          "Taking the document in needs more memory than the server has. Split it, or give the"
+              + " server more memory.");
+  private static final Problem BUG =
+      new Problem(
+          "internal_error",
+          "The server failed to take the document in; its log says why. Delete the document and"
+              + " upload it again.");
+
   private final CollectionRecords collections;
   private final TextSource source;
   private final PassageSplitter splitter;
@@ -56,7 +67,8 @@ public class DocumentIngester {
 
   /**
    * Brings a document that is not final to its end. A fault of the server's own is a {@link
-   * IngestOutcome.Failed} with {@code internal_error} too.
+   * IngestOutcome.Failed} too: with {@code too_large} if its memory ran out, else with {@code
+   * internal_error}.
    *
    * @throws InterruptedException if the server stops; the document is taken up at the next start
    */
@@ -84,14 +96,11 @@ public class DocumentIngester {
           yield journal.recordReady(indexing, passages);
         }
       };
-    } catch (RuntimeException e) {
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Throwable e) {
       LOG.errorf(e, "cannot take in %s (%s)", document.id(), document.filename());
-      return fail(
-          document.duplicateOf(null),
-          new Problem(
-              "internal_error",
-              "The server failed to take the document in; its log says why. Delete the document"
-                  + " and upload it again."));
+      return fail(document.duplicateOf(null), e instanceof OutOfMemoryError ? TOO_LARGE : BUG);
     }
   }
 

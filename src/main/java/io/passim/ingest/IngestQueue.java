@@ -89,7 +89,10 @@ class IngestQueue implements AutoCloseable {
         try {
           IngestOutcome outcome = ingester.ingest(document);
           LOG.infof("%s (%s): %s", document.id(), document.filename(), describe(outcome));
-        } catch (RuntimeException e) {
+        } catch (InterruptedException e) {
+          throw e;
+        } catch (Throwable e) {
+          // An error too: without its thread, no document would be taken in any more.
           LOG.errorf(e, "cannot record what became of %s; it is taken up again", document.id());
           pause();
         } finally {
@@ -118,7 +121,7 @@ class IngestQueue implements AutoCloseable {
           }
         }
         wait();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.error("cannot read the queue of documents; trying again", e);
         pause();
       }

@@ -83,6 +83,14 @@ class DocumentLibraryTest {
   }
 
   @Test
+  void takesInWhatComesAfterADocumentThatNeedsTooMuchMemory() {
+    Document large = library.submit("c", "large.txt", "MEMORY words");
+    Document next = library.submit("c", "next.txt", "next words");
+    assertEquals("too_large", code(library.awaitFinal(large.id())));
+    assertEquals(DocumentStatus.READY, library.awaitFinal(next.id()).status());
+  }
+
+  @Test
   void refusesAnUnknownCollectionAndKeepsNothing() throws IOException {
     assertThrows(CollectionNotFoundException.class, () -> library.submit("x", "a.txt", "words"));
     try (var files = Files.walk(directory.resolve("originals"))) {

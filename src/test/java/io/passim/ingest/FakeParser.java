@@ -17,7 +17,8 @@ import java.util.function.DoubleConsumer;
 
 /**
  * Takes a file's characters for its text. A file that begins with {@code BAD} is damaged, one with
- * {@code BUG} throws, and one with {@code WAIT} takes until {@link #goOn}.
+ * {@code BUG} throws, one with {@code MEMORY} needs more memory than there is, and one with {@code
+ * WAIT} takes until {@link #goOn}.
  */
 final class FakeParser implements DocumentParser {
   private final AtomicInteger parses = new AtomicInteger();
@@ -34,6 +35,9 @@ final class FakeParser implements DocumentParser {
     }
     if (text.startsWith("BUG")) {
       throw new IllegalStateException("a bug");
+    }
+    if (text.startsWith("MEMORY")) {
+      throw new OutOfMemoryError("a test");
     }
     if (text.startsWith("WAIT")) {
       waiting.countDown();
