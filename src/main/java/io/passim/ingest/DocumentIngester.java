@@ -68,7 +68,8 @@ public class DocumentIngester {
   /**
    * Brings a document that is not final to its end. A fault of the server's own is a {@link
    * IngestOutcome.Failed} too: with {@code too_large} if its memory ran out, else with {@code
-   * internal_error}.
+   * internal_error}. Where disk or database refuse, the document stays as it is: that exception is
+   * thrown, and the document can be ingested again.
    *
    * @throws InterruptedException if the server stops; the document is taken up at the next start
    */
@@ -99,6 +100,9 @@ public class DocumentIngester {
     } catch (InterruptedException e) {
       throw e;
     } catch (Throwable e) {
+      if (StorageFailures.isOne(e)) {
+        throw e;
+      }
       LOG.errorf(e, "cannot take in %s (%s)", document.id(), document.filename());
       return fail(document.duplicateOf(null), e instanceof OutOfMemoryError ? TOO_LARGE : BUG);
     }

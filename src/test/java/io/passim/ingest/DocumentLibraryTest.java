@@ -27,11 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentLibraryTest {
   @TempDir Path directory;
   private final FakeParser parser = new FakeParser();
+  private final InMemoryPassageIndex index = new InMemoryPassageIndex();
   private TestLibrary library;
 
   @BeforeEach
   void open() {
-    library = new TestLibrary(directory, new InMemoryPassageIndex(), parser, 1).start();
+    library = new TestLibrary(directory, index, parser, 1).start();
     library.collections.create("c", "Collection", null);
   }
 
@@ -88,6 +89,18 @@ class DocumentLibraryTest {
     Document next = library.submit("c", "next.txt", "next words");
     assertEquals("too_large", code(library.awaitFinal(large.id())));
     assertEquals(DocumentStatus.READY, library.awaitFinal(next.id()).status());
+  }
+
+  @Test
+  void takesInWhenThereIsSpaceAgainWhatAFullDiskRefused() {
+    index.diskIsFull(true);
+    Document document = library.submit("c", "a.txt", "some words");
+    Document other = library.submit("c", "b.txt", "other words");
+    await().until(() -> parser.parses() == 2);
+    await().until(() -> library.find(other.id()).status() == DocumentStatus.INDEXING);
+    index.diskIsFull(false);
+    assertEquals(DocumentStatus.READY, library.awaitFinal(document.id()).status());
+    assertEquals(DocumentStatus.READY, library.awaitFinal(other.id()).status());
   }
 
   @Test
