@@ -52,6 +52,7 @@ public class DocumentIngester {
   private final TextSource source;
   private final PassageSplitter splitter;
   private final DocumentJournal journal;
+  private volatile boolean stopping;
 
   @Inject
   DocumentIngester(
@@ -71,7 +72,8 @@ public class DocumentIngester {
    * internal_error}. Where disk or database refuse, the document stays as it is: that exception is
    * thrown, and the document can be ingested again.
    *
-   * @throws InterruptedException if the server stops; the document is taken up at the next start
+   * @throws InterruptedException if the server stops; the document is taken up at the next start,
+   *     and what failed after {@link #stop} has not been written down
    */
   public IngestOutcome ingest(Document document) throws InterruptedException {
     try {
@@ -108,7 +110,15 @@ public class DocumentIngester {
     }
   }
 
-  private IngestOutcome fail(Document document, Problem problem) {
+  /** From now on a failure is taken for the server's end, not for the document's. */
+  void stop() {
+    stopping = true;
+  }
+
+  private IngestOutcome fail(Document document, Problem problem) throws InterruptedException {
+    if (stopping) {
+      throw new InterruptedException("the server stops while it takes in " + document.id());
+    }
     Document failed = document.failed(problem);
     return journal.record(failed)
         ? new IngestOutcome.Failed(failed)

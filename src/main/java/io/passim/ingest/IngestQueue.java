@@ -64,18 +64,24 @@ class IngestQueue implements AutoCloseable {
     notifyAll();
   }
 
+  /** Starts no document any more, and takes no failure for a document's. Returns at once. */
+  synchronized void stop() {
+    closed = true;
+    ingester.stop();
+    notifyAll();
+  }
+
   /**
-   * Starts no document any more, and gives what is under way a moment to end. Nothing is
-   * interrupted, since that would close the files of the embedded database; the parser's own end
-   * stops a document that is being parsed.
+   * {@linkplain #stop Stops} and gives what is under way a moment to end. Nothing is interrupted,
+   * since that would close the files of the embedded database; the parser's own end stops a
+   * document that is being parsed.
    */
   @Override
   @PreDestroy
   public void close() {
+    stop();
     List<Thread> ending;
     synchronized (this) {
-      closed = true;
-      notifyAll();
       ending = List.copyOf(threads);
     }
     for (Thread thread : ending) {

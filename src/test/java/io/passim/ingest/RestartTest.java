@@ -54,6 +54,20 @@ class RestartTest {
   }
 
   @Test
+  void takesNoFailureAtTheEndForTheDocuments() throws InterruptedException {
+    FakeParser parser = new FakeParser();
+    try (TestLibrary library = new TestLibrary(directory, index, parser, 1).start()) {
+      library.collections.create("c", "Collection", null);
+      Document document = library.submit("c", "a.txt", "WAIT BAD words");
+      parser.awaitWaiting();
+      library.queue.stop();
+      parser.goOn();
+      library.queue.close();
+      assertEquals(DocumentStatus.PARSING, library.find(document.id()).status());
+    }
+  }
+
+  @Test
   void indexesFromTheStoredTextWhatTheIndexLost() {
     Document document;
     try (TestLibrary before = new TestLibrary(directory, index, new FakeParser(), 1).start()) {
