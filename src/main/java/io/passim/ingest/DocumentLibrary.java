@@ -111,9 +111,10 @@ public class DocumentLibrary {
   }
 
   /**
-   * Tells {@code listener} of each change of a document of the collection, on a thread of its own
-   * and never two at once, until the subscription is closed. A slow listener misses intermediate
-   * states, not the last one. Deletions are not told.
+   * Tells {@code listener} of each document of the collection that is not final, then of each
+   * change, on a thread of its own and never two at once, until the subscription is closed. It is
+   * told the state of that moment: a slow listener misses intermediate states, not the last one.
+   * Deletions are not told.
    */
   public AutoCloseable subscribe(String collectionId, Consumer<Document> listener) {
     return events.subscribe(collectionId, listener);

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -166,6 +167,31 @@ class DocumentLibraryTest {
     told.clear();
     library.awaitFinal(library.submit("c", "b.txt", "more words").id());
     assertTrue(told.isEmpty());
+  }
+
+  @Test
+  void tellsASlowListenerTheStateOfThatMoment() throws Exception {
+    Document document = library.submit("c", "a.txt", "WAIT words");
+    parser.awaitWaiting();
+    Document other = library.submit("c", "b.txt", "other words");
+    CountDownLatch busy = new CountDownLatch(1);
+    BlockingQueue<Document> told = new LinkedBlockingQueue<>();
+    try (AutoCloseable subscription =
+        library.documents.subscribe(
+            "c",
+            state -> {
+              told.add(state);
+              awaitQuietly(busy);
+            })) {
+      assertNotNull(subscription);
+      assertEquals(document.id(), told.take().id());
+      parser.goOn();
+      Document ready = library.awaitFinal(document.id());
+      Document otherReady = library.awaitFinal(other.id());
+      busy.countDown();
+      await().until(() -> told.containsAll(List.of(ready, otherReady)));
+      assertEquals(Set.of(ready, otherReady), Set.copyOf(told));
+    }
   }
 
   @Test

@@ -34,7 +34,7 @@ final class TestLibrary implements AutoCloseable {
     this.index = index;
     records = TestRecords.open(directory);
     IngestConfig config = config(threads);
-    DocumentEvents events = new DocumentEvents();
+    DocumentEvents events = new DocumentEvents(records.documents());
     DocumentLocks locks = new DocumentLocks();
     DocumentIngester ingester =
         new DocumentIngester(
