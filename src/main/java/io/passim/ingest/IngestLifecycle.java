@@ -1,7 +1,6 @@
 package io.passim.ingest;
 
 import io.passim.ingest.parse.IsolatedParser;
-import io.passim.store.OriginalStore;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -17,7 +16,7 @@ import org.jboss.logging.Logger;
 class IngestLifecycle {
   private static final Logger LOG = Logger.getLogger(IngestLifecycle.class);
 
-  private final OriginalStore originals;
+  private final Leftovers leftovers;
   private final IndexReconciliation reconciliation;
   private final IngestQueue queue;
   private final IsolatedParser parser;
@@ -25,12 +24,12 @@ class IngestLifecycle {
 
   @Inject
   IngestLifecycle(
-      OriginalStore originals,
+      Leftovers leftovers,
       IndexReconciliation reconciliation,
       IngestQueue queue,
       IsolatedParser parser,
       SampleCollection samples) {
-    this.originals = originals;
+    this.leftovers = leftovers;
     this.reconciliation = reconciliation;
     this.queue = queue;
     this.parser = parser;
@@ -38,7 +37,7 @@ class IngestLifecycle {
   }
 
   void onStart(@Observes StartupEvent event) {
-    originals.clearStaging();
+    leftovers.remove();
     reconciliation.run();
     queue.start();
     Thread.ofVirtual().name("passim-samples").start(this::createSamples);

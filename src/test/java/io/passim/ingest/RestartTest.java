@@ -9,11 +9,15 @@ import io.passim.document.DocumentStatus;
 import io.passim.document.Passage;
 import io.passim.index.InMemoryPassageIndex;
 import io.passim.index.IndexedDocument;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +98,23 @@ class RestartTest {
   }
 
   @Test
+  void removesFilesOfNoDocument() throws IOException {
+    Document kept;
+    try (TestLibrary before = new TestLibrary(directory, index, new FakeParser(), 1).start()) {
+      before.collections.create("c", "Collection", null);
+      Document deleted = before.awaitFinal(before.submit("c", "a.txt", "deleted words").id());
+      kept = before.awaitFinal(before.submit("c", "b.txt", "kept words").id());
+      before.records.documents().delete(deleted.id());
+    }
+    Files.createFile(directory.resolve("texts/d_1.json123.part"));
+    try (TestLibrary after = new TestLibrary(directory, index, new FakeParser(), 1).start()) {
+      assertEquals(Set.of(kept.id().value() + ".json"), files("texts"));
+      assertEquals(Set.of(kept.sha256()), files("originals"));
+      assertEquals(List.of(), after.search("deleted"));
+    }
+  }
+
+  @Test
   void createsTheSamplesOnce() {
     SamplesConfig samples = () -> Path.of("documents");
     try (TestLibrary library = new TestLibrary(directory, index, new FakeParser(), 1)) {
@@ -127,6 +148,15 @@ class RestartTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new TestLibrary(directory, index, new FakeParser(), 0));
+  }
+
+  private Set<String> files(String store) throws IOException {
+    try (Stream<Path> files = Files.walk(directory.resolve(store))) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .collect(Collectors.toSet());
+    }
   }
 
   private static SampleCollection sampleCollection(TestLibrary library, SamplesConfig config) {

@@ -60,6 +60,7 @@ final class TestLibrary implements AutoCloseable {
 
   /** What the server does at start, without the samples. */
   TestLibrary start() {
+    new Leftovers(records.documents(), records.originals(), records.texts()).remove();
     reconciliation.run();
     queue.start();
     return this;
