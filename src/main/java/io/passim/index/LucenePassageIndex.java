@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -72,7 +72,6 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   private final Directory directory;
   private final IndexConfig config;
   private final SearcherManager searchers;
-  private final AtomicLong generation;
   private final ReentrantLock writing = new ReentrantLock();
 
   // Guarded by writing.
@@ -82,19 +81,20 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   /**
    * Opens or creates the index.
    *
+   * @param firstGeneration of a new index; to be above that of any index it comes in place of
    * @throws IOException if it cannot be read or another process holds it
    */
-  LucenePassageIndex(Directory directory, IndexConfig config) throws IOException {
+  LucenePassageIndex(Directory directory, IndexConfig config, long firstGeneration)
+      throws IOException {
     this.directory = directory;
     this.config = config;
     IndexWriter first = openWriter(directory);
     this.writer = first;
     try {
       if (!DirectoryReader.indexExists(directory)) {
-        first.setLiveCommitData(commitData(0));
+        first.setLiveCommitData(commitData(firstGeneration));
         first.commit();
       }
-      this.generation = new AtomicLong(lastGeneration(first));
       this.searchers = new SearcherManager(directory, null);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(first);
@@ -117,10 +117,10 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   }
 
   @Override
-  public List<PassageHit> search(PassageQuery query) {
+  public PassageHits search(PassageQuery query) {
     QuestionTerms terms = QuestionTerms.of(query.text(), config);
     if (terms.byWord().isEmpty()) {
-      return List.of();
+      return new PassageHits(List.of(), generation());
     }
     return searching(searcher -> {
       TopDocs found =
@@ -137,7 +137,7 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
                 hit.score,
                 weights(searcher, terms, hit.doc)));
       }
-      return hits;
+      return new PassageHits(hits, generation(searcher));
     });
   }
 
@@ -178,7 +178,7 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
 
   @Override
   public long generation() {
-    return generation.get();
+    return searching(LucenePassageIndex::generation);
   }
 
   @Override
@@ -212,15 +212,18 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   }
 
   private static long lastGeneration(IndexWriter writer) {
-    Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
-    if (data != null) {
-      for (Map.Entry<String, String> entry : data) {
-        if (entry.getKey().equals(GENERATION)) {
-          return Long.parseLong(entry.getValue());
-        }
+    for (Map.Entry<String, String> entry : writer.getLiveCommitData()) {
+      if (entry.getKey().equals(GENERATION)) {
+        return Long.parseLong(entry.getValue());
       }
     }
-    return 0;
+    throw new IllegalStateException("every commit has a generation");
+  }
+
+  private static long generation(IndexSearcher searcher) throws IOException {
+    DirectoryReader commit = (DirectoryReader) searcher.getIndexReader();
+    return Long.parseLong(
+        Objects.requireNonNull(commit.getIndexCommit().getUserData().get(GENERATION)));
   }
 
   private static Set<Map.Entry<String, String>> commitData(long generation) {
@@ -238,7 +241,6 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
         open.setLiveCommitData(commitData(next));
         open.commit();
         searchers.maybeRefreshBlocking();
-        generation.set(next);
         return next;
       } catch (Throwable e) {
         drop(open, e);

@@ -31,7 +31,7 @@ class FullDiskTest {
 
   @BeforeEach
   void open() throws IOException {
-    index = new LucenePassageIndex(disk, TestIndexes.defaults());
+    index = new LucenePassageIndex(disk, TestIndexes.defaults(), 0);
     IndexedTexts.put(index, "d_1", "The canteen opens at noon.");
   }
 
@@ -61,7 +61,7 @@ class FullDiskTest {
     assertEquals(before + 1, index.generation());
     assertEquals(Set.of(new DocumentId("d_1"), new DocumentId("d_3")), index.documents());
     index.close();
-    index = new LucenePassageIndex(disk, TestIndexes.defaults());
+    index = new LucenePassageIndex(disk, TestIndexes.defaults(), 0);
     assertEquals(Set.of(new DocumentId("d_1"), new DocumentId("d_3")), index.documents());
   }
 

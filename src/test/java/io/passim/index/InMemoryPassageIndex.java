@@ -39,15 +39,17 @@ public final class InMemoryPassageIndex implements PassageIndex {
   }
 
   @Override
-  public synchronized List<PassageHit> search(PassageQuery query) {
-    return entries.values().stream()
-        .filter(entry -> isIn(query.collectionIds(), entry))
-        .flatMap(entry ->
-            entry.passages().stream()
-                .filter(passage -> passage.text().contains(query.text()))
-                .map(passage -> new PassageHit(entry.document(), passage, 1, List.of())))
-        .limit(query.limit())
-        .toList();
+  public synchronized PassageHits search(PassageQuery query) {
+    List<PassageHit> hits =
+        entries.values().stream()
+            .filter(entry -> isIn(query.collectionIds(), entry))
+            .flatMap(entry ->
+                entry.passages().stream()
+                    .filter(passage -> passage.text().contains(query.text()))
+                    .map(passage -> new PassageHit(entry.document(), passage, 1, List.of())))
+            .limit(query.limit())
+            .toList();
+    return new PassageHits(hits, generation);
   }
 
   @Override

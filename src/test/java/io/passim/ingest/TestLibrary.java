@@ -87,7 +87,7 @@ final class TestLibrary implements AutoCloseable {
   }
 
   List<DocumentId> search(String words) {
-    return index.search(new PassageQuery(words, Set.of(), 100)).stream()
+    return index.search(new PassageQuery(words, Set.of(), 100)).hits().stream()
         .map(PassageHit::document)
         .map(document -> document.id())
         .distinct()
