@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class DocumentAdmission {
   private static final long MEGABYTE = 1 << 20;
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
 
   private final OriginalStore originals;
   private final DocumentRecords documents;
@@ -46,11 +47,10 @@ class DocumentAdmission {
    * @return the document, queued or failed, whose original and row are on stable storage
    * @throws CollectionNotFoundException if there is no such collection
    */
-  Document admit(
-      String collectionId, String filename, @Nullable String declaredType, InputStream content) {
+  Document admit(String collectionId, String filename, InputStream content) {
     try (Staged staged = originals.stage(content, maxBytes)) {
       String name = Filenames.sanitise(filename);
-      String type = typeOf(staged, name, declaredType);
+      String type = typeOf(staged, name);
       Document document =
           new Document(
               new DocumentId(Ids.next("d_")),
@@ -110,9 +110,9 @@ class DocumentAdmission {
     }
   }
 
-  private static String typeOf(Staged staged, String name, @Nullable String declared) {
+  private static String typeOf(Staged staged, String name) {
     if (!staged.complete()) {
-      return declared == null ? "application/octet-stream" : declared;
+      return UNKNOWN_TYPE;
     }
     try {
       return MediaTypes.detect(staged.file(), name);

@@ -84,7 +84,7 @@ public class UploadResource {
 
   private Document submit(String collectionId, FileUpload file) {
     try (InputStream content = Files.newInputStream(file.uploadedFile())) {
-      return documents.submit(collectionId, file.fileName(), file.contentType(), content);
+      return documents.submit(collectionId, file.fileName(), content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -69,8 +69,17 @@ class DocumentLibraryTest {
     assertEquals("empty_file", code(empty));
     assertEquals("too_large", code(large));
     assertEquals("unsupported_media_type", code(image));
+    assertEquals("application/octet-stream", large.mediaType());
     assertEquals(Optional.empty(), library.documents.original(large.id()));
     assertTrue(library.documents.original(image.id()).isPresent());
+  }
+
+  @Test
+  void takesANameThatIsLongerThanTheColumn() {
+    String face = "\uD83D\uDE00";
+    Document document = library.submit("c", face.repeat(200) + ".txt", "some words");
+    assertEquals(face.repeat(125) + ".txt", document.filename());
+    assertEquals(document.filename(), library.find(document.id()).filename());
   }
 
   @Test

@@ -68,10 +68,7 @@ final class TestLibrary implements AutoCloseable {
 
   Document submit(String collectionId, String filename, String content) {
     return documents.submit(
-        collectionId,
-        filename,
-        null,
-        new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        collectionId, filename, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The document once it is ready or failed. */
