@@ -29,6 +29,15 @@ final class StorageFailures {
     return false;
   }
 
+  /** Whether a disk's failure is behind it, also one that the database met. */
+  static boolean ofDisk(Throwable failure) {
+    Throwable cause = failure;
+    while (cause != null && !(cause instanceof IOException)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
+  }
+
   private static boolean mayPass(@Nullable String state) {
     return state == null
         || !(state.startsWith(DATA_EXCEPTION) || state.startsWith(CONSTRAINT_VIOLATION));

@@ -83,6 +83,9 @@ public class OriginalStore {
     } catch (IOException e) {
       discard(file, e);
       throw new UncheckedIOException(e);
+    } catch (RuntimeException | Error e) {
+      discard(file, e);
+      throw e;
     }
   }
 
@@ -142,7 +145,7 @@ public class OriginalStore {
     return root.resolve(sha256.substring(0, 2)).resolve(sha256);
   }
 
-  private static void discard(@Nullable Path file, IOException cause) {
+  private static void discard(@Nullable Path file, Throwable cause) {
     if (file != null) {
       try {
         Files.deleteIfExists(file);
