@@ -11,13 +11,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -41,13 +42,20 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passages in Lucene. One writer; searchers are borrowed from a {@link SearcherManager} that is
  * refreshed before a write returns.
+ *
+ * <p>Searchers read commits only, so that no search meets a change that is not on stable storage. A
+ * write that fails drops the writer with all that it holds, and the next write opens another: the
+ * index recovers as soon as the disk does.
  *
  * <p>Merges run within the write that causes them ({@link SerialMergeScheduler}): BM25's statistics
  * count deleted passages until they are merged away, so a merge in the background would change
@@ -61,47 +69,58 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   private static final Sort BY_SCORE =
       new Sort(SortField.FIELD_SCORE, new SortField(PassageDocuments.KEY, SortField.Type.STRING));
 
+  private final Directory directory;
   private final IndexConfig config;
-  private final IndexWriter writer;
   private final SearcherManager searchers;
-  private final AtomicLong generation;
   private final ReentrantLock writing = new ReentrantLock();
+
+  // Guarded by writing.
+  private @Nullable IndexWriter writer;
+  private boolean closed;
 
   /**
    * Opens or creates the index.
    *
+   * @param firstGeneration of a new index; to be above that of any index it comes in place of
    * @throws IOException if it cannot be read or another process holds it
    */
-  LucenePassageIndex(Directory directory, IndexConfig config) throws IOException {
+  LucenePassageIndex(Directory directory, IndexConfig config, long firstGeneration)
+      throws IOException {
+    this.directory = directory;
     this.config = config;
-    this.writer =
-        new IndexWriter(
-            directory,
-            new IndexWriterConfig(analyzer())
-                .setMergeScheduler(new SerialMergeScheduler())
-                .setCommitOnClose(false));
-    this.generation = new AtomicLong(lastGeneration(writer));
-    this.searchers = new SearcherManager(writer, null);
+    IndexWriter first = openWriter(directory);
+    this.writer = first;
+    try {
+      if (!DirectoryReader.indexExists(directory)) {
+        first.setLiveCommitData(commitData(firstGeneration));
+        first.commit();
+      }
+      this.searchers = new SearcherManager(directory, null);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(first);
+      throw e;
+    }
   }
 
   @Override
   public long put(IndexedDocument document, List<Passage> passages) {
     List<Document> fields =
         passages.stream().map(passage -> PassageDocuments.of(document, passage)).toList();
-    return write(() ->
+    return write(writer ->
         writer.updateDocuments(new Term(PassageDocuments.DOCUMENT, document.id().value()), fields));
   }
 
   @Override
   public long delete(DocumentId id) {
-    return write(() -> writer.deleteDocuments(new Term(PassageDocuments.DOCUMENT, id.value())));
+    Term document = new Term(PassageDocuments.DOCUMENT, id.value());
+    return write(writer -> writer.deleteDocuments(document));
   }
 
   @Override
-  public List<PassageHit> search(PassageQuery query) {
+  public PassageHits search(PassageQuery query) {
     QuestionTerms terms = QuestionTerms.of(query.text(), config);
     if (terms.byWord().isEmpty()) {
-      return List.of();
+      return new PassageHits(List.of(), generation());
     }
     return searching(searcher -> {
       TopDocs found =
@@ -118,7 +137,7 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
                 hit.score,
                 weights(searcher, terms, hit.doc)));
       }
-      return hits;
+      return new PassageHits(hits, generation(searcher));
     });
   }
 
@@ -159,13 +178,26 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
 
   @Override
   public long generation() {
-    return generation.get();
+    return searching(LucenePassageIndex::generation);
   }
 
   @Override
   public void close() throws IOException {
-    searchers.close();
-    writer.close();
+    writing.lock();
+    try {
+      closed = true;
+      IOUtils.close(searchers, writer);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private static IndexWriter openWriter(Directory directory) throws IOException {
+    return new IndexWriter(
+        directory,
+        new IndexWriterConfig(analyzer())
+            .setMergeScheduler(new SerialMergeScheduler())
+            .setCommitOnClose(false));
   }
 
   private static Analyzer analyzer() {
@@ -180,32 +212,66 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   }
 
   private static long lastGeneration(IndexWriter writer) {
-    Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
-    if (data != null) {
-      for (Map.Entry<String, String> entry : data) {
-        if (entry.getKey().equals(GENERATION)) {
-          return Long.parseLong(entry.getValue());
-        }
+    for (Map.Entry<String, String> entry : writer.getLiveCommitData()) {
+      if (entry.getKey().equals(GENERATION)) {
+        return Long.parseLong(entry.getValue());
       }
     }
-    return 0;
+    throw new IllegalStateException("every commit has a generation");
+  }
+
+  private static long generation(IndexSearcher searcher) throws IOException {
+    DirectoryReader commit = (DirectoryReader) searcher.getIndexReader();
+    return Long.parseLong(
+        Objects.requireNonNull(commit.getIndexCommit().getUserData().get(GENERATION)));
+  }
+
+  private static Set<Map.Entry<String, String>> commitData(long generation) {
+    return Map.of(GENERATION, Long.toString(generation), SCHEMA, PassageDocuments.SCHEMA)
+        .entrySet();
   }
 
   private long write(Change change) {
     writing.lock();
     try {
-      change.apply();
-      long next = generation.get() + 1;
-      writer.setLiveCommitData(
-          Map.of(GENERATION, Long.toString(next), SCHEMA, PassageDocuments.SCHEMA).entrySet());
-      writer.commit();
-      searchers.maybeRefreshBlocking();
-      generation.set(next);
-      return next;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      IndexWriter open = writer();
+      try {
+        change.apply(open);
+        long next = lastGeneration(open) + 1;
+        open.setLiveCommitData(commitData(next));
+        open.commit();
+        searchers.maybeRefreshBlocking();
+        return next;
+      } catch (Throwable e) {
+        drop(open, e);
+        throw e;
+      }
+    } catch (IOException | AlreadyClosedException e) {
+      throw failure(e);
     } finally {
       writing.unlock();
+    }
+  }
+
+  private IndexWriter writer() throws IOException {
+    if (closed) {
+      throw new AlreadyClosedException("the index is closed");
+    }
+    IndexWriter open = writer;
+    if (open == null) {
+      open = openWriter(directory);
+      writer = open;
+    }
+    return open;
+  }
+
+  /** Forgets what a failed write has left in memory and on disk. */
+  private void drop(IndexWriter failed, Throwable cause) {
+    writer = null;
+    try {
+      failed.rollback();
+    } catch (IOException | RuntimeException e) {
+      cause.addSuppressed(e);
     }
   }
 
@@ -217,9 +283,13 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
       } finally {
         searchers.release(searcher);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | AlreadyClosedException e) {
+      throw failure(e);
     }
+  }
+
+  private static UncheckedIOException failure(Exception e) {
+    return new UncheckedIOException(e instanceof IOException cause ? cause : new IOException(e));
   }
 
   private static void collectDocuments(LeafReader reader, Set<DocumentId> documents)
@@ -268,7 +338,7 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
 
   @FunctionalInterface
   private interface Change {
-    void apply() throws IOException;
+    void apply(IndexWriter writer) throws IOException;
   }
 
   @FunctionalInterface

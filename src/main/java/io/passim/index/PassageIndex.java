@@ -20,7 +20,7 @@ public interface PassageIndex {
   long delete(DocumentId id);
 
   /** Best hits first; equal scores in a fixed order. Empty if nothing matches. */
-  List<PassageHit> search(PassageQuery query);
+  PassageHits search(PassageQuery query);
 
   /**
    * How much a word tells passages apart: its inverse document frequency, 0 for a word that is in
@@ -34,6 +34,9 @@ public interface PassageIndex {
   /** Every document with at least one passage. */
   Set<DocumentId> documents();
 
-  /** Rises with every change; the same generation gives the same hits. */
+  /**
+   * The state that the next search meets, if nothing changes it before. Rises with every change,
+   * also across a rebuild; the same generation gives the same hits.
+   */
   long generation();
 }

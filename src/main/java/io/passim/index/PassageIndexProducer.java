@@ -63,7 +63,8 @@ class PassageIndexProducer {
       if (DirectoryReader.indexExists(directory)) {
         checkSchema(directory);
       }
-      return new LucenePassageIndex(directory, config);
+      // No index is changed a thousand times a second: the clock is above any count before.
+      return new LucenePassageIndex(directory, config, Instant.now().toEpochMilli());
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;

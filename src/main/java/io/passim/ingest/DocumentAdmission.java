@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class DocumentAdmission {
   private static final long MEGABYTE = 1 << 20;
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
 
   private final OriginalStore originals;
   private final DocumentRecords documents;
@@ -45,12 +46,12 @@ class DocumentAdmission {
    *
    * @return the document, queued or failed, whose original and row are on stable storage
    * @throws CollectionNotFoundException if there is no such collection
+   * @throws UncheckedIOException if the upload breaks off or the disk refuses it; nothing is kept
    */
-  Document admit(
-      String collectionId, String filename, @Nullable String declaredType, InputStream content) {
+  Document admit(String collectionId, String filename, InputStream content) {
     try (Staged staged = originals.stage(content, maxBytes)) {
       String name = Filenames.sanitise(filename);
-      String type = typeOf(staged, name, declaredType);
+      String type = typeOf(staged, name);
       Document document =
           new Document(
               new DocumentId(Ids.next("d_")),
@@ -89,30 +90,50 @@ class DocumentAdmission {
   private Document insert(Staged staged, Document document) {
     lock.lock();
     try {
-      if (staged.complete()) {
-        originals.commit(staged);
+      try {
+        if (staged.complete()) {
+          originals.commit(staged);
+        }
+        return record(document);
+      } catch (RuntimeException e) {
+        throw withdrawn(document, e);
       }
-      Document admitted = document;
-      if (document.status() == DocumentStatus.QUEUED) {
-        admitted =
-            documents
-                .findOriginal(document.collectionId(), document.sha256())
-                .map(first -> document.duplicateOf(first.id()))
-                .orElse(document);
-      }
-      if (!documents.insert(admitted)) {
-        release(document.sha256());
-        throw new CollectionNotFoundException(document.collectionId());
-      }
-      return admitted;
     } finally {
       lock.unlock();
     }
   }
 
-  private static String typeOf(Staged staged, String name, @Nullable String declared) {
+  private Document record(Document document) {
+    Document admitted = document;
+    if (document.status() == DocumentStatus.QUEUED) {
+      admitted =
+          documents
+              .findOriginal(document.collectionId(), document.sha256())
+              .map(first -> document.duplicateOf(first.id()))
+              .orElse(document);
+    }
+    if (!documents.insert(admitted)) {
+      throw new CollectionNotFoundException(document.collectionId());
+    }
+    return admitted;
+  }
+
+  /** Leaves nothing of an upload that cannot be recorded; a disk's failure surfaces as one. */
+  private RuntimeException withdrawn(Document document, RuntimeException failure) {
+    try {
+      release(document.sha256());
+    } catch (RuntimeException e) {
+      // The next start removes the original.
+      failure.addSuppressed(e);
+    }
+    return StorageFailures.ofDisk(failure) && !(failure instanceof UncheckedIOException)
+        ? new UncheckedIOException(new IOException("cannot record an upload", failure))
+        : failure;
+  }
+
+  private static String typeOf(Staged staged, String name) {
     if (!staged.complete()) {
-      return declared == null ? "application/octet-stream" : declared;
+      return UNKNOWN_TYPE;
     }
     try {
       return MediaTypes.detect(staged.file(), name);

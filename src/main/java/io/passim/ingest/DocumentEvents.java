@@ -2,27 +2,39 @@ package io.passim.ingest;
 
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
+import io.passim.store.DocumentRecords;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Tells listeners what becomes of the documents of a collection.
+ * Tells listeners what becomes of the documents of a collection: first of each that is not final,
+ * then of each change.
  *
- * <p>Each listener is called on a virtual thread of its own, one document at a time. One that falls
- * behind is told the latest state of each document and holds nobody up.
+ * <p>Each listener is called on a virtual thread of its own, one document at a time. What waits for
+ * it are ids, each once, and what it is told is the state at that moment: one that falls behind
+ * holds nobody up, grows no queue, and is never told an older state after a newer one.
  */
 @Singleton
 class DocumentEvents {
   private static final Logger LOG = Logger.getLogger(DocumentEvents.class);
 
+  private final DocumentRecords documents;
   private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
 
-  /** Calls {@code listener} on each change until the subscription is closed. */
+  @Inject
+  DocumentEvents(DocumentRecords documents) {
+    this.documents = documents;
+  }
+
+  /** Calls {@code listener} until the subscription is closed. */
   AutoCloseable subscribe(String collectionId, Consumer<Document> listener) {
     Subscription subscription = new Subscription(collectionId, listener);
     subscriptions.add(subscription);
@@ -33,19 +45,21 @@ class DocumentEvents {
     };
   }
 
-  /** Returns at once. */
+  /** Says that a document has been written down; returns at once. */
   void publish(Document document) {
     for (Subscription subscription : subscriptions) {
       if (subscription.collectionId.equals(document.collectionId())) {
-        subscription.offer(document);
+        subscription.offer(document.id());
       }
     }
   }
 
-  private static final class Subscription {
+  private final class Subscription {
     private final String collectionId;
     private final Consumer<Document> listener;
-    private final Map<DocumentId, Document> pending = new LinkedHashMap<>();
+
+    // Guarded by this.
+    private final Set<DocumentId> pending = new LinkedHashSet<>();
     private boolean closed;
 
     Subscription(String collectionId, Consumer<Document> listener) {
@@ -53,8 +67,8 @@ class DocumentEvents {
       this.listener = listener;
     }
 
-    synchronized void offer(Document document) {
-      pending.put(document.id(), document);
+    synchronized void offer(DocumentId id) {
+      pending.add(id);
       notifyAll();
     }
 
@@ -63,28 +77,44 @@ class DocumentEvents {
       notifyAll();
     }
 
-    private synchronized List<Document> take() throws InterruptedException {
+    private synchronized Optional<DocumentId> take() throws InterruptedException {
       while (pending.isEmpty() && !closed) {
         wait();
       }
-      List<Document> taken = closed ? List.of() : List.copyOf(pending.values());
-      pending.clear();
-      return taken;
+      return closed ? Optional.empty() : Optional.of(first());
+    }
+
+    private DocumentId first() {
+      Iterator<DocumentId> ids = pending.iterator();
+      DocumentId first = ids.next();
+      ids.remove();
+      return first;
     }
 
     void deliver() {
       try {
-        for (List<Document> next = take(); !next.isEmpty(); next = take()) {
-          next.forEach(this::tell);
+        offerUnfinished();
+        for (Optional<DocumentId> next = take(); next.isPresent(); next = take()) {
+          tell(next.get());
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
     }
 
-    private void tell(Document document) {
+    private void offerUnfinished() {
       try {
-        listener.accept(document);
+        documents.list(collectionId).stream()
+            .filter(document -> !document.status().isFinal())
+            .forEach(document -> offer(document.id()));
+      } catch (RuntimeException e) {
+        LOG.warnf(e, "cannot tell what is being taken in to %s", collectionId);
+      }
+    }
+
+    private void tell(DocumentId id) {
+      try {
+        documents.find(id).ifPresent(listener);
       } catch (RuntimeException e) {
         LOG.debugf(e, "a listener to %s failed", collectionId);
       }

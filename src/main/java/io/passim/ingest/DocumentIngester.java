@@ -37,10 +37,22 @@ public class DocumentIngester {
 
   private static final String DEFAULT_LANGUAGE = "en";
 
+  private static final Problem TOO_LARGE =
+      new Problem(
+          "too_large",
+          "Taking the document in needs more memory than the server has. Split it, or give the"
+              + " server more memory.");
+  private static final Problem BUG =
+      new Problem(
+          "internal_error",
+          "The server failed to take the document in; its log says why. Delete the document and"
+              + " upload it again.");
+
   private final CollectionRecords collections;
   private final TextSource source;
   private final PassageSplitter splitter;
   private final DocumentJournal journal;
+  private volatile boolean stopping;
 
   @Inject
   DocumentIngester(
@@ -56,9 +68,12 @@ public class DocumentIngester {
 
   /**
    * Brings a document that is not final to its end. A fault of the server's own is a {@link
-   * IngestOutcome.Failed} with {@code internal_error} too.
+   * IngestOutcome.Failed} too: with {@code too_large} if its memory ran out, else with {@code
+   * internal_error}. Where disk or database refuse, the document stays as it is: that exception is
+   * thrown, and the document can be ingested again.
    *
-   * @throws InterruptedException if the server stops; the document is taken up at the next start
+   * @throws InterruptedException if the server stops; the document is taken up at the next start,
+   *     and what failed after {@link #stop} has not been written down
    */
   public IngestOutcome ingest(Document document) throws InterruptedException {
     try {
@@ -84,18 +99,26 @@ public class DocumentIngester {
           yield journal.recordReady(indexing, passages);
         }
       };
-    } catch (RuntimeException e) {
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Throwable e) {
+      if (StorageFailures.isOne(e)) {
+        throw e;
+      }
       LOG.errorf(e, "cannot take in %s (%s)", document.id(), document.filename());
-      return fail(
-          document.duplicateOf(null),
-          new Problem(
-              "internal_error",
-              "The server failed to take the document in; its log says why. Delete the document"
-                  + " and upload it again."));
+      return fail(document.duplicateOf(null), e instanceof OutOfMemoryError ? TOO_LARGE : BUG);
     }
   }
 
-  private IngestOutcome fail(Document document, Problem problem) {
+  /** From now on a failure is taken for the server's end, not for the document's. */
+  void stop() {
+    stopping = true;
+  }
+
+  private IngestOutcome fail(Document document, Problem problem) throws InterruptedException {
+    if (stopping) {
+      throw new InterruptedException("the server stops while it takes in " + document.id());
+    }
     Document failed = document.failed(problem);
     return journal.record(failed)
         ? new IngestOutcome.Failed(failed)

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The documents, as people see and change them.
@@ -54,7 +53,6 @@ public class DocumentLibrary {
    * Takes an upload in, to its end or to the size limit; does not close {@code content}.
    *
    * @param filename as the client names it; only its last part is kept
-   * @param declaredMediaType as the client names it; the content decides
    * @return the document: queued, or failed with {@code empty_file}, {@code too_large} or {@code
    *     unsupported_media_type}. It is listed either way, and its original is kept unless it is too
    *     large.
@@ -62,12 +60,8 @@ public class DocumentLibrary {
    * @throws java.io.UncheckedIOException if the upload breaks off or the disk refuses it; nothing
    *     is kept then
    */
-  public Document submit(
-      String collectionId,
-      String filename,
-      @Nullable String declaredMediaType,
-      InputStream content) {
-    Document document = admission.admit(collectionId, filename, declaredMediaType, content);
+  public Document submit(String collectionId, String filename, InputStream content) {
+    Document document = admission.admit(collectionId, filename, content);
     events.publish(document);
     queue.wake();
     return document;
@@ -111,9 +105,10 @@ public class DocumentLibrary {
   }
 
   /**
-   * Tells {@code listener} of each change of a document of the collection, on a thread of its own
-   * and never two at once, until the subscription is closed. A slow listener misses intermediate
-   * states, not the last one. Deletions are not told.
+   * Tells {@code listener} of each document of the collection that is not final, then of each
+   * change, on a thread of its own and never two at once, until the subscription is closed. It is
+   * told the state of that moment: a slow listener misses intermediate states, not the last one.
+   * Deletions are not told.
    */
   public AutoCloseable subscribe(String collectionId, Consumer<Document> listener) {
     return events.subscribe(collectionId, listener);

@@ -18,11 +18,15 @@ import org.jboss.logging.Logger;
  *
  * <p>The queue is the table of documents, so that it is bounded by nothing but the disk and
  * survives any crash. Each document is with one thread at a time.
+ *
+ * <p>A document that disk or database refuse stays unfinished. It is set aside until every other
+ * has had its turn, and after each refusal all threads pause, longer from one to the next.
  */
 @Singleton
 class IngestQueue implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(IngestQueue.class);
-  private static final long RETRY_MILLIS = 1_000;
+  private static final long FIRST_PAUSE_MILLIS = 250;
+  private static final long LONGEST_PAUSE_MILLIS = 30_000;
   private static final long STOP_MILLIS = 5_000;
 
   private final DocumentRecords documents;
@@ -31,7 +35,9 @@ class IngestQueue implements AutoCloseable {
 
   // Guarded by this.
   private final Set<DocumentId> running = new HashSet<>();
+  private final Set<DocumentId> setAside = new HashSet<>();
   private final List<Thread> threads = new ArrayList<>();
+  private long pauseMillis = FIRST_PAUSE_MILLIS;
   private long resumeAt = System.nanoTime();
   private boolean closed;
 
@@ -58,18 +64,24 @@ class IngestQueue implements AutoCloseable {
     notifyAll();
   }
 
+  /** Starts no document any more, and takes no failure for a document's. Returns at once. */
+  synchronized void stop() {
+    closed = true;
+    ingester.stop();
+    notifyAll();
+  }
+
   /**
-   * Starts no document any more, and gives what is under way a moment to end. Nothing is
-   * interrupted, since that would close the files of the embedded database; the parser's own end
-   * stops a document that is being parsed.
+   * {@linkplain #stop Stops} and gives what is under way a moment to end. Nothing is interrupted,
+   * since that would close the files of the embedded database; the parser's own end stops a
+   * document that is being parsed.
    */
   @Override
   @PreDestroy
   public void close() {
+    stop();
     List<Thread> ending;
     synchronized (this) {
-      closed = true;
-      notifyAll();
       ending = List.copyOf(threads);
     }
     for (Thread thread : ending) {
@@ -89,9 +101,13 @@ class IngestQueue implements AutoCloseable {
         try {
           IngestOutcome outcome = ingester.ingest(document);
           LOG.infof("%s (%s): %s", document.id(), document.filename(), describe(outcome));
-        } catch (RuntimeException e) {
-          LOG.errorf(e, "cannot record what became of %s; it is taken up again", document.id());
-          pause();
+          settle(document);
+        } catch (InterruptedException e) {
+          throw e;
+        } catch (Throwable e) {
+          // An error too: without its thread, no document would be taken in any more.
+          LOG.warnf(e, "cannot take in %s for now; it is taken up again", document.id());
+          postpone(document);
         } finally {
           giveBack(document);
         }
@@ -112,21 +128,36 @@ class IngestQueue implements AutoCloseable {
         continue;
       }
       try {
-        for (Document document : documents.unfinished(running.size() + 1)) {
-          if (running.add(document.id())) {
+        int passedOver = running.size() + setAside.size();
+        for (Document document : documents.unfinished(passedOver + 1)) {
+          if (!setAside.contains(document.id()) && running.add(document.id())) {
             return document;
           }
         }
-        wait();
-      } catch (RuntimeException e) {
+        if (setAside.isEmpty()) {
+          wait();
+        }
+        setAside.clear();
+      } catch (RuntimeException | Error e) {
         LOG.error("cannot read the queue of documents; trying again", e);
         pause();
       }
     }
   }
 
+  private synchronized void settle(Document document) {
+    setAside.remove(document.id());
+    pauseMillis = FIRST_PAUSE_MILLIS;
+  }
+
+  private synchronized void postpone(Document document) {
+    setAside.add(document.id());
+    pause();
+  }
+
   private synchronized void pause() {
-    resumeAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(RETRY_MILLIS);
+    resumeAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pauseMillis);
+    pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
   }
 
   private synchronized void giveBack(Document document) {

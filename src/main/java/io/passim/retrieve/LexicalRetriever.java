@@ -1,6 +1,7 @@
 package io.passim.retrieve;
 
 import io.passim.index.PassageHit;
+import io.passim.index.PassageHits;
 import io.passim.index.PassageIndex;
 import io.passim.index.PassageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +27,8 @@ class LexicalRetriever implements PassageRetriever {
 
   @Override
   public Retrieval retrieve(String question, Set<String> collectionIds, int limit) {
-    long generation = index.generation();
-    List<PassageHit> hits = index.search(new PassageQuery(question, collectionIds, limit));
+    PassageHits found = index.search(new PassageQuery(question, collectionIds, limit));
+    List<PassageHit> hits = found.hits();
     List<RetrievedPassage> passages = new ArrayList<>();
     for (PassageHit hit : hits) {
       passages.add(
@@ -40,6 +41,6 @@ class LexicalRetriever implements PassageRetriever {
               null,
               hit.terms()));
     }
-    return new Retrieval(passages, index.passages(collectionIds), generation);
+    return new Retrieval(passages, index.passages(collectionIds), found.generation());
   }
 }

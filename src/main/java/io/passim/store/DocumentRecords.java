@@ -3,6 +3,7 @@ package io.passim.store;
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,9 @@ public interface DocumentRecords {
 
   /** The documents of a collection in upload order. */
   List<Document> list(String collectionId);
+
+  /** All documents, whatever their status, with the bytes that each is made of. */
+  Map<DocumentId, String> contents();
 
   /** All documents that are ready and not a duplicate, in upload order. */
   List<Document> ready();

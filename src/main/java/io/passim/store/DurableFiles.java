@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes that are on stable storage when they return. */
@@ -28,6 +29,16 @@ final class DurableFiles {
       Files.deleteIfExists(part);
     }
     syncDirectory(directory);
+  }
+
+  /** Removes the regular files among these, and says how many there were. */
+  static int deleteAll(Stream<Path> files) throws IOException {
+    int deleted = 0;
+    for (Path file : files.filter(Files::isRegularFile).toList()) {
+      Files.deleteIfExists(file);
+      deleted++;
+    }
+    return deleted;
   }
 
   /** Creates a directory whose own entry survives a crash. */

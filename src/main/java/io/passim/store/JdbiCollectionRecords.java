@@ -35,26 +35,22 @@ final class JdbiCollectionRecords implements CollectionRecords {
 
   @Override
   public boolean insert(DocumentCollection collection) {
-    return jdbi.inTransaction(handle -> {
-      if (find(collection.id()).isPresent()) {
+    try {
+      return jdbi.withHandle(handle ->
+          handle
+                  .createUpdate("INSERT INTO collections VALUES (:id, :name, :language, :now)")
+                  .bind("id", collection.id())
+                  .bind("name", collection.name())
+                  .bind("language", collection.language())
+                  .bind("now", OffsetDateTime.now(ZoneOffset.UTC))
+                  .execute()
+              == 1);
+    } catch (UnableToExecuteStatementException e) {
+      if (Constraints.violatedBy(e)) {
         return false;
       }
-      try {
-        return handle
-                .createUpdate("INSERT INTO collections VALUES (:id, :name, :language, :now)")
-                .bind("id", collection.id())
-                .bind("name", collection.name())
-                .bind("language", collection.language())
-                .bind("now", OffsetDateTime.now(ZoneOffset.UTC))
-                .execute()
-            == 1;
-      } catch (UnableToExecuteStatementException e) {
-        if (Constraints.violatedBy(e)) {
-          return false;
-        }
-        throw e;
-      }
-    });
+      throw e;
+    }
   }
 
   @Override

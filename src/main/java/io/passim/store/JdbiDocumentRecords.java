@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -71,6 +73,19 @@ final class JdbiDocumentRecords implements DocumentRecords {
   @Override
   public List<Document> list(String collectionId) {
     return select("WHERE collection_id = :a", collectionId, "");
+  }
+
+  @Override
+  public Map<DocumentId, String> contents() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("SELECT id, sha256 FROM documents")
+            .reduceResultSet(
+                new HashMap<>(),
+                (contents, row, context) -> {
+                  contents.put(new DocumentId(row.getString("id")), row.getString("sha256"));
+                  return contents;
+                }));
   }
 
   @Override

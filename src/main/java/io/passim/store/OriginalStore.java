@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,9 @@ public class OriginalStore {
     } catch (IOException e) {
       discard(file, e);
       throw new UncheckedIOException(e);
+    } catch (RuntimeException | Error e) {
+      discard(file, e);
+      throw e;
     }
   }
 
@@ -119,15 +123,19 @@ public class OriginalStore {
         });
   }
 
-  /** Forgets the uploads that a crash cut short. To be called before the first upload. */
-  public void clearStaging() {
-    if (!Files.isDirectory(staging)) {
-      return;
+  /**
+   * Removes all other originals, and the uploads that a crash cut short. To be called before the
+   * first upload.
+   *
+   * @return the number of files that went
+   */
+  public int retain(Set<String> sha256s) {
+    if (!Files.isDirectory(root)) {
+      return 0;
     }
-    try (Stream<Path> parts = Files.list(staging)) {
-      for (Path part : parts.toList()) {
-        Files.deleteIfExists(part);
-      }
+    try (Stream<Path> files = Files.walk(root, 2)) {
+      return DurableFiles.deleteAll(
+          files.filter(file -> !sha256s.contains(file.getFileName().toString())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -137,7 +145,7 @@ public class OriginalStore {
     return root.resolve(sha256.substring(0, 2)).resolve(sha256);
   }
 
-  private static void discard(@Nullable Path file, IOException cause) {
+  private static void discard(@Nullable Path file, Throwable cause) {
     if (file != null) {
       try {
         Files.deleteIfExists(file);

@@ -12,7 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The normalised texts, one JSON file for each document.
@@ -64,6 +67,26 @@ public class TextStore {
   public void delete(DocumentId id) {
     try {
       Files.deleteIfExists(pathOf(id));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Removes the texts of all other documents, and the parts that a crash left. To be called before
+   * the first {@link #put}.
+   *
+   * @return the number of files that went
+   */
+  public int retain(Set<DocumentId> ids) {
+    if (!Files.isDirectory(root)) {
+      return 0;
+    }
+    Set<String> names =
+        ids.stream().map(id -> pathOf(id).getFileName().toString()).collect(Collectors.toSet());
+    try (Stream<Path> files = Files.list(root)) {
+      return DurableFiles.deleteAll(
+          files.filter(file -> !names.contains(file.getFileName().toString())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

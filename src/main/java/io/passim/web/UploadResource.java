@@ -5,9 +5,9 @@ import io.passim.ingest.CollectionLibrary;
 import io.passim.ingest.DocumentLibrary;
 import io.passim.web.mapping.DocumentViews;
 import io.passim.web.protocol.DocumentView;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** The documents of a collection: upload, list, follow. */
 @Path("/api/v1/collections/{id}")
 public class UploadResource {
-  private static final Logger LOG = Logger.getLogger(UploadResource.class);
-
   private final CollectionLibrary collections;
   private final DocumentLibrary documents;
 
@@ -77,32 +74,17 @@ public class UploadResource {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RestStreamElementType(MediaType.APPLICATION_JSON)
+  @Blocking
   @RunOnVirtualThread
   public Multi<DocumentView> events(@RestPath String id) {
     requireCollection(id);
-    return Multi.createFrom().emitter(emitter -> follow(id, emitter));
-  }
-
-  private void follow(String collectionId, MultiEmitter<? super DocumentView> emitter) {
-    AutoCloseable subscription =
-        documents.subscribe(collectionId, document -> emitter.emit(DocumentViews.of(document)));
-    emitter.onTermination(() -> close(subscription));
-    documents.documents(collectionId).stream()
-        .filter(document -> !document.status().isFinal())
-        .forEach(document -> emitter.emit(DocumentViews.of(document)));
-  }
-
-  private static void close(AutoCloseable subscription) {
-    try {
-      subscription.close();
-    } catch (Exception e) {
-      LOG.warn("A subscription could not be closed", e);
-    }
+    return EventStream.of(listener ->
+        documents.subscribe(id, document -> listener.accept(DocumentViews.of(document))));
   }
 
   private Document submit(String collectionId, FileUpload file) {
     try (InputStream content = Files.newInputStream(file.uploadedFile())) {
-      return documents.submit(collectionId, file.fileName(), file.contentType(), content);
+      return documents.submit(collectionId, file.fileName(), content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,8 @@ package io.passim.index;
 
 import io.passim.document.DocumentId;
 import io.passim.document.Passage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,18 @@ public final class InMemoryPassageIndex implements PassageIndex {
 
   private final Map<DocumentId, Entry> entries = new TreeMap<>();
   private long generation;
+  private boolean full;
+
+  /** While its disk is full, it takes no document. */
+  public synchronized void diskIsFull(boolean full) {
+    this.full = full;
+  }
 
   @Override
   public synchronized long put(IndexedDocument document, List<Passage> passages) {
+    if (full) {
+      throw new UncheckedIOException(new IOException("No space left on device"));
+    }
     entries.put(document.id(), new Entry(document, List.copyOf(passages)));
     return ++generation;
   }
@@ -28,15 +39,17 @@ public final class InMemoryPassageIndex implements PassageIndex {
   }
 
   @Override
-  public synchronized List<PassageHit> search(PassageQuery query) {
-    return entries.values().stream()
-        .filter(entry -> isIn(query.collectionIds(), entry))
-        .flatMap(entry ->
-            entry.passages().stream()
-                .filter(passage -> passage.text().contains(query.text()))
-                .map(passage -> new PassageHit(entry.document(), passage, 1, List.of())))
-        .limit(query.limit())
-        .toList();
+  public synchronized PassageHits search(PassageQuery query) {
+    List<PassageHit> hits =
+        entries.values().stream()
+            .filter(entry -> isIn(query.collectionIds(), entry))
+            .flatMap(entry ->
+                entry.passages().stream()
+                    .filter(passage -> passage.text().contains(query.text()))
+                    .map(passage -> new PassageHit(entry.document(), passage, 1, List.of())))
+            .limit(query.limit())
+            .toList();
+    return new PassageHits(hits, generation);
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LucenePassageIndexTest {
   private static final IndexConfig CONFIG = TestIndexes.defaults();
+  private static final long FIRST = 1000;
 
   @TempDir Path directory;
   private LucenePassageIndex index;
@@ -25,7 +26,7 @@ class LucenePassageIndexTest {
   @BeforeEach
   void open() throws IOException {
     Directory files = FSDirectory.open(directory);
-    index = new LucenePassageIndex(files, CONFIG);
+    index = new LucenePassageIndex(files, CONFIG, FIRST);
   }
 
   @AfterEach
@@ -64,7 +65,8 @@ class LucenePassageIndexTest {
   void keepsToTheCollectionsAsked() {
     put("d_1", "hr", "en", "The canteen opens at noon.");
     put("d_2", "it", "en", "The canteen has wireless network.");
-    assertEquals(List.of("d_2"), ids(index.search(new PassageQuery("canteen", Set.of("it"), 10))));
+    assertEquals(
+        List.of("d_2"), ids(index.search(new PassageQuery("canteen", Set.of("it"), 10)).hits()));
     assertEquals(1, index.passages(Set.of("it")));
     assertEquals(2, index.passages(Set.of()));
   }
@@ -76,6 +78,7 @@ class LucenePassageIndexTest {
     PassageHit hit =
         index
             .search(new PassageQuery("When does the canteen open at noon?", Set.of(), 1))
+            .hits()
             .getFirst();
     assertEquals(
         List.of("open", "noon", "canteen"), hit.terms().stream().map(TermWeight::term).toList());
@@ -99,12 +102,37 @@ class LucenePassageIndexTest {
   void survivesReopeningWithItsGeneration() throws IOException {
     put("d_1", "hr", "en", "The canteen opens at noon.");
     long generation = index.generation();
-    PassageHit before = index.search(new PassageQuery("canteen", Set.of(), 1)).getFirst();
+    PassageHit before = index.search(new PassageQuery("canteen", Set.of(), 1)).hits().getFirst();
     index.close();
     open();
     assertEquals(generation, index.generation());
-    assertEquals(List.of(before), index.search(new PassageQuery("canteen", Set.of(), 1)));
+    assertEquals(
+        new PassageHits(List.of(before), generation),
+        index.search(new PassageQuery("canteen", Set.of(), 1)));
     assertEquals(Set.of(new DocumentId("d_1")), index.documents());
+  }
+
+  @Test
+  void beginsToCountWhereItIsTold() {
+    assertEquals(FIRST, index.generation());
+    put("d_1", "hr", "en", "The canteen opens at noon.");
+    assertEquals(FIRST + 1, index.generation());
+  }
+
+  @Test
+  void namesTheGenerationThatWasSearched() throws InterruptedException {
+    int changes = 100;
+    long first = index.generation();
+    Thread writer =
+        Thread.ofPlatform()
+            .start(() ->
+                IntStream.range(0, changes)
+                    .forEach(i -> put("d_" + i, "hr", "en", "The canteen opens at noon.")));
+    while (writer.isAlive()) {
+      PassageHits found = index.search(new PassageQuery("canteen", Set.of(), 2 * changes));
+      assertEquals(found.generation() - first, found.hits().size());
+    }
+    writer.join();
   }
 
   @Test
@@ -127,7 +155,7 @@ class LucenePassageIndexTest {
   }
 
   private List<String> find(String text) {
-    return ids(index.search(new PassageQuery(text, Set.of(), 10)));
+    return ids(index.search(new PassageQuery(text, Set.of(), 10)).hits());
   }
 
   private static List<String> ids(List<PassageHit> hits) {

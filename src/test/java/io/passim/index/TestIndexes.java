@@ -12,7 +12,7 @@ public final class TestIndexes {
   /** Empty, in memory, with the default configuration. */
   public static PassageIndex inMemory() {
     try {
-      return new LucenePassageIndex(new ByteBuffersDirectory(), new Defaults());
+      return new LucenePassageIndex(new ByteBuffersDirectory(), new Defaults(), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,11 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentLibraryTest {
   @TempDir Path directory;
   private final FakeParser parser = new FakeParser();
+  private final InMemoryPassageIndex index = new InMemoryPassageIndex();
   private TestLibrary library;
 
   @BeforeEach
   void open() {
-    library = new TestLibrary(directory, new InMemoryPassageIndex(), parser, 1).start();
+    library = new TestLibrary(directory, index, parser, 1).start();
     library.collections.create("c", "Collection", null);
   }
 
@@ -67,8 +69,17 @@ class DocumentLibraryTest {
     assertEquals("empty_file", code(empty));
     assertEquals("too_large", code(large));
     assertEquals("unsupported_media_type", code(image));
+    assertEquals("application/octet-stream", large.mediaType());
     assertEquals(Optional.empty(), library.documents.original(large.id()));
     assertTrue(library.documents.original(image.id()).isPresent());
+  }
+
+  @Test
+  void takesANameThatIsLongerThanTheColumn() {
+    String face = "\uD83D\uDE00";
+    Document document = library.submit("c", face.repeat(200) + ".txt", "some words");
+    assertEquals(face.repeat(125) + ".txt", document.filename());
+    assertEquals(document.filename(), library.find(document.id()).filename());
   }
 
   @Test
@@ -80,6 +91,26 @@ class DocumentLibraryTest {
     assertEquals("internal_error", code(bug));
     Document fine = library.awaitFinal(library.submit("c", "fine.txt", "fine words").id());
     assertEquals(DocumentStatus.READY, fine.status());
+  }
+
+  @Test
+  void takesInWhatComesAfterADocumentThatNeedsTooMuchMemory() {
+    Document large = library.submit("c", "large.txt", "MEMORY words");
+    Document next = library.submit("c", "next.txt", "next words");
+    assertEquals("too_large", code(library.awaitFinal(large.id())));
+    assertEquals(DocumentStatus.READY, library.awaitFinal(next.id()).status());
+  }
+
+  @Test
+  void takesInWhenThereIsSpaceAgainWhatAFullDiskRefused() {
+    index.diskIsFull(true);
+    Document document = library.submit("c", "a.txt", "some words");
+    Document other = library.submit("c", "b.txt", "other words");
+    await().until(() -> parser.parses() == 2);
+    await().until(() -> library.find(other.id()).status() == DocumentStatus.INDEXING);
+    index.diskIsFull(false);
+    assertEquals(DocumentStatus.READY, library.awaitFinal(document.id()).status());
+    assertEquals(DocumentStatus.READY, library.awaitFinal(other.id()).status());
   }
 
   @Test
@@ -145,6 +176,31 @@ class DocumentLibraryTest {
     told.clear();
     library.awaitFinal(library.submit("c", "b.txt", "more words").id());
     assertTrue(told.isEmpty());
+  }
+
+  @Test
+  void tellsASlowListenerTheStateOfThatMoment() throws Exception {
+    Document document = library.submit("c", "a.txt", "WAIT words");
+    parser.awaitWaiting();
+    Document other = library.submit("c", "b.txt", "other words");
+    CountDownLatch busy = new CountDownLatch(1);
+    BlockingQueue<Document> told = new LinkedBlockingQueue<>();
+    try (AutoCloseable subscription =
+        library.documents.subscribe(
+            "c",
+            state -> {
+              told.add(state);
+              awaitQuietly(busy);
+            })) {
+      assertNotNull(subscription);
+      assertEquals(document.id(), told.take().id());
+      parser.goOn();
+      Document ready = library.awaitFinal(document.id());
+      Document otherReady = library.awaitFinal(other.id());
+      busy.countDown();
+      await().until(() -> told.containsAll(List.of(ready, otherReady)));
+      assertEquals(Set.of(ready, otherReady), Set.copyOf(told));
+    }
   }
 
   @Test

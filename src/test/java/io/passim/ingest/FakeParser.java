@@ -17,7 +17,8 @@ import java.util.function.DoubleConsumer;
 
 /**
  * Takes a file's characters for its text. A file that begins with {@code BAD} is damaged, one with
- * {@code BUG} throws, and one with {@code WAIT} takes until {@link #goOn}.
+ * {@code BUG} throws, one with {@code MEMORY} needs more memory than there is, and one with {@code
+ * WAIT} takes until {@link #goOn}; {@code WAIT BAD} is damaged after that.
  */
 final class FakeParser implements DocumentParser {
   private final AtomicInteger parses = new AtomicInteger();
@@ -35,9 +36,15 @@ final class FakeParser implements DocumentParser {
     if (text.startsWith("BUG")) {
       throw new IllegalStateException("a bug");
     }
+    if (text.startsWith("MEMORY")) {
+      throw new OutOfMemoryError("a test");
+    }
     if (text.startsWith("WAIT")) {
       waiting.countDown();
       goOn.await();
+      if (text.startsWith("WAIT BAD")) {
+        return new ParseResult.Failed(new Problem("parser_crashed", "It broke the parser."));
+      }
     }
     return new ParseResult.Parsed(
         file.filename(),

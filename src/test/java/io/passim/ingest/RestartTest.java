@@ -9,11 +9,15 @@ import io.passim.document.DocumentStatus;
 import io.passim.document.Passage;
 import io.passim.index.InMemoryPassageIndex;
 import io.passim.index.IndexedDocument;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +58,20 @@ class RestartTest {
   }
 
   @Test
+  void takesNoFailureAtTheEndForTheDocuments() throws InterruptedException {
+    FakeParser parser = new FakeParser();
+    try (TestLibrary library = new TestLibrary(directory, index, parser, 1).start()) {
+      library.collections.create("c", "Collection", null);
+      Document document = library.submit("c", "a.txt", "WAIT BAD words");
+      parser.awaitWaiting();
+      library.queue.stop();
+      parser.goOn();
+      library.queue.close();
+      assertEquals(DocumentStatus.PARSING, library.find(document.id()).status());
+    }
+  }
+
+  @Test
   void indexesFromTheStoredTextWhatTheIndexLost() {
     Document document;
     try (TestLibrary before = new TestLibrary(directory, index, new FakeParser(), 1).start()) {
@@ -76,6 +94,23 @@ class RestartTest {
         new IndexedDocument(gone, "c", "a.txt", "a", "en", Instant.EPOCH), List.<Passage>of());
     try (TestLibrary library = new TestLibrary(directory, index, new FakeParser(), 1).start()) {
       assertEquals(Set.of(), library.index.documents());
+    }
+  }
+
+  @Test
+  void removesFilesOfNoDocument() throws IOException {
+    Document kept;
+    try (TestLibrary before = new TestLibrary(directory, index, new FakeParser(), 1).start()) {
+      before.collections.create("c", "Collection", null);
+      Document deleted = before.awaitFinal(before.submit("c", "a.txt", "deleted words").id());
+      kept = before.awaitFinal(before.submit("c", "b.txt", "kept words").id());
+      before.records.documents().delete(deleted.id());
+    }
+    Files.createFile(directory.resolve("texts/d_1.json123.part"));
+    try (TestLibrary after = new TestLibrary(directory, index, new FakeParser(), 1).start()) {
+      assertEquals(Set.of(kept.id().value() + ".json"), files("texts"));
+      assertEquals(Set.of(kept.sha256()), files("originals"));
+      assertEquals(List.of(), after.search("deleted"));
     }
   }
 
@@ -113,6 +148,15 @@ class RestartTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new TestLibrary(directory, index, new FakeParser(), 0));
+  }
+
+  private Set<String> files(String store) throws IOException {
+    try (Stream<Path> files = Files.walk(directory.resolve(store))) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .collect(Collectors.toSet());
+    }
   }
 
   private static SampleCollection sampleCollection(TestLibrary library, SamplesConfig config) {

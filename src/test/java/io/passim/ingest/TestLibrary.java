@@ -34,7 +34,7 @@ final class TestLibrary implements AutoCloseable {
     this.index = index;
     records = TestRecords.open(directory);
     IngestConfig config = config(threads);
-    DocumentEvents events = new DocumentEvents();
+    DocumentEvents events = new DocumentEvents(records.documents());
     DocumentLocks locks = new DocumentLocks();
     DocumentIngester ingester =
         new DocumentIngester(
@@ -60,6 +60,7 @@ final class TestLibrary implements AutoCloseable {
 
   /** What the server does at start, without the samples. */
   TestLibrary start() {
+    new Leftovers(records.documents(), records.originals(), records.texts()).remove();
     reconciliation.run();
     queue.start();
     return this;
@@ -67,10 +68,7 @@ final class TestLibrary implements AutoCloseable {
 
   Document submit(String collectionId, String filename, String content) {
     return documents.submit(
-        collectionId,
-        filename,
-        null,
-        new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        collectionId, filename, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The document once it is ready or failed. */
@@ -86,7 +84,7 @@ final class TestLibrary implements AutoCloseable {
   }
 
   List<DocumentId> search(String words) {
-    return index.search(new PassageQuery(words, Set.of(), 100)).stream()
+    return index.search(new PassageQuery(words, Set.of(), 100)).hits().stream()
         .map(PassageHit::document)
         .map(document -> document.id())
         .distinct()

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.DocumentCollection;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +26,20 @@ class JdbiCollectionRecordsTest {
     assertTrue(collections.insert(HANDBOOK));
     assertFalse(collections.insert(HANDBOOK));
     assertEquals(List.of(HANDBOOK), collections.list());
+  }
+
+  @Test
+  void insertsWithTheOnlyConnectionOfAPool() throws SQLException {
+    TestRecords.open(directory);
+    JdbcConnectionPool pool = JdbcConnectionPool.create(TestRecords.url(directory), "", "");
+    pool.setMaxConnections(1);
+    pool.setLoginTimeout(1);
+    try {
+      assertTrue(new JdbiCollectionRecords(Jdbi.create(pool)).insert(HANDBOOK));
+      assertFalse(new JdbiCollectionRecords(Jdbi.create(pool)).insert(HANDBOOK));
+    } finally {
+      pool.dispose();
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,8 +79,13 @@ class OriginalStoreTest {
   void clearsWhatACrashLeft() {
     originals.stage(new ByteArrayInputStream(ABC), 3);
     assertFalse(isStagingEmpty());
-    originals.clearStaging();
+    originals.commit(originals.stage(new ByteArrayInputStream(new byte[] {1}), 3));
+    originals.commit(originals.stage(new ByteArrayInputStream(ABC), 3));
+    assertEquals(2, originals.retain(Set.of(SHA256_OF_ABC)));
     assertTrue(isStagingEmpty());
+    assertTrue(originals.find(SHA256_OF_ABC).isPresent());
+    assertEquals(1, originals.retain(Set.of()));
+    assertEquals(Optional.empty(), originals.find(SHA256_OF_ABC));
   }
 
   @Test

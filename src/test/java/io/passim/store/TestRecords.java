@@ -16,8 +16,7 @@ public record TestRecords(
   /** Opens, or opens again, the stores in {@code directory}. */
   public static TestRecords open(Path directory) {
     JdbcDataSource database = new JdbcDataSource();
-    database.setURL(
-        "jdbc:h2:file:" + directory.resolve("records").toAbsolutePath() + ";WRITE_DELAY=0");
+    database.setURL(url(directory));
     Flyway.configure().dataSource(database).load().migrate();
     Jdbi jdbi = Jdbi.create(database);
     DataConfig config = () -> directory;
@@ -28,5 +27,10 @@ public record TestRecords(
         new JdbiMilestones(jdbi),
         new OriginalStore(config),
         new TextStore(config));
+  }
+
+  /** Where the database of a data directory is. */
+  static String url(Path directory) {
+    return "jdbc:h2:file:" + directory.resolve("records").toAbsolutePath() + ";WRITE_DELAY=0";
   }
 }

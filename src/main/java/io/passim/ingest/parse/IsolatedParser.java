@@ -22,9 +22,10 @@ import org.jboss.logging.Logger;
 /**
  * Parses in worker processes, one for each thread that calls at the same time.
  *
- * <p>A file that kills its worker or keeps it longer than the timeout fails with a reason; the next
- * file gets a new worker. A worker that has been idle for a while ends. Any thread may call any
- * method.
+ * <p>A file that kills two workers or keeps one longer than the timeout fails with a reason; the
+ * next file gets a new worker. One worker's end alone is no proof: its memory may have been worn by
+ * the files before, or somebody has ended it from outside, as {@code Ctrl-C} does. A worker that
+ * has been idle for a while ends. Any thread may call any method.
  */
 @Singleton
 public final class IsolatedParser implements DocumentParser, AutoCloseable {
@@ -50,7 +51,7 @@ public final class IsolatedParser implements DocumentParser, AutoCloseable {
 
   @Override
   public ParseResult parse(SourceFile file, DoubleConsumer progress) throws InterruptedException {
-    while (true) {
+    for (int attempt = 1; true; attempt++) {
       WorkerProcess worker = borrow();
       AtomicBoolean timedOut = new AtomicBoolean();
       Future<?> deadline =
@@ -77,9 +78,7 @@ public final class IsolatedParser implements DocumentParser, AutoCloseable {
                   + config.timeout().toSeconds()
                   + " seconds. Split it, or raise passim.ingest.parse.timeout.");
         }
-        // Its memory may have been worn by the files before; a new worker settles whose fault it
-        // is.
-        if (!worker.isUsed()) {
+        if (!worker.isUsed() && (attempt > 1 || worker.ranOutOfMemory())) {
           LOG.warnf(e, "the parser ended while it read %s", file.filename());
           return crashed(worker);
         }

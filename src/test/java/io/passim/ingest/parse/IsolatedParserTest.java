@@ -1,6 +1,7 @@
 package io.passim.ingest.parse;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a file can do to its worker, and cannot do to the server. */
 class IsolatedParserTest {
@@ -90,6 +93,22 @@ class IsolatedParserTest {
       assertInstanceOf(ParseResult.Parsed.class, parser.parse(SMALL, done -> {}));
       killer.join();
       assertNotEquals(worker, parser.workers().getFirst());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM", "KILL"})
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void blamesNoFileForASignalToANewWorker(String signal) throws Exception {
+    try (IsolatedParser parser = new IsolatedParser(config(PATIENT, 384, PATIENT))) {
+      Thread killer =
+          Thread.ofVirtual()
+              .start(() -> {
+                await().pollInterval(Duration.ofMillis(1)).until(() -> !parser.workers().isEmpty());
+                assertDoesNotThrow(() -> signal(signal, parser.workers().getFirst()));
+              });
+      assertInstanceOf(ParseResult.Parsed.class, parser.parse(SMALL, done -> {}));
+      killer.join();
     }
   }
 

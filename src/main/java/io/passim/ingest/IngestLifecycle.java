@@ -1,39 +1,52 @@
 package io.passim.ingest;
 
-import io.passim.store.OriginalStore;
+import io.passim.ingest.parse.IsolatedParser;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** Takes up at start what the last run left, without keeping the server from answering. */
+/**
+ * Takes up at start what the last run left, without keeping the server from answering; ends the
+ * ingest before what it needs ends.
+ */
 @Singleton
-class IngestStartup {
-  private static final Logger LOG = Logger.getLogger(IngestStartup.class);
+class IngestLifecycle {
+  private static final Logger LOG = Logger.getLogger(IngestLifecycle.class);
 
-  private final OriginalStore originals;
+  private final Leftovers leftovers;
   private final IndexReconciliation reconciliation;
   private final IngestQueue queue;
+  private final IsolatedParser parser;
   private final SampleCollection samples;
 
   @Inject
-  IngestStartup(
-      OriginalStore originals,
+  IngestLifecycle(
+      Leftovers leftovers,
       IndexReconciliation reconciliation,
       IngestQueue queue,
+      IsolatedParser parser,
       SampleCollection samples) {
-    this.originals = originals;
+    this.leftovers = leftovers;
     this.reconciliation = reconciliation;
     this.queue = queue;
+    this.parser = parser;
     this.samples = samples;
   }
 
   void onStart(@Observes StartupEvent event) {
-    originals.clearStaging();
+    leftovers.remove();
     reconciliation.run();
     queue.start();
     Thread.ofVirtual().name("passim-samples").start(this::createSamples);
+  }
+
+  void onStop(@Observes ShutdownEvent event) {
+    queue.stop();
+    parser.close();
+    queue.close();
   }
 
   private void createSamples() {

@@ -1,0 +1,15 @@
+package io.passim.index;
+
+import java.util.List;
+
+/**
+ * What a search found.
+ *
+ * @param hits best first
+ * @param generation of the very state of the index that was searched
+ */
+public record PassageHits(List<PassageHit> hits, long generation) {
+  public PassageHits {
+    hits = List.copyOf(hits);
+  }
+}

@@ -1,0 +1,95 @@
+package io.passim.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.passim.document.DocumentId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An index whose disk is full for a while. */
+class FullDiskTest {
+  /** Where in a write the disk is full. */
+  enum Moment {
+    FLUSH,
+    COMMIT,
+    RENAME
+  }
+
+  private final FillingDirectory disk = new FillingDirectory();
+  private LucenePassageIndex index;
+
+  @BeforeEach
+  void open() throws IOException {
+    index = new LucenePassageIndex(disk, TestIndexes.defaults(), 0);
+    IndexedTexts.put(index, "d_1", "The canteen opens at noon.");
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    index.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepsTheLastCommitAndGoesOnWhenThereIsSpaceAgain(Moment moment) throws IOException {
+    long before = index.generation();
+    disk.full = moment;
+    UncheckedIOException failure =
+        assertThrows(
+            UncheckedIOException.class,
+            () -> IndexedTexts.put(index, "d_2", "The canteen serves tea."));
+    assertEquals(
+        new IOException(FillingDirectory.FULL).toString(), String.valueOf(failure.getCause()));
+    assertThrows(
+        UncheckedIOException.class, () -> IndexedTexts.put(index, "d_1", "The canteen is closed."));
+    assertEquals(Set.of(new DocumentId("d_1")), index.documents());
+    assertEquals(before, index.generation());
+
+    disk.full = null;
+    IndexedTexts.put(index, "d_3", "The canteen is on the ground floor.");
+    assertEquals(before + 1, index.generation());
+    assertEquals(Set.of(new DocumentId("d_1"), new DocumentId("d_3")), index.documents());
+    index.close();
+    index = new LucenePassageIndex(disk, TestIndexes.defaults(), 0);
+    assertEquals(Set.of(new DocumentId("d_1"), new DocumentId("d_3")), index.documents());
+  }
+
+  private static final class FillingDirectory extends FilterDirectory {
+    static final String FULL = "No space left on device";
+
+    volatile @Nullable Moment full;
+
+    FillingDirectory() {
+      super(new ByteBuffersDirectory());
+    }
+
+    @Override
+    public IndexOutput createOutput(String name, IOContext context) throws IOException {
+      refuse(name.startsWith("pending_segments") ? Moment.COMMIT : Moment.FLUSH);
+      return super.createOutput(name, context);
+    }
+
+    @Override
+    public void rename(String source, String target) throws IOException {
+      refuse(Moment.RENAME);
+      super.rename(source, target);
+    }
+
+    private void refuse(Moment moment) throws IOException {
+      if (moment == full) {
+        throw new IOException(FULL);
+      }
+    }
+  }
+}
