@@ -7,6 +7,8 @@ import io.passim.read.Reading;
 public interface AnswerRanker {
   Ranking rank(StandaloneQuestion question, Reading reading);
 
-  /** What the ranking depends on beside its input, for the record of what an answer was made with. */
+  /**
+   * What the ranking depends on beside its input, for the record of what an answer was made with.
+   */
   String fingerprint();
 }
