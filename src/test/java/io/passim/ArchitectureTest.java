@@ -3,6 +3,7 @@ package io.passim;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,6 +13,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -138,6 +142,19 @@ class ArchitectureTest {
               .toList();
       assertEquals(List.of(), undescribed);
     }
+  }
+
+  @Test
+  void streamsOnVirtualThreadsMayBlock() {
+    methods()
+        .that()
+        .areAnnotatedWith(RunOnVirtualThread.class)
+        .and()
+        .haveRawReturnType(Multi.class)
+        .should()
+        .beAnnotatedWith(Blocking.class)
+        .because("Quarkus takes a stream for non-blocking and logs the contradiction as an error")
+        .check(CLASSES);
   }
 
   private static void only(String importer, String library, String reason) {
