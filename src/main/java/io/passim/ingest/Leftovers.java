@@ -32,6 +32,10 @@ class Leftovers {
   /** To be called before the first upload and before the queue starts. */
   void remove() {
     Map<DocumentId, String> contents = documents.contents();
+    if (contents.isEmpty()) {
+      // An empty database over a full directory is more likely the wrong database than a crash.
+      return;
+    }
     int removedTexts = texts.retain(contents.keySet());
     int removedOriginals = originals.retain(Set.copyOf(contents.values()));
     if (removedTexts + removedOriginals > 0) {
