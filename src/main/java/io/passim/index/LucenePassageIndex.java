@@ -7,25 +7,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -47,36 +37,22 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Passages in Lucene. One writer; searchers are borrowed from a {@link SearcherManager} that is
- * refreshed before a write returns.
+ * Passages in Lucene. One {@link CommittingWriter}; searchers are borrowed from a {@link
+ * SearcherManager} that is refreshed before a write returns.
  *
  * <p>Searchers read commits only, so that no search meets a change that is not on stable storage. A
  * write that fails drops the writer with all that it holds, and the next write opens another: the
  * index recovers as soon as the disk does.
- *
- * <p>Merges run within the write that causes them ({@link SerialMergeScheduler}): BM25's statistics
- * count deleted passages until they are merged away, so a merge in the background would change
- * scores without a change of generation.
  */
 final class LucenePassageIndex implements PassageIndex, AutoCloseable {
-  /** Key of the schema's version in the commit's user data. */
-  static final String SCHEMA = "schema";
-
-  private static final String GENERATION = "generation";
   private static final Sort BY_SCORE =
       new Sort(SortField.FIELD_SCORE, new SortField(PassageDocuments.KEY, SortField.Type.STRING));
 
-  private final Directory directory;
   private final IndexConfig config;
+  private final CommittingWriter writer;
   private final SearcherManager searchers;
-  private final ReentrantLock writing = new ReentrantLock();
-
-  // Guarded by writing.
-  private @Nullable IndexWriter writer;
-  private boolean closed;
 
   /**
    * Opens or creates the index.
@@ -86,18 +62,12 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
    */
   LucenePassageIndex(Directory directory, IndexConfig config, long firstGeneration)
       throws IOException {
-    this.directory = directory;
     this.config = config;
-    IndexWriter first = openWriter(directory);
-    this.writer = first;
+    this.writer = new CommittingWriter(directory, firstGeneration);
     try {
-      if (!DirectoryReader.indexExists(directory)) {
-        first.setLiveCommitData(commitData(firstGeneration));
-        first.commit();
-      }
       this.searchers = new SearcherManager(directory, null);
     } catch (IOException | RuntimeException e) {
-      IOUtils.closeWhileHandlingException(first);
+      IOUtils.closeWhileHandlingException(writer);
       throw e;
     }
   }
@@ -137,7 +107,7 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
                 hit.score,
                 weights(searcher, terms, hit.doc)));
       }
-      return new PassageHits(hits, generation(searcher));
+      return new PassageHits(hits, CommittingWriter.generation(searcher));
     });
   }
 
@@ -178,100 +148,21 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
 
   @Override
   public long generation() {
-    return searching(LucenePassageIndex::generation);
+    return searching(CommittingWriter::generation);
   }
 
   @Override
   public void close() throws IOException {
-    writing.lock();
+    IOUtils.close(searchers, writer);
+  }
+
+  private long write(CommittingWriter.Change change) {
     try {
-      closed = true;
-      IOUtils.close(searchers, writer);
-    } finally {
-      writing.unlock();
-    }
-  }
-
-  private static IndexWriter openWriter(Directory directory) throws IOException {
-    return new IndexWriter(
-        directory,
-        new IndexWriterConfig(analyzer())
-            .setMergeScheduler(new SerialMergeScheduler())
-            .setCommitOnClose(false));
-  }
-
-  private static Analyzer analyzer() {
-    Map<String, Analyzer> fields = new HashMap<>();
-    for (TextLanguage language : TextLanguage.values()) {
-      for (String field :
-          List.of(PassageDocuments.TITLE, PassageDocuments.HEADING, PassageDocuments.BODY)) {
-        fields.put(language.field(field), language.analyzer());
-      }
-    }
-    return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);
-  }
-
-  private static long lastGeneration(IndexWriter writer) {
-    for (Map.Entry<String, String> entry : writer.getLiveCommitData()) {
-      if (entry.getKey().equals(GENERATION)) {
-        return Long.parseLong(entry.getValue());
-      }
-    }
-    throw new IllegalStateException("every commit has a generation");
-  }
-
-  private static long generation(IndexSearcher searcher) throws IOException {
-    DirectoryReader commit = (DirectoryReader) searcher.getIndexReader();
-    return Long.parseLong(
-        Objects.requireNonNull(commit.getIndexCommit().getUserData().get(GENERATION)));
-  }
-
-  private static Set<Map.Entry<String, String>> commitData(long generation) {
-    return Map.of(GENERATION, Long.toString(generation), SCHEMA, PassageDocuments.SCHEMA)
-        .entrySet();
-  }
-
-  private long write(Change change) {
-    writing.lock();
-    try {
-      IndexWriter open = writer();
-      try {
-        change.apply(open);
-        long next = lastGeneration(open) + 1;
-        open.setLiveCommitData(commitData(next));
-        open.commit();
-        searchers.maybeRefreshBlocking();
-        return next;
-      } catch (Throwable e) {
-        drop(open, e);
-        throw e;
-      }
+      long generation = writer.commit(change);
+      searchers.maybeRefreshBlocking();
+      return generation;
     } catch (IOException | AlreadyClosedException e) {
       throw failure(e);
-    } finally {
-      writing.unlock();
-    }
-  }
-
-  private IndexWriter writer() throws IOException {
-    if (closed) {
-      throw new AlreadyClosedException("the index is closed");
-    }
-    IndexWriter open = writer;
-    if (open == null) {
-      open = openWriter(directory);
-      writer = open;
-    }
-    return open;
-  }
-
-  /** Forgets what a failed write has left in memory and on disk. */
-  private void drop(IndexWriter failed, Throwable cause) {
-    writer = null;
-    try {
-      failed.rollback();
-    } catch (IOException | RuntimeException e) {
-      cause.addSuppressed(e);
     }
   }
 
@@ -334,11 +225,6 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
     }
     weights.sort(Comparator.comparingDouble(TermWeight::weight).reversed());
     return weights;
-  }
-
-  @FunctionalInterface
-  private interface Change {
-    void apply(IndexWriter writer) throws IOException;
   }
 
   @FunctionalInterface

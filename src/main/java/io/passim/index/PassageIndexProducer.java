@@ -74,7 +74,7 @@ class PassageIndexProducer {
   private static void checkSchema(Directory directory) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       Map<String, String> data = reader.getIndexCommit().getUserData();
-      String schema = data.getOrDefault(LucenePassageIndex.SCHEMA, PassageDocuments.SCHEMA);
+      String schema = data.getOrDefault(CommittingWriter.SCHEMA, PassageDocuments.SCHEMA);
       if (!schema.equals(PassageDocuments.SCHEMA)) {
         throw new IndexFormatTooOldException(directory.toString(), "schema " + schema);
       }

@@ -31,6 +31,7 @@ class Leftovers {
 
   /** To be called before the first upload and before the queue starts. */
   void remove() {
+    originals.removeUnfinished();
     Map<DocumentId, String> contents = documents.contents();
     if (contents.isEmpty()) {
       // An empty database over a full directory is more likely the wrong database than a crash.

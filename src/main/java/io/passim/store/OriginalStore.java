@@ -123,6 +123,18 @@ public class OriginalStore {
         });
   }
 
+  /** Removes what uploads that were cut short have left. To be called before the first upload. */
+  public void removeUnfinished() {
+    if (!Files.isDirectory(staging)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(staging)) {
+      DurableFiles.deleteAll(files);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * Removes all other originals, and the uploads that a crash cut short. To be called before the
    * first upload.

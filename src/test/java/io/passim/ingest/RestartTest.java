@@ -115,6 +115,21 @@ class RestartTest {
   }
 
   @Test
+  void sparesTheFilesOfADatabaseThatHasNothing() throws IOException {
+    Document kept;
+    try (TestLibrary before = new TestLibrary(directory, index, new FakeParser(), 1).start()) {
+      before.collections.create("c", "Collection", null);
+      kept = before.awaitFinal(before.submit("c", "a.txt", "kept words").id());
+      before.records.documents().delete(kept.id());
+    }
+    Files.createFile(directory.resolve("originals/staging/upload1.part"));
+    try (TestLibrary _ = new TestLibrary(directory, index, new FakeParser(), 1).start()) {
+      assertEquals(Set.of(kept.id().value() + ".json"), files("texts"));
+      assertEquals(Set.of(kept.sha256()), files("originals"));
+    }
+  }
+
+  @Test
   void createsTheSamplesOnce() {
     SamplesConfig samples = () -> Path.of("documents");
     try (TestLibrary library = new TestLibrary(directory, index, new FakeParser(), 1)) {

@@ -1,0 +1,172 @@
+package io.passim.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one writer of an index. A change is committed as a whole or not at all: what fails is rolled
+ * back, and the next change finds a fresh writer, so that a disk that was full does no lasting
+ * harm.
+ *
+ * <p>Each commit carries a generation, which rises by one. Merges run within the change that causes
+ * them ({@link SerialMergeScheduler}): BM25's statistics count deleted passages until they are
+ * merged away, so a merge in the background would change scores without a change of generation.
+ *
+ * <p>Any thread may call any method; changes wait for each other.
+ */
+final class CommittingWriter implements Closeable {
+  /** Key of the schema's version in the commit's user data. */
+  static final String SCHEMA = "schema";
+
+  private static final String GENERATION = "generation";
+
+  private final Directory directory;
+  private final ReentrantLock writing = new ReentrantLock();
+
+  // Guarded by writing.
+  private @Nullable IndexWriter writer;
+  private boolean closed;
+
+  /**
+   * Opens the index for writing, or creates it.
+   *
+   * @param firstGeneration of a new index
+   * @throws IOException if it cannot be read or another process holds it
+   */
+  CommittingWriter(Directory directory, long firstGeneration) throws IOException {
+    this.directory = directory;
+    IndexWriter first = open(directory);
+    this.writer = first;
+    try {
+      if (!DirectoryReader.indexExists(directory)) {
+        first.setLiveCommitData(commitData(firstGeneration));
+        first.commit();
+      }
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(first);
+      throw e;
+    }
+  }
+
+  /** The generation of the commit that is searched. */
+  static long generation(IndexSearcher searcher) throws IOException {
+    DirectoryReader commit = (DirectoryReader) searcher.getIndexReader();
+    return Long.parseLong(
+        Objects.requireNonNull(commit.getIndexCommit().getUserData().get(GENERATION)));
+  }
+
+  /**
+   * Applies a change and commits it durably.
+   *
+   * @return the generation of the commit
+   * @throws IOException if it failed and the last commit stays in force
+   */
+  long commit(Change change) throws IOException {
+    writing.lock();
+    try {
+      IndexWriter open = writer();
+      try {
+        change.apply(open);
+        long next = lastGeneration(open) + 1;
+        open.setLiveCommitData(commitData(next));
+        open.commit();
+        return next;
+      } catch (Throwable e) {
+        drop(open, e);
+        throw e;
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    writing.lock();
+    try {
+      closed = true;
+      IOUtils.close(writer);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private IndexWriter writer() throws IOException {
+    if (closed) {
+      throw new AlreadyClosedException("the index is closed");
+    }
+    IndexWriter open = writer;
+    if (open == null) {
+      open = open(directory);
+      writer = open;
+    }
+    return open;
+  }
+
+  /** Forgets what a failed change has left in memory and on disk. */
+  private void drop(IndexWriter failed, Throwable cause) {
+    writer = null;
+    try {
+      failed.rollback();
+    } catch (IOException | RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static IndexWriter open(Directory directory) throws IOException {
+    return new IndexWriter(
+        directory,
+        new IndexWriterConfig(analyzer())
+            .setMergeScheduler(new SerialMergeScheduler())
+            .setCommitOnClose(false));
+  }
+
+  private static Analyzer analyzer() {
+    Map<String, Analyzer> fields = new HashMap<>();
+    for (TextLanguage language : TextLanguage.values()) {
+      for (String field :
+          List.of(PassageDocuments.TITLE, PassageDocuments.HEADING, PassageDocuments.BODY)) {
+        fields.put(language.field(field), language.analyzer());
+      }
+    }
+    return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);
+  }
+
+  private static long lastGeneration(IndexWriter writer) {
+    for (Map.Entry<String, String> entry : writer.getLiveCommitData()) {
+      if (entry.getKey().equals(GENERATION)) {
+        return Long.parseLong(entry.getValue());
+      }
+    }
+    throw new IllegalStateException("every commit has a generation");
+  }
+
+  private static Set<Map.Entry<String, String>> commitData(long generation) {
+    return Map.of(GENERATION, Long.toString(generation), SCHEMA, PassageDocuments.SCHEMA)
+        .entrySet();
+  }
+
+  /** What is to be written in one step. */
+  @FunctionalInterface
+  interface Change {
+    void apply(IndexWriter writer) throws IOException;
+  }
+}
