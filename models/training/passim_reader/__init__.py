@@ -1,0 +1,1 @@
+"""Makes extractive readers: data, training, export and evaluation. See ../README.md."""

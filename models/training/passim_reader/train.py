@@ -1,0 +1,231 @@
+"""Trains a reader after a recipe. Stops at any time and goes on from its last checkpoint.
+
+    python -m passim_reader.train RECIPE.toml [--hours H]
+
+Rows have one of a few fixed lengths, because on the CPU every new shape costs a kernel compilation. The first
+part of a run reads short windows, which is where most is learnt per second; the last part reads whole paragraphs.
+The learning rate falls to zero at the end of the planned tokens, or of `--hours` if that comes first.
+"""
+
+import argparse
+import json
+import os
+import random
+import time
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy
+import torch
+
+from . import encoder, examples
+
+CHECKPOINT_SECONDS = 300
+LOG_STEPS = 20
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Up to `until` of the run (0 to 1): windows of at most `length` tokens in rows of one of `rows` lengths."""
+
+    until: float
+    length: int
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Recipe:
+    name: str
+    jar: str
+    data: tuple[str, ...]
+    tokens: int
+    rate: float
+    seed: int
+    batch_tokens: int
+    question_tokens: int
+    shares: dict[str, float]
+    stages: tuple[Stage, ...]
+    warm_up: float = 0.05
+    weight_decay: float = 0.01
+    average: float = 0.0
+    start: str | None = None
+
+    @staticmethod
+    def load(path: Path) -> "Recipe":
+        fields = tomllib.loads(path.read_text())
+        stages = tuple(Stage(s["until"], s["length"], tuple(s["rows"])) for s in fields.pop("stages"))
+        return Recipe(name=path.stem, stages=stages, data=tuple(fields.pop("data")), **fields)
+
+
+class Batches:
+    """An endless, reproducible stream of batches of one stage: rows of one length, about `tokens` tokens each."""
+
+    def __init__(self, data: examples.Examples, rows: tuple[int, ...], tokens: int, seed: int):
+        self._data, self._rows, self._tokens, self._seed = data, sorted(rows), tokens, seed
+        lengths = numpy.diff(data.ends, prepend=0)
+        self._bucket = numpy.searchsorted(self._rows, lengths)
+        self._epoch, self._plan = 0, []
+
+    def take(self) -> tuple[int, list[int]]:
+        """Row length and examples of the next batch."""
+        if not self._plan:
+            self._plan = self._epoch_plan()
+            self._epoch += 1
+        return self._plan.pop()
+
+    def _epoch_plan(self) -> list[tuple[int, list[int]]]:
+        choice = random.Random(self._seed + self._epoch)
+        order = list(range(len(self._data)))
+        choice.shuffle(order)
+        plan = []
+        for bucket, length in enumerate(self._rows):
+            members = [i for i in order if self._bucket[i] == bucket]
+            size = max(1, self._tokens // length)
+            plan += [(length, members[at : at + size]) for at in range(0, len(members) - size + 1, size)]
+        choice.shuffle(plan)
+        return plan
+
+
+def tensors(data: examples.Examples, length: int, rows: list[int]) -> dict[str, torch.Tensor]:
+    ids = torch.zeros(len(rows), length, dtype=torch.long)
+    mask, types = torch.zeros_like(ids), torch.zeros_like(ids)
+    for at, index in enumerate(rows):
+        row = torch.from_numpy(data.row(index).astype(numpy.int64))
+        ids[at, : len(row)] = row
+        mask[at, : len(row)] = 1
+        types[at, int(data.context[index]) : len(row)] = 1
+    return {
+        "input_ids": ids,
+        "attention_mask": mask,
+        "token_type_ids": types,
+        "start_positions": torch.from_numpy(data.start[rows].astype(numpy.int64)),
+        "end_positions": torch.from_numpy(data.end[rows].astype(numpy.int64)),
+    }
+
+
+class Run:
+    """A training run and its checkpoint."""
+
+    def __init__(self, recipe: Recipe, data_folder: Path, jars: Path, work: Path):
+        self.recipe, self._folder = recipe, work / recipe.name
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self.model, tokenizer = encoder.reader(jars / recipe.jar)
+        if recipe.start:
+            self.model.load_state_dict(torch.load(work / recipe.start, weights_only=True))
+        self.model.to(self._device).train()
+        self.model.bert.embeddings.requires_grad_(False)
+        tokenizer.save(str(self._folder / "tokenizer.json"))
+        files = [data_folder / name for name in recipe.data]
+        self._data = [
+            examples.cached(work / f"examples-{stage.length}", files, tokenizer, recipe.shares, stage.length,
+                            recipe.question_tokens, recipe.seed)
+            for stage in recipe.stages
+        ]
+        self._batches = [
+            Batches(data, stage.rows, recipe.batch_tokens, recipe.seed)
+            for data, stage in zip(self._data, recipe.stages)
+        ]
+        self._optimizer = torch.optim.AdamW(self._groups(), lr=recipe.rate, fused=True)
+        self._average = {n: p.detach().clone() for n, p in self.model.named_parameters() if p.requires_grad}
+        self.tokens, self.seconds, self.step, self._taken = 0, 0.0, 0, [0] * len(recipe.stages)
+        self._resume()
+
+    def _groups(self) -> list[dict]:
+        parameters = [p for p in self.model.parameters() if p.requires_grad]
+        return [
+            {"params": [p for p in parameters if p.dim() > 1], "weight_decay": self.recipe.weight_decay},
+            {"params": [p for p in parameters if p.dim() == 1], "weight_decay": 0.0},
+        ]
+
+    def _resume(self) -> None:
+        file = self._folder / "checkpoint.pt"
+        if not file.exists():
+            return
+        state = torch.load(file, weights_only=True, map_location=self._device)
+        self.model.load_state_dict(state["model"])
+        self._optimizer.load_state_dict(state["optimizer"])
+        self._average = state["average"]
+        self.tokens, self.seconds, self.step = state["tokens"], state["seconds"], state["step"]
+        for batches, taken in zip(self._batches, state["taken"]):
+            for _ in range(taken):
+                batches.take()
+        self._taken = state["taken"]
+        print(f"goes on from step {self.step}", flush=True)
+
+    def checkpoint(self) -> None:
+        file = self._folder / "checkpoint.pt"
+        temporary = file.with_suffix(".part")
+        torch.save(
+            {"model": self.model.state_dict(), "optimizer": self._optimizer.state_dict(), "average": self._average,
+             "tokens": self.tokens, "seconds": self.seconds, "step": self.step, "taken": self._taken},
+            temporary,
+        )
+        os.replace(temporary, file)
+
+    def progress(self, hours: float | None) -> float:
+        by_time = self.seconds / (hours * 3600) if hours else 0.0
+        return max(self.tokens / self.recipe.tokens, by_time)
+
+    def train(self, hours: float | None) -> None:
+        saved, losses = self.seconds, []
+        while (progress := self.progress(hours)) < 1.0:
+            began = time.monotonic()
+            stage = next(i for i, s in enumerate(self.recipe.stages) if progress < s.until)
+            length, rows = self._batches[stage].take()
+            self._taken[stage] += 1
+            losses.append(self._step(tensors(self._data[stage], length, rows), progress))
+            self.tokens += length * len(rows)
+            self.step += 1
+            self.seconds += time.monotonic() - began
+            if self.step % LOG_STEPS == 0:
+                line = {"step": self.step, "progress": round(progress, 4), "loss": round(sum(losses) / len(losses), 4),
+                        "tokens": self.tokens, "seconds": round(self.seconds)}
+                print(json.dumps(line), flush=True)
+                losses = []
+            if self.seconds - saved > CHECKPOINT_SECONDS:
+                self.checkpoint()
+                saved = self.seconds
+        self.checkpoint()
+        self._finish()
+
+    def _step(self, batch: dict[str, torch.Tensor], progress: float) -> float:
+        warm = min(1.0, progress / self.recipe.warm_up) if self.recipe.warm_up else 1.0
+        for group in self._optimizer.param_groups:
+            group["lr"] = self.recipe.rate * max(warm, 0.02) * (1.0 - progress)
+        batch = {name: value.to(self._device) for name, value in batch.items()}
+        with torch.autocast(self._device.type, torch.bfloat16):
+            loss = self.model(**batch).loss
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self._optimizer.step()
+        self._optimizer.zero_grad()
+        if self.recipe.average:
+            with torch.no_grad():
+                for name, parameter in self.model.named_parameters():
+                    if name in self._average:
+                        self._average[name].lerp_(parameter, 1.0 - self.recipe.average)
+        return loss.item()
+
+    def _finish(self) -> None:
+        torch.save(self.model.state_dict(), self._folder / "last.pt")
+        if self.recipe.average:
+            torch.save({**self.model.state_dict(), **self._average}, self._folder / "average.pt")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("recipe", type=Path)
+    parser.add_argument("--data", type=Path, required=True, help="folder with the data files that the recipe names")
+    parser.add_argument("--jars", type=Path, required=True, help="folder with the encoder's Maven artifact")
+    parser.add_argument("--work", type=Path, default=Path("work"), help="checkpoints and weights")
+    parser.add_argument("--hours", type=float, help="training time after which the run is to be finished")
+    parser.add_argument("--threads", type=int, default=os.cpu_count() or 1, help="of the CPU (all)")
+    arguments = parser.parse_args()
+    torch.set_num_threads(arguments.threads)
+    Run(Recipe.load(arguments.recipe), arguments.data, arguments.jars, arguments.work).train(arguments.hours)
+
+
+if __name__ == "__main__":
+    main()
