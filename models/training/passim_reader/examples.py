@@ -127,14 +127,14 @@ def _bm25(questions: list, paragraphs: list[Paragraph], choice) -> list[Asked]:
     return result
 
 
-def tokenised(questions: list[Asked], tokenizer: Tokenizer, length: int, question_tokens: int, seed: int) -> Examples:
-    """Windows of at most `length` tokens, placed at random where a text is longer, its answer inside."""
-    choice = random.Random(seed)
+def tokenised(questions: list[Asked], tokenizer: Tokenizer, form: "Form") -> Examples:
+    """Windows of at most the form's length, placed at random where a text is longer, its answer inside."""
+    choice = random.Random(form.seed)
     cls, sep = tokenizer.token_to_id(CLS), tokenizer.token_to_id(SEP)
-    asked_ids = [e.ids[:question_tokens] for e in _encoded(tokenizer, [q.question for q in questions])]
+    asked_ids = [e.ids[: form.question_tokens] for e in _encoded(tokenizer, [q.question for q in questions])]
     rows, context, starts, ends = [], [], [], []
     for question, head, passage in zip(questions, asked_ids, _encoded(tokenizer, [q.text for q in questions])):
-        room = length - len(head) - 3
+        room = form.length - len(head) - 3
         span = _token_span(passage.offsets, question)
         if span is None:
             continue
@@ -176,20 +176,43 @@ def _first_token(tokens: int, room: int, span: tuple[int, int], choice) -> int:
     return choice.randint(low, high) if low <= high else min(span[0], tokens - room)
 
 
-def cached(file: Path, data: list[Path], tokenizer: Tokenizer, shares: dict, length: int, question_tokens: int, seed: int):
-    """The examples of `data`, made once and kept in `file` under a key of everything they depend on."""
-    key = hashlib.sha256(repr((sorted(shares.items()), length, question_tokens, seed)).encode())
-    key.update(tokenizer.to_str().encode())
-    for path in [*data, Path(__file__), Path(__file__).with_name("perturb.py")]:
+@dataclass(frozen=True)
+class Source:
+    """A file in SQuAD format, or the articles `first` to `last` (exclusive) of it, `repeat` times over."""
+
+    file: str
+    first: int = 0
+    last: int | None = None
+    repeat: int = 1
+
+    def load(self, folder: Path) -> list[Paragraph]:
+        return load(folder / self.file, slice(self.first, self.last)) * self.repeat
+
+
+@dataclass(frozen=True)
+class Form:
+    """What examples are made like: shares of questions without an answer, lengths in tokens."""
+
+    shares: dict[str, float]
+    length: int
+    question_tokens: int
+    seed: int
+
+
+def cached(folder: Path, data: Path, sources: list[Source], tokenizer: Tokenizer, form: Form) -> Examples:
+    """The examples of `sources`, made once and kept in `folder` under a key of everything they depend on."""
+    key = hashlib.sha256(repr((sorted(form.shares.items()), form.length, form.question_tokens, form.seed)).encode())
+    key.update((repr(sources) + tokenizer.to_str()).encode())
+    for path in [*(data / s.file for s in sources), Path(__file__), Path(__file__).with_name("perturb.py")]:
         key.update(path.read_bytes())
-    target = file.with_name(f"{file.name}-{key.hexdigest()[:16]}.npz")
+    target = folder / f"examples-{form.length}-{key.hexdigest()[:16]}.npz"
     if not target.exists():
         paragraphs: list[Paragraph] = []
-        for path in data:
+        for source in sources:
             after = 1 + max((p.article for p in paragraphs), default=-1)
-            paragraphs += [Paragraph(p.article + after, p.text, p.questions) for p in load(path)]
-        made = tokenised(asked(paragraphs, shares, seed), tokenizer, length, question_tokens, seed)
-        target.parent.mkdir(parents=True, exist_ok=True)
+            paragraphs += [Paragraph(p.article + after, p.text, p.questions) for p in source.load(data)]
+        made = tokenised(asked(paragraphs, form.shares, form.seed), tokenizer, form)
+        folder.mkdir(parents=True, exist_ok=True)
         temporary = target.with_suffix(".part.npz")
         numpy.savez(temporary, **vars(made))
         temporary.rename(target)

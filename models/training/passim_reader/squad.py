@@ -25,14 +25,14 @@ class Paragraph:
     questions: tuple[Question, ...]
 
 
-def load(path: Path) -> list[Paragraph]:
-    """Every paragraph of a file, in order. `path` may be gzipped."""
+def load(path: Path, articles: slice = slice(None)) -> list[Paragraph]:
+    """Every paragraph of a file's articles, in order. `path` may be gzipped."""
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as file:
-        articles = json.load(file)["data"]
+        data = json.load(file)["data"]
     return [
         Paragraph(number, paragraph["context"], tuple(_question(qa) for qa in paragraph["qas"]))
-        for number, article in enumerate(articles)
+        for number, article in list(enumerate(data))[articles]
         for paragraph in article["paragraphs"]
     ]
 

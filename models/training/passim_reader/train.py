@@ -32,13 +32,13 @@ class Stage:
     until: float
     length: int
     rows: tuple[int, ...]
+    data: list[examples.Source]
 
 
 @dataclass(frozen=True)
 class Recipe:
     name: str
-    jar: str
-    data: tuple[str, ...]
+    artifact: str
     tokens: int
     rate: float
     seed: int
@@ -54,8 +54,19 @@ class Recipe:
     @staticmethod
     def load(path: Path) -> "Recipe":
         fields = tomllib.loads(path.read_text())
-        stages = tuple(Stage(s["until"], s["length"], tuple(s["rows"])) for s in fields.pop("stages"))
-        return Recipe(name=path.stem, stages=stages, data=tuple(fields.pop("data")), **fields)
+        for of_export in ("variants", "manifest"):
+            fields.pop(of_export, None)
+        stages = tuple(
+            Stage(s["until"], s["length"], tuple(s["rows"]), [examples.Source(**source) for source in s["data"]])
+            for s in fields.pop("stages")
+        )
+        return Recipe(name=path.stem, stages=stages, **fields)
+
+    @property
+    def jar(self) -> str:
+        """File name of the encoder's Maven artifact, `group:name:version`."""
+        _, name, version = self.artifact.split(":")
+        return f"{name}-{version}.jar"
 
 
 class Batches:
@@ -117,10 +128,9 @@ class Run:
         self.model.to(self._device).train()
         self.model.bert.embeddings.requires_grad_(False)
         tokenizer.save(str(self._folder / "tokenizer.json"))
-        files = [data_folder / name for name in recipe.data]
         self._data = [
-            examples.cached(work / f"examples-{stage.length}", files, tokenizer, recipe.shares, stage.length,
-                            recipe.question_tokens, recipe.seed)
+            examples.cached(work, data_folder, stage.data, tokenizer,
+                            examples.Form(recipe.shares, stage.length, recipe.question_tokens, recipe.seed))
             for stage in recipe.stages
         ]
         self._batches = [
@@ -217,7 +227,7 @@ class Run:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("recipe", type=Path)
-    parser.add_argument("--data", type=Path, required=True, help="folder with the data files that the recipe names")
+    parser.add_argument("--data", type=Path, required=True, help="folder with the files that the recipe names")
     parser.add_argument("--jars", type=Path, required=True, help="folder with the encoder's Maven artifact")
     parser.add_argument("--work", type=Path, default=Path("work"), help="checkpoints and weights")
     parser.add_argument("--hours", type=float, help="training time after which the run is to be finished")

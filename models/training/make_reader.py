@@ -1,0 +1,115 @@
+"""Makes a reader, from data to finished folder:
+
+    python models/training/make_reader.py models/training/recipes/NAME.toml --data DATA
+
+trains (or goes on from the last checkpoint), exports, measures every file on the validation data, and writes
+models/NAME with the graph, tokenizer, manifest and measured figures. Then fits the calibration, for which Java reads
+the questions. `DATA` holds squad/train.json.gz and the other files that the recipe names; see README.md.
+"""
+
+import argparse
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy"
+ANSWERABLE, UNANSWERABLE = "squad/validation.json.gz", "squad/validation-unanswerable.json.gz"
+
+
+def run(*command: str | Path, cwd: Path = HERE) -> None:
+    subprocess.run([str(part) for part in command], cwd=cwd, check=True)
+
+
+def fetch(artifact: str, jars: Path) -> None:
+    _, name, version = artifact.split(":")
+    if not (jars / f"{name}-{version}.jar").exists():
+        run(ROOT / "mvnw", "-B", "-q", COPY, f"-Dartifact={artifact}", f"-DoutputDirectory={jars}", cwd=ROOT)
+
+
+def export(recipe: dict, name: str, work: Path, jars: Path) -> dict[str, Path]:
+    """The recipe's variants as ONNX files, and the weights as a Hugging Face folder."""
+    import torch
+
+    from passim_reader import encoder, export as exporter
+    from passim_reader.train import Recipe
+
+    folder = work / name
+    model, _ = encoder.reader(jars / Recipe.load(HERE / "recipes" / f"{name}.toml").jar)
+    weights = folder / ("average.pt" if recipe.get("average") else "last.pt")
+    model.load_state_dict(torch.load(weights, weights_only=True, map_location="cpu"))
+    model.save_pretrained(folder / "hf")
+    graph = exporter.fused(model)
+    files = {}
+    for variant in recipe["variants"]:
+        files[variant] = folder / f"{variant}.onnx"
+        exporter.variant(graph, exporter.VARIANTS[variant], files[variant])
+    return files
+
+
+def measure(files: dict[str, Path], tokenizer: Path, data: Path) -> dict[str, dict]:
+    from passim_reader.evaluate import evaluate
+
+    results = {}
+    for variant, file in files.items():
+        results[variant] = evaluate(file, tokenizer, data / ANSWERABLE, data / UNANSWERABLE, 1)
+        print(json.dumps(results[variant]), flush=True)
+    return results
+
+
+def write_folder(recipe: dict, name: str, chosen: Path, tokenizer: Path, result: dict) -> Path:
+    from export_reader import manifest
+
+    folder = ROOT / "models" / name
+    folder.mkdir(exist_ok=True)
+    shutil.copyfile(chosen, folder / "model.onnx")
+    shutil.copyfile(tokenizer, folder / "tokenizer.json")
+    quality = [
+        {"data": file, "metric": metric, "value": value}
+        for file in (Path(ANSWERABLE).name, Path(UNANSWERABLE).name)
+        for metric, value in result[file].items()
+        if isinstance(value, float)
+    ]
+    content = manifest(folder, name, **recipe["manifest"]) | {"calibration": "calibration.json", "quality": quality}
+    (folder / "model.json").write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+    return folder
+
+
+def calibrate(name: str, data: Path, work: Path) -> None:
+    features = work / name / "features.jsonl"
+    run(ROOT / "mvnw", "-B", "-q", "-Dfrontend.skip=true", "test", "-Dtest=CalibrationFeatures", f"-Dreader={name}",
+        f"-Ddata={data / UNANSWERABLE}", f"-Ddistractors={data / 'squad/train.json.gz'}", f"-Dabsent={data / ANSWERABLE}",
+        "-Devery=4", "-Dabsent-every=50", f"-Dout={features}", cwd=ROOT)
+    run(sys.executable, HERE / "fit_calibration.py", features, "--model", ROOT / "models" / name / "model.json",
+        "--data", "SQuAD v2.0 dev, 10 articles", "--out", ROOT / "models" / name / "calibration.json")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("recipe", type=Path)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--work", type=Path, default=HERE / "work", help="artifacts, checkpoints, weights")
+    parser.add_argument("--hours", type=float, help="of training, after which the run is to be finished")
+    arguments = parser.parse_args()
+    recipe, name = tomllib.loads(arguments.recipe.read_text()), arguments.recipe.stem
+    data, work = arguments.data.resolve(), arguments.work.resolve()
+    jars = work / "jars"
+    fetch(recipe["artifact"], jars)
+    limit = ["--hours", str(arguments.hours)] if arguments.hours else []
+    run(sys.executable, "-m", "passim_reader.train", arguments.recipe.resolve(), "--data", data, "--jars", jars,
+        "--work", work, *limit)
+    files = export(recipe, name, work, jars)
+    tokenizer = work / name / "tokenizer.json"
+    results = measure(files, tokenizer, data)
+    (work / name / "results.json").write_text(json.dumps(results, indent=2) + "\n")
+    write_folder(recipe, name, files[recipe["variants"][-1]], tokenizer, results[recipe["variants"][-1]])
+    calibrate(name, data, work)
+
+
+if __name__ == "__main__":
+    main()

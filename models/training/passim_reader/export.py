@@ -1,0 +1,147 @@
+"""Weights to ONNX files: fused fp32, the same with half-precision storage, and int8.
+
+Every variant keeps float32 outputs. In the int8 file, dense layers compute with 8-bit weights (a scale per output
+channel) and activations quantised as they come; token embeddings are stored with 8 bits and a scale per token.
+The scale of an activation is taken over everything a run is given, so a run of such a file must hold one window
+(`"batching": "alone"` in its manifest), or a window's logits would depend on its company.
+"""
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy
+import onnx
+import onnxruntime
+import torch
+from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers import optimizer
+from onnxruntime.transformers.fusion_options import FusionOptions
+from transformers import BertForQuestionAnswering
+
+OPSET = 17
+INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
+OUTPUTS = ["start_logits", "end_logits"]
+
+
+@dataclass(frozen=True)
+class Variant:
+    """How a file stores and computes. `reduce_range`: 7-bit weights, for CPUs without VNNI instructions."""
+
+    quantised: bool
+    reduce_range: bool = False
+    half_storage: bool = False
+    skipped: tuple[str, ...] = ()
+
+
+VARIANTS = {
+    "fp32": Variant(quantised=False),
+    "fp16": Variant(quantised=False, half_storage=True),
+    "int8": Variant(quantised=True),
+    "int7": Variant(quantised=True, reduce_range=True),
+}
+
+
+class _Logits(torch.nn.Module):
+    def __init__(self, model: BertForQuestionAnswering):
+        super().__init__()
+        self.model = model
+
+    def forward(self, input_ids, attention_mask, token_type_ids):
+        out = self.model(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids)
+        return out.start_logits, out.end_logits
+
+
+def fused(model: BertForQuestionAnswering) -> onnx.ModelProto:
+    """The fp32 graph with fused attention, layer normalisation and GELU, checked against PyTorch."""
+    model = model.float().eval()
+    model.set_attn_implementation("eager")
+    ids = torch.randint(1000, model.config.vocab_size, (2, 48), generator=torch.Generator().manual_seed(0))
+    mask, types = torch.ones_like(ids), torch.zeros_like(ids)
+    mask[1, 40:] = 0
+    types[:, 12:] = 1
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder, "plain.onnx")
+        axes = {name: {0: "batch", 1: "sequence"} for name in INPUTS + OUTPUTS}
+        torch.onnx.export(_Logits(model), (ids, mask, types), str(plain), input_names=INPUTS, output_names=OUTPUTS,
+                          dynamic_axes=axes, opset_version=OPSET, dynamo=False)
+        options = FusionOptions("bert")
+        options.enable_embed_layer_norm = False
+        graph = optimizer.optimize_model(
+            str(plain), "bert", num_heads=model.config.num_attention_heads, hidden_size=model.config.hidden_size,
+            optimization_options=options, opt_level=0)
+        count = graph.get_fused_operator_statistics()
+    layers = model.config.num_hidden_layers
+    if count["Attention"] != layers or count["BiasGelu"] != layers or count["SkipLayerNormalization"] < 2 * layers:
+        raise ValueError(f"not every layer was fused: {count}")
+    with torch.no_grad():
+        expected = _Logits(model)(ids, mask, types)
+    session = onnxruntime.InferenceSession(graph.model.SerializeToString(), providers=["CPUExecutionProvider"])
+    actual = session.run(OUTPUTS, dict(zip(INPUTS, (t.numpy() for t in (ids, mask, types)))))
+    real = mask.bool().numpy()
+    worst = max(float(numpy.abs(a - e.numpy())[real].max()) for a, e in zip(actual, expected))
+    if worst > 1e-3:
+        raise ValueError(f"logits differ from PyTorch's by {worst}")
+    if all(opset.domain != "com.microsoft" for opset in graph.model.opset_import):
+        graph.model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
+    print(f"largest difference of a logit from PyTorch's: {worst:.1e}")
+    return graph.model
+
+
+def variant(graph: onnx.ModelProto, how: Variant, file: Path) -> None:
+    """Writes `graph` as `how` says."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "source.onnx")
+        onnx.save(graph, str(source))
+        if how.quantised:
+            quantize_dynamic(
+                str(source), str(file), per_channel=True, reduce_range=how.reduce_range, weight_type=QuantType.QInt8,
+                op_types_to_quantize=["MatMul", "Attention"], nodes_to_exclude=list(how.skipped),
+                extra_options={"DefaultTensorType": TensorProto.FLOAT, "MatMulConstBOnly": True})
+            made = onnx.load(str(file))
+            _store_rows_in_bytes(made.graph)
+        else:
+            made = onnx.load(str(source))
+        if how.half_storage:
+            _store_in_half(made.graph)
+    onnx.checker.check_model(made)
+    onnx.save(made, str(file))
+
+
+def _store_rows_in_bytes(graph: onnx.GraphProto) -> None:
+    """The largest table that is looked up by row becomes int8 with one scale per row."""
+    tables = {t.name: t for t in graph.initializer}
+    lookups = [n for n in graph.node if n.op_type == "Gather" and n.input[0] in tables]
+    node = max(lookups, key=lambda n: int(numpy.prod(tables[n.input[0]].dims)))
+    table = numpy_helper.to_array(tables[node.input[0]])
+    scale = numpy.maximum(numpy.abs(table).max(1, keepdims=True), 1e-12) / 127
+    graph.initializer.remove(tables[node.input[0]])
+    name, out = node.input[0], node.output[0]
+    graph.initializer.extend([
+        numpy_helper.from_array(numpy.rint(table / scale).astype(numpy.int8), name + "_int8"),
+        numpy_helper.from_array(scale.astype(numpy.float32), name + "_scale"),
+    ])
+    at = list(graph.node).index(node)
+    ids = node.input[1]
+    graph.node.remove(node)
+    for offset, new in enumerate([
+        helper.make_node("Gather", [name + "_int8", ids], [out + "_int8"], name + "_rows"),
+        helper.make_node("Cast", [out + "_int8"], [out + "_cast"], name + "_cast", to=TensorProto.FLOAT),
+        helper.make_node("Gather", [name + "_scale", ids], [out + "_scale"], name + "_scales"),
+        helper.make_node("Mul", [out + "_cast", out + "_scale"], [out], name + "_scaled"),
+    ]):
+        graph.node.insert(at + offset, new)
+
+
+def _store_in_half(graph: onnx.GraphProto) -> None:
+    """Large float32 tensors are stored as float16 and cast back when the file is loaded."""
+    casts = []
+    for tensor in graph.initializer:
+        if tensor.data_type == TensorProto.FLOAT and numpy.prod(tensor.dims) > 4096:
+            name = tensor.name
+            half = numpy_helper.from_array(numpy_helper.to_array(tensor).astype(numpy.float16), name + "_fp16")
+            tensor.CopyFrom(half)
+            casts.append(helper.make_node("Cast", [half.name], [name], name + "_cast", to=TensorProto.FLOAT))
+    for cast in reversed(casts):
+        graph.node.insert(0, cast)

@@ -1,0 +1,56 @@
+"""Tests of what needs no package: python -m unittest discover -s models/training."""
+
+import random
+import unittest
+
+from passim_reader.perturb import ANTONYMS, Perturber, entities
+from passim_reader.squad import exact_match, f1
+
+PARAGRAPH = (
+    "The city library was founded by Ada Marsh in 1878. Its reading room in Harbour Street opened in 1902, and the "
+    "largest collection came from Colonel Brandt in 1911, in March."
+)
+
+
+class Measures(unittest.TestCase):
+    def test_articles_case_and_punctuation_do_not_count(self):
+        self.assertEqual(1.0, exact_match("the Reading-room.", ["readingroom", "hall"]))
+
+    def test_f1_is_that_of_the_best_reference(self):
+        self.assertAlmostEqual(2 / 3, f1("Ada Marsh", ["Brandt", "Marsh"]))
+
+    def test_no_answer_is_right_only_where_none_is_expected(self):
+        self.assertEqual((1.0, 0.0, 0.0), (f1("", [""]), f1("Marsh", [""]), f1("", ["Marsh"])))
+
+
+class Perturbing(unittest.TestCase):
+    def setUp(self):
+        self.perturber = Perturber([PARAGRAPH], ["Who founded the library in 1878?", "Where is the room?"])
+
+    def changes(self, question, answer):
+        made = (self.perturber.perturb(question, PARAGRAPH, answer, random.Random(seed)) for seed in range(40))
+        return {change for change in made if change}
+
+    def test_a_change_is_never_the_question_itself(self):
+        question = "Who founded the library in 1878?"
+        self.assertNotIn(question, self.changes(question, "Ada Marsh"))
+
+    def test_names_are_swapped_for_others_of_the_text_and_never_for_the_answer(self):
+        changes = self.changes("What did Colonel Brandt give?", "the largest collection")
+        self.assertTrue(any("Ada Marsh" in c or "Harbour Street" in c for c in changes), changes)
+        self.assertFalse(any("Ada" in c for c in self.changes("Who came after Colonel Brandt?", "Ada Marsh")))
+
+    def test_opposites_go_both_ways(self):
+        self.assertIn("smallest", ANTONYMS["largest"])
+        self.assertIn("largest", ANTONYMS["smallest"])
+
+    def test_the_same_seed_gives_the_same_question(self):
+        ask = lambda: self.perturber.perturb("Who came in 1911?", PARAGRAPH, "Colonel Brandt", random.Random(7))
+        self.assertEqual(ask(), ask())
+
+    def test_months_and_words_that_begin_a_sentence_are_no_names(self):
+        self.assertEqual(["Ada Marsh", "Colonel Brandt", "Harbour Street"], entities(PARAGRAPH))
+
+
+if __name__ == "__main__":
+    unittest.main()
