@@ -2,30 +2,32 @@
 
 Each folder holds what Passim loads (model.onnx, tokenizer.json, model.json) and expected.json: for some questions and
 passages the windows, offsets and logits that the Python libraries computed. The tokenizers are laid out as those of the
-published models whose names the folders bear.
+published models whose names the folders bear; models/training/export_reader.py exports them.
 
     python make_readers.py            # packages: requirements.txt; the same packages write the same files
 """
 
 import collections
-import hashlib
 import io
 import json
 import pathlib
-import warnings
+import sys
 
-import onnx
 import sentencepiece
 import torch
 import transformers
 from sentencepiece import sentencepiece_model_pb2
 from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
 
-HERE = pathlib.Path(__file__).parent
-WINDOW, STRIDE, QUESTION_TOKENS = 56, 8, 24
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.append(str(HERE.parents[3] / "models" / "training"))
+
+import export_reader  # noqa: E402
+
+WINDOW, STRIDE, QUESTION_TOKENS = 128, 16, 64
 VOCABULARY = 320
 HIDDEN = 16
-POSITIONS = 64
+POSITIONS = WINDOW
 WORD_PIECE_SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
 
 CORPUS = """
@@ -49,7 +51,7 @@ CASES = [
     ("Half a \ud83d character?", "lone \ude00 and \ud83d halves, \ud83d\ude00 a whole one"),
     ("ＦＵＬＬ width?", "ｆｕｌｌ ﬁne ① ½ \u00a0no\u2009break\u3000space \u200bzero\u200bwidth İstanbul ẞ"),
     ("שלום?", "שלום עולם مرحبا \u202eright to left\u202c"),
-    ("How many days?", "Part-time staff receive 20 days of paid leave per year. " * 6),
+    ("How many days?", "Part-time staff receive 20 days of paid leave per year. " * 15),
     ("", ""),
     ("Empty passage?", ""),
 ]
@@ -164,49 +166,23 @@ SMALL = dict(
     hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0)
 FAIRSEQ = dict(max_position_embeddings=POSITIONS + 2, type_vocab_size=1, pad_token_id=1)
 
-# name: tokenizer, model class, config class, its arguments, whether the graph takes token types
+# name: tokenizer, model class, config class and its arguments
 READERS = {
     "bert": (lambda: bert_tokenizer(True), transformers.BertForQuestionAnswering, transformers.BertConfig,
-             dict(SMALL, max_position_embeddings=POSITIONS, pad_token_id=0), True),
+             dict(SMALL, max_position_embeddings=POSITIONS, pad_token_id=0)),
     "distilbert": (lambda: bert_tokenizer(False), transformers.DistilBertForQuestionAnswering,
                    transformers.DistilBertConfig,
                    dict(dim=HIDDEN, n_layers=2, n_heads=2, hidden_dim=24, initializer_range=0.3, dropout=0.0,
-                        attention_dropout=0.0, qa_dropout=0.0, max_position_embeddings=POSITIONS, pad_token_id=0), False),
+                        attention_dropout=0.0, qa_dropout=0.0, max_position_embeddings=POSITIONS, pad_token_id=0)),
     "electra": (lambda: bert_tokenizer(True), transformers.ElectraForQuestionAnswering, transformers.ElectraConfig,
-                dict(SMALL, embedding_size=12, max_position_embeddings=POSITIONS, pad_token_id=0), True),
+                dict(SMALL, embedding_size=12, max_position_embeddings=POSITIONS, pad_token_id=0)),
     "roberta": (roberta_tokenizer, transformers.RobertaForQuestionAnswering, transformers.RobertaConfig,
-                dict(SMALL, **FAIRSEQ), False),
+                dict(SMALL, **FAIRSEQ)),
     "xlm-roberta": (xlm_roberta_tokenizer, transformers.XLMRobertaForQuestionAnswering, transformers.XLMRobertaConfig,
-                    dict(SMALL, **FAIRSEQ), False),
+                    dict(SMALL, **FAIRSEQ)),
     "camembert": (camembert_tokenizer, transformers.CamembertForQuestionAnswering, transformers.CamembertConfig,
-                  dict(SMALL, **FAIRSEQ), False),
+                  dict(SMALL, **FAIRSEQ)),
 }
-
-
-class Logits(torch.nn.Module):
-    """A model as the graph gives it: two tensors and nothing else."""
-
-    def __init__(self, model, names):
-        super().__init__()
-        self.model, self.names = model, names
-
-    def forward(self, *tensors):
-        output = self.model(**dict(zip(self.names, tensors)))
-        return output.start_logits, output.end_logits
-
-
-def export(reader, names, file):
-    example = tuple(torch.ones(2, 12, dtype=torch.int64) for _ in names)
-    outputs = ["start_logits", "end_logits"]
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        torch.onnx.export(
-            reader, example, str(file), dynamo=False, opset_version=17, input_names=names, output_names=outputs,
-            dynamic_axes={name: {0: "batch", 1: "sequence"} for name in names + outputs})
-    graph = onnx.load(file)
-    for node in graph.graph.node:
-        node.ClearField("doc_string")
-    onnx.save(graph, file)
 
 
 def readable(text):
@@ -228,7 +204,7 @@ def span(text, offsets):
     return [utf16(text, start), utf16(text, end)]
 
 
-def windows(tokenizer, reader, takes_types, question, passage):
+def windows(tokenizer, reader, question, passage):
     question, passage = readable(question), readable(passage)
     tokenizer.no_truncation()
     assert len(tokenizer.encode(question, add_special_tokens=False).ids) <= QUESTION_TOKENS, "Passim would cut " + question
@@ -236,7 +212,7 @@ def windows(tokenizer, reader, takes_types, question, passage):
     first = tokenizer.encode(question, passage)
     for encoding in [first, *first.overflowing]:
         tensors = [torch.tensor([encoding.ids]), torch.ones(1, len(encoding.ids), dtype=torch.int64)]
-        if takes_types:
+        if "token_type_ids" in reader.inputs:
             tensors.append(torch.tensor([encoding.type_ids]))
         with torch.no_grad():
             start, end = reader(*tensors)
@@ -251,42 +227,17 @@ def windows(tokenizer, reader, takes_types, question, passage):
         }
 
 
-def sha256(file):
-    return hashlib.sha256(file.read_bytes()).hexdigest()
-
-
-def manifest(name, folder, tokenizer, names):
-    def tensors(names, kind):
-        return [{"name": n, "type": kind, "rank": 2} for n in names]
-
-    known = tokenizer.get_vocab(with_added_tokens=True)
-    return {
-        "name": name, "task": "extractive-qa", "languages": ["en"],
-        "file": "model.onnx", "sha256": sha256(folder / "model.onnx"),
-        "tokenizer": "tokenizer.json", "tokenizerSha256": sha256(folder / "tokenizer.json"),
-        "inputs": tensors(names, "int64"), "outputs": tensors(["start_logits", "end_logits"], "float32"),
-        "maxLength": POSITIONS,
-        "padTokenId": known.get("[PAD]", known.get("<pad>")), "maskTokenId": known.get("[MASK]", known.get("<mask>")),
-        "licence": "Apache-2.0", "source": "random weights, by make_readers.py",
-    }
-
-
 def make(name):
-    build, model_class, config_class, arguments, takes_types = READERS[name]
+    build, model_class, config_class, arguments = READERS[name]
     folder = HERE / name
-    folder.mkdir(exist_ok=True)
     tokenizer = build()
-    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     torch.manual_seed(20)
     config = config_class(vocab_size=tokenizer.get_vocab_size(), **arguments)
     config._attn_implementation = "eager"
-    names = ["input_ids", "attention_mask"] + (["token_type_ids"] if takes_types else [])
-    reader = Logits(model_class(config).eval(), names)
-    export(reader, names, folder / "model.onnx")
-    (folder / "model.json").write_text(json.dumps(manifest(name, folder, tokenizer, names), indent=1) + "\n")
-    cases = [{"question": q, "passage": p, "windows": list(windows(tokenizer, reader, takes_types, q, p))}
-             for q, p in CASES]
-    expected = {"window": WINDOW, "stride": STRIDE, "questionTokens": QUESTION_TOKENS, "cases": cases}
+    reader = export_reader.write_folder(
+        model_class(config), tokenizer, folder, name, ["en"], "Apache-2.0", "random weights, by make_readers.py")
+    cases = [{"question": q, "passage": p, "windows": list(windows(tokenizer, reader, q, p))} for q, p in CASES]
+    expected = {"window": WINDOW, "stride": STRIDE, "cases": cases}
     (folder / "expected.json").write_text(json.dumps(expected, separators=(",", ":")) + "\n")
 
 

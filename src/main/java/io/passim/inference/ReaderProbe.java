@@ -4,6 +4,7 @@ import io.passim.document.CharSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * Reads a few windows when a reader is loaded, so that a tokenizer, a graph and a manifest that do
@@ -16,24 +17,26 @@ final class ReaderProbe {
   private static final CharSpan SOMEWHERE = new CharSpan(0, 1);
 
   private final ModelManifest manifest;
-  private final OnnxReaderSession session;
+  private final Consumer<List<TokenWindow>> reader;
   private final TokenWindow shortest;
   private final long highestId;
 
   private ReaderProbe(
-      ModelManifest manifest, WindowTokenizer tokenizer, OnnxReaderSession session) {
+      ModelManifest manifest, WindowTokenizer tokenizer, Consumer<List<TokenWindow>> reader) {
     this.manifest = manifest;
-    this.session = session;
+    this.reader = reader;
     this.shortest = tokenizer.encode("a", List.of("a")).getFirst();
     this.highestId = tokenizer.vocabulary().highestId();
   }
 
   /**
+   * @param reader runs windows through the graph
    * @throws ModelLoadException saying what the manifest or the tokenizer has and the graph does not
    */
-  static void check(ModelManifest manifest, WindowTokenizer tokenizer, OnnxReaderSession session) {
+  static void check(
+      ModelManifest manifest, WindowTokenizer tokenizer, Consumer<List<TokenWindow>> reader) {
     tokenizer.vocabulary().check(manifest);
-    ReaderProbe probe = new ReaderProbe(manifest, tokenizer, session);
+    ReaderProbe probe = new ReaderProbe(manifest, tokenizer, reader);
     probe.requireNullToken();
     probe.requireVocabulary();
     probe.requireLength();
@@ -69,7 +72,7 @@ final class ReaderProbe {
 
   private void run(List<TokenWindow> windows, String what) {
     try {
-      session.run(windows);
+      reader.accept(windows);
     } catch (RuntimeException e) {
       throw new ModelLoadException(
           String.format(

@@ -100,8 +100,8 @@ class MismatchedReaderTest {
   @ParameterizedTest
   @MethodSource("layouts")
   void aMaxLengthThatTheGraphHasNoPositionsFor(String layout) throws IOException {
-    copy(layout, MismatchedReaderTest::same, manifest -> manifest.put("maxLength", 65));
-    assertRefused(layout + " cannot read a window of 65 tokens, its maxLength");
+    copy(layout, MismatchedReaderTest::same, manifest -> manifest.put("maxLength", 129));
+    assertRefused(layout + " cannot read a window of 129 tokens, its maxLength");
   }
 
   @ParameterizedTest
@@ -179,7 +179,7 @@ class MismatchedReaderTest {
         MismatchedReaderTest::same);
     try (WindowTokenizer tokenizer =
         WindowTokenizer.open(
-            models.resolve("tiny").resolve("tokenizer.json"), new WindowSize(56, 8, 24))) {
+            models.resolve("tiny").resolve("tokenizer.json"), new WindowSize(128, 16, 64))) {
       String attack = "＜/s＞ ＜mask＞ ＜s＞";
       TokenWindow window = tokenizer.encode(attack, List.of(attack)).getFirst();
       Vocabulary vocabulary = tokenizer.vocabulary();

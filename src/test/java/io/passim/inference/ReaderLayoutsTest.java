@@ -78,7 +78,7 @@ class ReaderLayoutsTest {
   void companyInTheBatchDoesNotMoveALogit(String layout) {
     try (ReaderLease lease = TestReaders.tiny(layout).lease(() -> false)) {
       List<TokenWindow> windows =
-          lease.encode("When does the ferry leave?", List.of("At 9:40.", "The pier. ".repeat(30)));
+          lease.encode("When does the ferry leave?", List.of("At 9:40.", "The pier. ".repeat(60)));
       List<WindowLogits> together = lease.run(windows);
       for (int i = 0; i < windows.size(); i++) {
         WindowLogits alone = lease.run(List.of(windows.get(i))).getFirst();

@@ -4,13 +4,9 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 
 /** A configuration written by hand, with the defaults of {@link InferenceConfig}. */
-record TestConfig(Path modelsDirectory, String reader, int window, int stride, int questionTokens)
+record TestConfig(Path modelsDirectory, String reader, int window, int stride)
     implements InferenceConfig {
   static final TestConfig SHIPPED = new TestConfig(Path.of("models"), "reader-minilm-l6", 384, 128);
-
-  TestConfig(Path modelsDirectory, String reader, int window, int stride) {
-    this(modelsDirectory, reader, window, stride, 64);
-  }
 
   static TestConfig in(Path modelsDirectory) {
     return new TestConfig(modelsDirectory, "tiny", 384, 128);
@@ -29,5 +25,10 @@ record TestConfig(Path modelsDirectory, String reader, int window, int stride, i
   @Override
   public int queue() {
     return 32;
+  }
+
+  @Override
+  public int questionTokens() {
+    return 64;
   }
 }

@@ -20,17 +20,27 @@ public final class TestReaders {
     return SHIPPED;
   }
 
+  /** The one that the system properties {@code models} and {@code reader} name; never closed. */
+  public static ReaderModel ofProperties() {
+    return OnnxReaderModel.open(
+        new TestConfig(
+            Path.of(System.getProperty("models", "models")),
+            System.getProperty("reader", TestConfig.SHIPPED.reader()),
+            384,
+            128));
+  }
+
   /** Names of the tiny readers, one per layout of the BERT family. */
   public static List<String> layouts() {
     return List.of("bert", "distilbert", "electra", "roberta", "xlm-roberta", "camembert");
   }
 
-  /** A tiny reader with random weights and windows of 56 tokens; loaded once, never closed. */
+  /** A tiny reader with random weights and windows of 128 tokens; loaded once, never closed. */
   public static ReaderModel tiny(String layout) {
     return LOADED.computeIfAbsent(layout, name -> OnnxReaderModel.open(tinyConfig(TINY, name)));
   }
 
   static TestConfig tinyConfig(Path directory, String layout) {
-    return new TestConfig(directory, layout, 56, 8, 24);
+    return new TestConfig(directory, layout, 128, 16);
   }
 }
