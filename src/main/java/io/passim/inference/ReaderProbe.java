@@ -58,15 +58,20 @@ final class ReaderProbe {
   private void requireVocabulary() {
     run(
         List.of(shortest, filled(shortest.length() + 2)),
-        "two windows of %d and %d tokens, with ids up to %d, the highest of its %s"
-            .formatted(shortest.length(), shortest.length() + 2, highestId, manifest.tokenizer()));
+        String.format(
+            Locale.ROOT,
+            "two windows of %d and %d tokens, with ids up to %d, the highest of its %s",
+            shortest.length(),
+            shortest.length() + 2,
+            highestId,
+            manifest.tokenizer()));
   }
 
   private void requireLength() {
     if (manifest.maxLength() > shortest.length()) {
       run(
           List.of(filled(manifest.maxLength())),
-          "a window of %d tokens, its maxLength".formatted(manifest.maxLength()));
+          "a window of " + manifest.maxLength() + " tokens, its maxLength");
     }
   }
 
@@ -85,12 +90,15 @@ final class ReaderProbe {
     }
   }
 
-  /** The shortest window, filled up with the mask and the highest id. */
+  /**
+   * The shortest window, filled up with the highest id and the mask, which unlike padding has a
+   * position in every layout.
+   */
   private TokenWindow filled(int length) {
     List<Token> tokens = new ArrayList<>(shortest.tokens());
     long type = tokens.getLast().type();
     while (tokens.size() < length) {
-      long id = tokens.size() == shortest.length() ? manifest.maskTokenId() : highestId;
+      long id = tokens.size() == shortest.length() ? highestId : manifest.maskTokenId();
       tokens.add(new Token(id, type, Token.Segment.PASSAGE, SOMEWHERE));
     }
     return new TokenWindow(0, tokens);
