@@ -2,6 +2,7 @@ package io.passim.conversation;
 
 import io.passim.answer.AnswerMonitor.Stage;
 import io.passim.conversation.ConversationEvent.Numbered;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ final class ConversationChannel {
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Numbered> log;
   private final Set<Consumer<ConversationEvent>> listeners = new LinkedHashSet<>();
+  private long leftAt = System.nanoTime();
   private final Map<String, RunningAsk> running = new HashMap<>();
   private long seq;
   private long ceiling;
@@ -162,7 +164,15 @@ final class ConversationChannel {
   }
 
   void leave(Consumer<ConversationEvent> listener) {
-    locked(() -> listeners.remove(listener));
+    locked(() -> {
+      leftAt = System.nanoTime();
+      return listeners.remove(listener);
+    });
+  }
+
+  /** Whether nobody listens, and the last one left at least that long ago. */
+  boolean abandonedFor(Duration time) {
+    return locked(() -> listeners.isEmpty() && System.nanoTime() - leftAt >= time.toNanos());
   }
 
   private void end(String askId) {

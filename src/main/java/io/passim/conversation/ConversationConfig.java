@@ -16,6 +16,13 @@ public interface ConversationConfig {
   @WithDefault("5")
   int historyTurns();
 
+  /**
+   * How long a question goes on when nobody follows its conversation any more, for somebody who
+   * comes back; then it is stopped.
+   */
+  @WithDefault("10s")
+  Duration reconnectGrace();
+
   /** How long conversations are kept from their start; for ever if unset. */
   Optional<Duration> retention();
 }

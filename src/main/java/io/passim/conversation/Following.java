@@ -1,5 +1,6 @@
 package io.passim.conversation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,20 @@ import org.jspecify.annotations.Nullable;
 public final class Following implements AutoCloseable {
   private final ConversationChannel channel;
   private final ConversationChannels channels;
+  private final Duration grace;
   private final long seq;
   private final List<Turn> turns;
   private volatile @Nullable Consumer<ConversationEvent> listener;
 
   Following(
-      ConversationChannel channel, ConversationChannels channels, long seq, List<Turn> turns) {
+      ConversationChannel channel,
+      ConversationChannels channels,
+      Duration grace,
+      long seq,
+      List<Turn> turns) {
     this.channel = channel;
     this.channels = channels;
+    this.grace = grace;
     this.seq = seq;
     this.turns = List.copyOf(turns);
   }
@@ -45,6 +52,15 @@ public final class Following implements AutoCloseable {
   public void begin(Consumer<ConversationEvent> told) {
     listener = told;
     channel.listen(told, seq, channels::current);
+  }
+
+  /**
+   * Whether a question of this conversation has nobody to be answered to: all who followed it have
+   * been gone for longer than {@link ConversationConfig#reconnectGrace()}. May be asked after
+   * {@link #close}, while the question runs.
+   */
+  public boolean abandoned() {
+    return channel.abandonedFor(grace);
   }
 
   @Override

@@ -97,7 +97,7 @@ class StoredConversations implements Conversations {
     long now = channel.seq();
     long seen = known ? Math.clamp(lastSeq.orElse(now), 0, now) : now;
     List<Turn> turns = turns(channel.id()).stream().filter(turn -> turn.seq() <= seen).toList();
-    return new Following(channel, channels, seen, turns);
+    return new Following(channel, channels, config.reconnectGrace(), seen, turns);
   }
 
   @Override

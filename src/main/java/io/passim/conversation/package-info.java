@@ -6,6 +6,11 @@
  * rises by one (and never falls, over restarts too), so that who was away is told what was missed,
  * and nothing twice. An answer whose document is gone keeps its place but not its words.
  *
+ * <p>A question outlives the connection it was asked on for a grace ({@link
+ * io.passim.conversation.ConversationConfig#reconnectGrace}), and whoever comes back within it is
+ * told the answer. Then it is stopped, so that readers work for nobody who has gone; asked again
+ * under the same id, it is answered anew.
+ *
  * <p><b>Threads:</b> {@link io.passim.conversation.Conversations} may be called from any thread;
  * listeners are called in order, under the conversation's lock, and must not block.
  */

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -47,7 +46,11 @@ record ModelFolder(Path directory, ModelManifest manifest) {
 
   private static ModelManifest manifest(Path file) {
     try {
-      return JSON.readValue(file.toFile(), ModelManifest.class);
+      ModelManifest manifest = JSON.readValue(file.toFile(), ModelManifest.class);
+      if (manifest == null) {
+        throw new ModelLoadException(file + " is null, not a manifest");
+      }
+      return manifest;
     } catch (JsonProcessingException e) {
       throw new ModelLoadException(file + ": " + e.getOriginalMessage(), e);
     } catch (IOException e) {
@@ -108,7 +111,7 @@ record ModelFolder(Path directory, ModelManifest manifest) {
           .sorted()
           .collect(Collectors.joining(", ", directory.toAbsolutePath() + " (it holds: ", ")"));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return directory.toAbsolutePath() + ", which cannot be listed";
     }
   }
 

@@ -47,7 +47,17 @@ public record ModelManifest(
   /** The task of a model that marks answers in passages. */
   public static final String EXTRACTIVE_QA = "extractive-qa";
 
+  /**
+   * Longest window that is tried when a model is loaded; the memory it takes grows with its square.
+   */
+  private static final int LONGEST = 8192;
+
   public ModelManifest {
+    requireThere("name", name);
+    requireThere("task", task);
+    requireThere("languages", languages);
+    requireThere("inputs", inputs);
+    requireThere("outputs", outputs);
     languages = List.copyOf(languages);
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
@@ -61,8 +71,8 @@ public record ModelManifest(
     requireHash("tokenizerSha256", tokenizerSha256);
     requireDistinct("inputs", inputs);
     requireDistinct("outputs", outputs);
-    if (maxLength < 1) {
-      throw new IllegalArgumentException("maxLength must be at least 1: " + maxLength);
+    if (maxLength < 1 || maxLength > LONGEST) {
+      throw new IllegalArgumentException("maxLength must be 1 to " + LONGEST + ": " + maxLength);
     }
     if (padTokenId < 0 || maskTokenId < 0) {
       throw new IllegalArgumentException(
@@ -70,15 +80,21 @@ public record ModelManifest(
     }
   }
 
-  private static void requireFileName(String key, String value) {
-    if (!value.matches("[\\w.-]+") || value.startsWith(".")) {
+  private static void requireThere(String key, @Nullable Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException(key + " must not be null");
+    }
+  }
+
+  private static void requireFileName(String key, @Nullable String value) {
+    if (value == null || !value.matches("[\\w.-]+") || value.startsWith(".")) {
       throw new IllegalArgumentException(
           key + " must be a file name within the model's folder: \"" + value + "\"");
     }
   }
 
-  private static void requireHash(String key, String value) {
-    if (!value.matches("[0-9a-f]{64}")) {
+  private static void requireHash(String key, @Nullable String value) {
+    if (value == null || !value.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException(
           key + " must be 64 lower-case hexadecimal digits: \"" + value + "\"");
     }

@@ -37,6 +37,7 @@ final class OnnxReaderModel implements ReaderModel, AutoCloseable {
     OnnxReaderSession session = OnnxReaderSession.open(folder, threads);
     try {
       WindowTokenizer tokenizer = WindowTokenizer.open(folder.tokenizer(), size);
+      ReaderProbe.check(folder.manifest(), tokenizer, session::run);
       return new OnnxReaderModel(folder.manifest(), tokenizer, session, pool);
     } catch (RuntimeException e) {
       session.close();

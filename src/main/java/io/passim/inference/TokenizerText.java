@@ -1,6 +1,7 @@
 package io.passim.inference;
 
-import java.util.List;
+import io.passim.document.CharSpan;
+import java.util.Collection;
 
 /**
  * Text as the native tokenizer can take it, and the way back from its offsets.
@@ -23,7 +24,7 @@ final class TokenizerText {
   /**
    * @param specialTokens names such as {@code [SEP]}
    */
-  static TokenizerText of(String original, List<String> specialTokens) {
+  static TokenizerText of(String original, Collection<String> specialTokens) {
     char[] chars = original.toCharArray();
     for (int i = 0; i < chars.length; i++) {
       if (chars[i] == '\0') {
@@ -40,7 +41,7 @@ final class TokenizerText {
   }
 
   /** Blanks the first character of every special token's name, in any case. */
-  private static String disarm(String text, List<String> specialTokens) {
+  private static String disarm(String text, Collection<String> specialTokens) {
     StringBuilder disarmed = null;
     for (String name : specialTokens) {
       for (int i = 0; i + name.length() <= text.length(); i++) {
@@ -69,8 +70,33 @@ final class TokenizerText {
     return text;
   }
 
-  /** From the tokenizer's offset, in code points, to UTF-16 code units. */
-  int utf16(int codePoints) {
-    return offsets[codePoints];
+  /** Number of code points. */
+  int codePoints() {
+    return offsets.length - 1;
+  }
+
+  /** Its first code points. */
+  TokenizerText upTo(int codePoints) {
+    return new TokenizerText(text.substring(0, offsets[codePoints]));
+  }
+
+  /**
+   * From a token's offsets, in code points, to its span in UTF-16 code units without the white
+   * space around it; empty if there is nothing else.
+   */
+  CharSpan utf16(int startCodePoint, int endCodePoint) {
+    int start = offsets[startCodePoint];
+    int end = offsets[endCodePoint];
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new CharSpan(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

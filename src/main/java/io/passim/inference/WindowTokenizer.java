@@ -3,9 +3,6 @@ package io.passim.inference;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,17 +13,18 @@ import java.util.Map;
  * template places the special tokens. Safe for use by many threads.
  *
  * <p>The library gives offsets in Unicode code points of the text before its normalisation; they
- * are converted to UTF-16 here.
+ * are converted to UTF-16 here. Byte-level and unigram tokens take the space before a word with
+ * them; a token's span is without it.
  */
 final class WindowTokenizer implements AutoCloseable {
   private final HuggingFaceTokenizer pairs;
   private final HuggingFaceTokenizer questions;
-  private final List<String> specialTokens;
+  private final Vocabulary vocabulary;
   private final WindowSize size;
 
   private WindowTokenizer(Path file, WindowSize size) {
     this.size = size;
-    this.specialTokens = specialTokens(file);
+    this.vocabulary = Vocabulary.read(file);
     this.pairs =
         OfflineTokenizers.open(
             file,
@@ -47,26 +45,16 @@ final class WindowTokenizer implements AutoCloseable {
     return new WindowTokenizer(file, size);
   }
 
-  private static List<String> specialTokens(Path file) {
-    List<String> names = new ArrayList<>();
-    try {
-      for (JsonNode token : new ObjectMapper().readTree(file.toFile()).path("added_tokens")) {
-        String name = token.path("content").asText();
-        if (!name.isEmpty()) {
-          names.add(name);
-        }
-      }
-    } catch (IOException e) {
-      throw new ModelLoadException(file + " is not a tokenizer: " + e.getMessage(), e);
-    }
-    return List.copyOf(names);
+  /** What the tokenizer's file says of its tokens. */
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   List<TokenWindow> encode(String question, List<String> passages) {
-    TokenizerText bounded = bounded(TokenizerText.of(question, specialTokens));
+    TokenizerText bounded = bounded(text(question));
     List<TokenWindow> windows = new ArrayList<>();
     for (int i = 0; i < passages.size(); i++) {
-      TokenizerText passage = TokenizerText.of(passages.get(i), specialTokens);
+      TokenizerText passage = text(passages.get(i));
       Encoding encoding = pairs.encode(bounded.text(), passage.text(), true, true);
       windows.add(window(i, encoding, bounded, passage));
       for (Encoding overflow : encoding.getOverflowing()) {
@@ -76,17 +64,29 @@ final class WindowTokenizer implements AutoCloseable {
     return List.copyOf(windows);
   }
 
-  /** The question up to its last token that may be read. */
-  private TokenizerText bounded(TokenizerText question) {
-    Encoding encoding = questions.encode(question.text(), false, false);
-    if (encoding.getIds().length <= size.questionTokens()) {
-      return question;
-    }
-    int end = encoding.getCharTokenSpans()[size.questionTokens() - 1].getEnd();
-    return TokenizerText.of(question.text().substring(0, question.utf16(end)), specialTokens);
+  private TokenizerText text(String original) {
+    return TokenizerText.of(original, vocabulary.special().keySet());
   }
 
-  private static TokenWindow window(
+  /**
+   * The question up to its last character that may be read. A character may have many tokens, and
+   * the end of a word other tokens once it is cut, so what was cut is looked at again.
+   */
+  private TokenizerText bounded(TokenizerText question) {
+    TokenizerText bounded = question;
+    while (true) {
+      CharSpan[] spans = questions.encode(bounded.text(), false, false).getCharTokenSpans();
+      if (spans.length <= size.questionTokens()) {
+        return bounded;
+      }
+      int end =
+          Math.min(
+              spans[size.questionTokens() - 1].getEnd(), spans[size.questionTokens()].getStart());
+      bounded = bounded.upTo(Math.min(end, bounded.codePoints() - 1));
+    }
+  }
+
+  private TokenWindow window(
       int index, Encoding encoding, TokenizerText question, TokenizerText passage) {
     long[] ids = encoding.getIds();
     long[] types = encoding.getTypeIds();
@@ -96,17 +96,18 @@ final class WindowTokenizer implements AutoCloseable {
     for (int i = 0; i < ids.length; i++) {
       tokens.add(
           switch ((int) sequences[i]) {
-            case 0 ->
-                new Token(ids[i], types[i], Token.Segment.QUESTION, utf16(spans[i], question));
-            case 1 -> new Token(ids[i], types[i], Token.Segment.PASSAGE, utf16(spans[i], passage));
+            case 0 -> token(ids[i], types[i], Token.Segment.QUESTION, spans[i], question);
+            case 1 -> token(ids[i], types[i], Token.Segment.PASSAGE, spans[i], passage);
             default -> new Token(ids[i], types[i], Token.Segment.SPECIAL, null);
           });
     }
     return new TokenWindow(index, tokens);
   }
 
-  private static io.passim.document.CharSpan utf16(CharSpan span, TokenizerText text) {
-    return new io.passim.document.CharSpan(text.utf16(span.getStart()), text.utf16(span.getEnd()));
+  private Token token(
+      long id, long type, Token.Segment segment, CharSpan span, TokenizerText text) {
+    return new Token(
+        vocabulary.ofText(id), type, segment, text.utf16(span.getStart(), span.getEnd()));
   }
 
   @Override

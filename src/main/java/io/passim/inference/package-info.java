@@ -16,10 +16,10 @@
  * </pre>
  *
  * <p><b>How to drop in another reader:</b> any extractive model of the BERT family that was
- * exported to ONNX. Put its folder beside the others, describe it in {@code model.json} ({@link
- * io.passim.inference.ModelManifest}), fit a calibration ({@code models/training}) and name it in
- * {@code passim.inference.reader}. The tokenizer's own template places the special tokens, so their
- * layout may differ; a graph without {@code token_type_ids} is given none.
+ * exported to ONNX, as {@code models/README.md} tells. Its {@code model.json} describes it ({@link
+ * io.passim.inference.ModelManifest}). The tokenizer's own template places the special tokens, so
+ * their layout may differ; a graph without {@code token_type_ids} is given none. What does not
+ * belong together is found by a probing run at the start.
  *
  * <p><b>Tensors of a reader:</b> {@code input_ids}, {@code attention_mask} and, where the graph has
  * it, {@code token_type_ids}, int64 {@code [batch, sequence]}; {@code start_logits} and {@code

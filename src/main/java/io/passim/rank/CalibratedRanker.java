@@ -1,7 +1,6 @@
 package io.passim.rank;
 
 import io.passim.question.StandaloneQuestion;
-import io.passim.read.PassageReader;
 import io.passim.read.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,9 +21,8 @@ class CalibratedRanker implements AnswerRanker {
   private final Calibration calibration;
   private final double threshold;
 
-  CalibratedRanker(RankConfig config, PassageReader reader) {
-    this.calibration = Calibration.read(config.calibration());
-    calibration.requireFittedFor(reader.identity().sha256());
+  CalibratedRanker(RankConfig config, ReaderCalibration fitted) {
+    this.calibration = fitted.get();
     this.threshold = config.threshold().orElse(calibration.threshold());
     if (!(threshold >= 0 && threshold <= 1)) {
       throw new IllegalArgumentException("passim.rank.threshold must lie in [0, 1]: " + threshold);

@@ -49,6 +49,7 @@ class StoredConversationsTest {
   private TestRecords records;
   private QuestionAnswerer answerer = TestAnswerers.matching(index, "20 days", 0.9);
   private Conversations conversations;
+  private Duration grace = Duration.ofHours(1);
 
   @BeforeEach
   void open() {
@@ -139,6 +140,70 @@ class StoredConversationsTest {
     assertInstanceOf(ConversationEvent.Stopped.class, events.getLast());
     assertEquals(List.of(), conversations.find(id).orElseThrow().turns());
     following.close();
+  }
+
+  @Test
+  void aQuestionOutlivesItsFollowersForTheGrace() {
+    Following following = followedOnlyAtFirst();
+    assertFalse(following.abandoned());
+    following.close();
+    assertFalse(following.abandoned(), "somebody may come back");
+    Following back = conversations.follow(Optional.of(following.conversationId()), Optional.of(0L));
+    List<ConversationEvent> missed = new ArrayList<>();
+    back.begin(missed::add);
+    assertEquals(List.of("q0"), missed.stream().map(ConversationEvent::askId).distinct().toList());
+    back.close();
+  }
+
+  @Test
+  void aQuestionThatNobodyComesBackToIsAbandonedAfterTheGrace() {
+    grace = Duration.ZERO;
+    conversations = conversations();
+    Following first = followedOnlyAtFirst();
+    Following second = conversations.follow(Optional.of(first.conversationId()), Optional.empty());
+    second.begin(event -> {});
+    first.close();
+    assertFalse(first.abandoned(), "there is still somebody");
+    second.close();
+    assertTrue(first.abandoned());
+    Following back = conversations.follow(Optional.of(first.conversationId()), Optional.empty());
+    back.begin(event -> {});
+    assertFalse(back.abandoned());
+    back.close();
+  }
+
+  @Test
+  void anAbandonedQuestionIsStoppedAndCanBeAskedAgain() {
+    grace = Duration.ZERO;
+    conversations = conversations();
+    Following following = followedOnlyAtFirst();
+    String id = following.conversationId();
+    AcceptedQuestion accepted = conversations.accept(request("q1", id, "How much leave?"));
+    following.close();
+    assertThrows(CancellationException.class, () -> accepted.answer(abandoned(following)));
+    assertEquals(1, conversations.find(id).orElseThrow().turns().size());
+    assertInstanceOf(Answer.Answered.class, ask("q1", id, "How much leave?").turn().answer());
+  }
+
+  /** A conversation with one turn, so that it is known, and one follower. */
+  private Following followedOnlyAtFirst() {
+    Following following = conversations.follow(Optional.empty(), Optional.empty());
+    following.begin(event -> {});
+    ask("q0", following.conversationId(), "How much leave?");
+    return following;
+  }
+
+  /** A monitor that cancels as the chat's does. */
+  private static AnswerMonitor abandoned(Following following) {
+    return new AnswerMonitor() {
+      @Override
+      public void progress(Stage stage, int done, int total, @Nullable String standalone) {}
+
+      @Override
+      public boolean cancelled() {
+        return following.abandoned();
+      }
+    };
   }
 
   @Test
@@ -321,7 +386,7 @@ class StoredConversationsTest {
         config);
   }
 
-  private static ConversationConfig config(@Nullable Duration retention) {
+  private ConversationConfig config(@Nullable Duration retention) {
     return new ConversationConfig() {
       @Override
       public int maxQuestionLength() {
@@ -331,6 +396,11 @@ class StoredConversationsTest {
       @Override
       public int historyTurns() {
         return 5;
+      }
+
+      @Override
+      public Duration reconnectGrace() {
+        return grace;
       }
 
       @Override

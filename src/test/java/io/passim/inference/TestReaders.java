@@ -1,13 +1,46 @@
 package io.passim.inference;
 
-/** Gives other packages' tests the reader that is committed under {@code models}. */
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Gives tests the reader that is committed under {@code models}, and tiny ones of every layout. */
 public final class TestReaders {
+  /** Where {@code make_readers.py} writes the tiny readers. */
+  static final Path TINY = Path.of("src/test/resources/readers");
+
   private static final OnnxReaderModel SHIPPED = OnnxReaderModel.open(TestConfig.SHIPPED);
+  private static final Map<String, OnnxReaderModel> LOADED = new ConcurrentHashMap<>();
 
   private TestReaders() {}
 
   /** Loaded once for all tests; never closed. */
   public static ReaderModel shipped() {
     return SHIPPED;
+  }
+
+  /** The one that the system properties {@code models} and {@code reader} name; never closed. */
+  public static ReaderModel ofProperties() {
+    return OnnxReaderModel.open(
+        new TestConfig(
+            Path.of(System.getProperty("models", "models")),
+            System.getProperty("reader", TestConfig.SHIPPED.reader()),
+            384,
+            128));
+  }
+
+  /** Names of the tiny readers, one per layout of the BERT family. */
+  public static List<String> layouts() {
+    return List.of("bert", "distilbert", "electra", "roberta", "xlm-roberta", "camembert");
+  }
+
+  /** A tiny reader with random weights and windows of 128 tokens; loaded once, never closed. */
+  public static ReaderModel tiny(String layout) {
+    return LOADED.computeIfAbsent(layout, name -> OnnxReaderModel.open(tinyConfig(TINY, name)));
+  }
+
+  static TestConfig tinyConfig(Path directory, String layout) {
+    return new TestConfig(directory, layout, 128, 16);
   }
 }

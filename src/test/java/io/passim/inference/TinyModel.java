@@ -55,7 +55,7 @@ record TinyModel(Path models) {
         .collect(Collectors.joining(", ", "[", "]"));
   }
 
-  private static String sha256(Path file) throws IOException {
+  static String sha256(Path file) throws IOException {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
       return HexFormat.of().formatHex(hash);

@@ -6,50 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.passim.inference.TestReaders;
 import io.passim.question.StandaloneQuestion;
 import io.passim.read.CandidateSpan;
-import io.passim.read.PassageReader;
 import io.passim.read.Reading;
-import io.passim.read.ReadingMonitor;
 import io.passim.read.TestPassages;
-import io.passim.retrieve.RetrievedPassage;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Ranks with the committed calibration. */
 class CalibratedRankerTest {
-  private static final Path SHIPPED = Path.of("models/reader-minilm-l6/calibration.json");
   private static final StandaloneQuestion QUESTION =
       TestPassages.question("How many days of leave do staff get?");
 
   private final AnswerRanker ranker = ranker(OptionalDouble.empty());
 
   private static AnswerRanker ranker(OptionalDouble threshold) {
-    String sha256 = Calibration.read(SHIPPED).readerSha256();
-    return new CalibratedRanker(new Settings(SHIPPED, threshold), new Named(sha256));
-  }
-
-  private record Settings(Path calibration, OptionalDouble threshold) implements RankConfig {}
-
-  private record Named(String sha256) implements PassageReader {
-    @Override
-    public ReaderIdentity identity() {
-      return new ReaderIdentity("named", sha256);
-    }
-
-    @Override
-    public Reading read(
-        StandaloneQuestion question, List<RetrievedPassage> passages, ReadingMonitor monitor) {
-      throw new UnsupportedOperationException("only its name is asked for");
-    }
-
-    @Override
-    public List<QuestionTokenWeight> attribute(
-        StandaloneQuestion question, CandidateSpan span, ReadingMonitor monitor) {
-      throw new UnsupportedOperationException("only its name is asked for");
-    }
+    return new CalibratedRanker(
+        new RankSettings(Optional.empty(), threshold),
+        ReaderCalibrationTest.of(TestReaders.shipped(), "models", Optional.empty()));
   }
 
   private static CandidateSpan strong(String document, int rank, String answer) {
@@ -116,12 +93,5 @@ class CalibratedRankerTest {
     Ranking ranking = ranker(OptionalDouble.of(0.9)).rank(QUESTION, new Reading(List.of(), 0));
     assertEquals(0.9, ranking.threshold());
     assertThrows(IllegalArgumentException.class, () -> ranker(OptionalDouble.of(1.5)));
-  }
-
-  @Test
-  void calibrationOfAnotherReaderIsRefused() {
-    assertThrows(
-        IllegalStateException.class,
-        () -> new CalibratedRanker(new Settings(SHIPPED, OptionalDouble.empty()), new Named("x")));
   }
 }

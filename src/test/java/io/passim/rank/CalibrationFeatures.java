@@ -57,7 +57,7 @@ class CalibrationFeatures {
   private final PassageIndex index = TestIndexes.inMemory();
   private final PassageRetriever retriever =
       TestRetrievers.lexical(index, Integer.getInteger("passages", 10));
-  private final PassageReader reader = TestPassageReaders.of(TestReaders.shipped());
+  private final PassageReader reader = TestPassageReaders.of(TestReaders.ofProperties());
 
   @Test
   void write() throws IOException {

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class RankConfigTest {
   private static RankConfig config(String... keysAndValues) {
-    SmallRyeConfigBuilder builder =
-        new SmallRyeConfigBuilder().addDefaultInterceptors().withMapping(RankConfig.class);
+    SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withMapping(RankConfig.class);
     for (int i = 0; i < keysAndValues.length; i += 2) {
       builder.withDefaultValue(keysAndValues[i], keysAndValues[i + 1]);
     }
@@ -19,21 +19,14 @@ class RankConfigTest {
 
   @Test
   void defaults() {
-    assertEquals(Path.of("models/reader-minilm-l6/calibration.json"), config().calibration());
+    assertEquals(Optional.empty(), config().calibration());
     assertEquals(OptionalDouble.empty(), config().threshold());
-  }
-
-  @Test
-  void calibrationFollowsTheReader() {
-    RankConfig config =
-        config("passim.inference.models-directory", "elsewhere", "passim.inference.reader", "big");
-    assertEquals(Path.of("elsewhere/big/calibration.json"), config.calibration());
   }
 
   @Test
   void keys() {
     RankConfig config = config("passim.rank.threshold", "0.7", "passim.rank.calibration", "c.json");
     assertEquals(OptionalDouble.of(0.7), config.threshold());
-    assertEquals(Path.of("c.json"), config.calibration());
+    assertEquals(Optional.of(Path.of("c.json")), config.calibration());
   }
 }

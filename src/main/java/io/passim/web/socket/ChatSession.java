@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One browser's side of a conversation. Messages come one at a time; questions run beside them.
  *
- * <p>A question goes on when the connection is lost: its answer is stored, and told when the
- * browser comes back.
+ * <p>A question goes on for a while when the connection is lost: its answer is stored, and told
+ * when the browser comes back. If nobody does, it is stopped.
  */
 final class ChatSession implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(ChatSession.class);
@@ -135,7 +135,7 @@ final class ChatSession implements AutoCloseable {
     boolean accepted = false;
     try {
       AcceptedQuestion question = conversations.accept(request);
-      threads.execute(() -> answer(id, question));
+      threads.execute(() -> answer(id, question, new Followed(conversation)));
       accepted = true;
     } catch (InvalidQuestionException e) {
       fail(id, e.problem().code(), e.problem().detail(), null);
@@ -154,9 +154,9 @@ final class ChatSession implements AutoCloseable {
   }
 
   /** Whoever follows the conversation, this browser among them, is told how it ends. */
-  private void answer(String id, AcceptedQuestion question) {
+  private void answer(String id, AcceptedQuestion question, AnswerMonitor monitor) {
     try {
-      question.answer(AnswerMonitor.NONE);
+      question.answer(monitor);
     } catch (RuntimeException e) {
       LOG.debugf(e, "Question %s has no answer", id);
     } finally {
@@ -181,5 +181,16 @@ final class ChatSession implements AutoCloseable {
 
   private void fail(String id, String code, String detail, @Nullable Long retryAfterMs) {
     sender.send(new ServerMessage.Failed(id, code, detail, retryAfterMs));
+  }
+
+  /** Waits as long as somebody follows the conversation, or may come back to it. */
+  private record Followed(Following conversation) implements AnswerMonitor {
+    @Override
+    public void progress(Stage stage, int done, int total, @Nullable String standaloneQuestion) {}
+
+    @Override
+    public boolean cancelled() {
+      return conversation.abandoned();
+    }
   }
 }
