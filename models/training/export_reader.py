@@ -2,7 +2,7 @@
 
     python export_reader.py HUGGING_FACE_FOLDER models/NAME --languages en --licence Apache-2.0 --source "where it is from"
 
-The folder is local: config.json, weights, tokenizer.json. Packages: requirements-export.txt.
+The folder is local: config.json, weights, tokenizer.json. Packages: requirements.txt.
 """
 
 import argparse

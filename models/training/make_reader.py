@@ -8,7 +8,6 @@ the questions. `DATA` holds squad/train.json.gz and the other files that the rec
 """
 
 import argparse
-import hashlib
 import json
 import shutil
 import subprocess
@@ -32,19 +31,29 @@ def fetch(artifact: str, jars: Path) -> None:
         run(ROOT / "mvnw", "-B", "-q", COPY, f"-Dartifact={artifact}", f"-DoutputDirectory={jars}", cwd=ROOT)
 
 
-def export(recipe: dict, name: str, work: Path, jars: Path) -> dict[str, Path]:
-    """The recipe's variants as ONNX files, and the weights as a Hugging Face folder."""
+def model(recipe: dict, name: str, work: Path, jars: Path):
+    """The trained weights."""
     import torch
 
-    from passim_reader import encoder, export as exporter
+    from passim_reader import encoder
     from passim_reader.train import Recipe
 
-    folder = work / name
-    model, _ = encoder.reader(jars / Recipe.load(HERE / "recipes" / f"{name}.toml").jar)
-    weights = folder / ("average.pt" if recipe.get("average") else "last.pt")
-    model.load_state_dict(torch.load(weights, weights_only=True, map_location="cpu"))
-    model.save_pretrained(folder / "hf")
-    graph = exporter.fused(model)
+    reader, tokenizer = encoder.reader(jars / Recipe.load(HERE / "recipes" / f"{name}.toml").jar)
+    weights = work / name / ("average.pt" if recipe.get("average") else "last.pt")
+    reader.load_state_dict(torch.load(weights, weights_only=True, map_location="cpu"))
+    reader.set_attn_implementation("eager")
+    return reader, tokenizer
+
+
+def export(reader, tokenizer, recipe: dict, folder: Path) -> dict[str, Path]:
+    """The recipe's variants as ONNX files, and the weights as a Hugging Face folder for comparisons."""
+    from passim_reader import export as exporter
+    from transformers import PreTrainedTokenizerFast
+
+    reader.save_pretrained(folder / "hf")
+    PreTrainedTokenizerFast(tokenizer_object=tokenizer, cls_token="[CLS]", sep_token="[SEP]", pad_token="[PAD]",
+                            mask_token="[MASK]", unk_token="[UNK]").save_pretrained(folder / "hf")
+    graph = exporter.fused(reader)
     files = {}
     for variant in recipe["variants"]:
         files[variant] = folder / f"{variant}.onnx"
@@ -62,22 +71,25 @@ def measure(files: dict[str, Path], tokenizer: Path, data: Path) -> dict[str, di
     return results
 
 
-def write_folder(recipe: dict, name: str, chosen: Path, tokenizer: Path, result: dict) -> Path:
-    from export_reader import manifest
+def write_folder(reader, tokenizer, recipe: dict, folder: Path, chosen: Path, result: dict) -> None:
+    from export_reader import sha256
+    from export_reader import write_folder as write
 
-    folder = ROOT / "models" / name
-    folder.mkdir(exist_ok=True)
+    about = dict(recipe["manifest"])
+    batching = about.pop("batching", "any")
+    write(reader, tokenizer, folder, folder.name, **about)
     shutil.copyfile(chosen, folder / "model.onnx")
-    shutil.copyfile(tokenizer, folder / "tokenizer.json")
-    quality = [
+    manifest = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    manifest["sha256"] = sha256(folder / "model.onnx")
+    manifest["batching"] = batching
+    manifest["calibration"] = "calibration.json"
+    manifest["quality"] = [
         {"data": file, "metric": metric, "value": value}
         for file in (Path(ANSWERABLE).name, Path(UNANSWERABLE).name)
         for metric, value in result[file].items()
         if isinstance(value, float)
     ]
-    content = manifest(folder, name, **recipe["manifest"]) | {"calibration": "calibration.json", "quality": quality}
-    (folder / "model.json").write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
-    return folder
+    (folder / "model.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
 
 
 def calibrate(name: str, data: Path, work: Path) -> None:
@@ -103,11 +115,12 @@ def main() -> None:
     limit = ["--hours", str(arguments.hours)] if arguments.hours else []
     run(sys.executable, "-m", "passim_reader.train", arguments.recipe.resolve(), "--data", data, "--jars", jars,
         "--work", work, *limit)
-    files = export(recipe, name, work, jars)
-    tokenizer = work / name / "tokenizer.json"
-    results = measure(files, tokenizer, data)
+    reader, tokenizer = model(recipe, name, work, jars)
+    files = export(reader, tokenizer, recipe, work / name)
+    results = measure(files, work / name / "tokenizer.json", data)
     (work / name / "results.json").write_text(json.dumps(results, indent=2) + "\n")
-    write_folder(recipe, name, files[recipe["variants"][-1]], tokenizer, results[recipe["variants"][-1]])
+    chosen = recipe["variants"][-1]
+    write_folder(reader, tokenizer, recipe, ROOT / "models" / name, files[chosen], results[chosen])
     calibrate(name, data, work)
 
 

@@ -20,9 +20,7 @@ from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
 from transformers import BertForQuestionAnswering
 
-OPSET = 17
-INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
-OUTPUTS = ["start_logits", "end_logits"]
+from export_reader import OUTPUTS, Logits, write_graph
 
 
 @dataclass(frozen=True)
@@ -43,29 +41,18 @@ VARIANTS = {
 }
 
 
-class _Logits(torch.nn.Module):
-    def __init__(self, model: BertForQuestionAnswering):
-        super().__init__()
-        self.model = model
-
-    def forward(self, input_ids, attention_mask, token_type_ids):
-        out = self.model(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids)
-        return out.start_logits, out.end_logits
-
-
 def fused(model: BertForQuestionAnswering) -> onnx.ModelProto:
     """The fp32 graph with fused attention, layer normalisation and GELU, checked against PyTorch."""
     model = model.float().eval()
     model.set_attn_implementation("eager")
+    reader = Logits(model)
     ids = torch.randint(1000, model.config.vocab_size, (2, 48), generator=torch.Generator().manual_seed(0))
     mask, types = torch.ones_like(ids), torch.zeros_like(ids)
     mask[1, 40:] = 0
     types[:, 12:] = 1
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder, "plain.onnx")
-        axes = {name: {0: "batch", 1: "sequence"} for name in INPUTS + OUTPUTS}
-        torch.onnx.export(_Logits(model), (ids, mask, types), str(plain), input_names=INPUTS, output_names=OUTPUTS,
-                          dynamic_axes=axes, opset_version=OPSET, dynamo=False)
+        write_graph(reader, plain)
         options = FusionOptions("bert")
         options.enable_embed_layer_norm = False
         graph = optimizer.optimize_model(
@@ -76,9 +63,9 @@ def fused(model: BertForQuestionAnswering) -> onnx.ModelProto:
     if count["Attention"] != layers or count["BiasGelu"] != layers or count["SkipLayerNormalization"] < 2 * layers:
         raise ValueError(f"not every layer was fused: {count}")
     with torch.no_grad():
-        expected = _Logits(model)(ids, mask, types)
+        expected = reader(ids, mask, types)
     session = onnxruntime.InferenceSession(graph.model.SerializeToString(), providers=["CPUExecutionProvider"])
-    actual = session.run(OUTPUTS, dict(zip(INPUTS, (t.numpy() for t in (ids, mask, types)))))
+    actual = session.run(OUTPUTS, dict(zip(reader.inputs, (t.numpy() for t in (ids, mask, types)))))
     real = mask.bool().numpy()
     worst = max(float(numpy.abs(a - e.numpy())[real].max()) for a, e in zip(actual, expected))
     if worst > 1e-3:

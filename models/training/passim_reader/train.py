@@ -1,4 +1,4 @@
-"""Trains a reader after a recipe. Stops at any time and goes on from its last checkpoint.
+"""Trains a reader after a recipe. Stops at SIGTERM with a checkpoint, and goes on from the last one.
 
     python -m passim_reader.train RECIPE.toml [--hours H]
 
@@ -11,6 +11,7 @@ import argparse
 import json
 import os
 import random
+import signal
 import time
 import tomllib
 from dataclasses import dataclass
@@ -179,8 +180,12 @@ class Run:
         return max(self.tokens / self.recipe.tokens, by_time)
 
     def train(self, hours: float | None) -> None:
-        saved, losses = self.seconds, []
+        saved, losses, stop = self.seconds, [], []
+        signal.signal(signal.SIGTERM, lambda *_: stop.append(True))
         while (progress := self.progress(hours)) < 1.0:
+            if stop:
+                self.checkpoint()
+                return
             began = time.monotonic()
             stage = next(i for i, s in enumerate(self.recipe.stages) if progress < s.until)
             length, rows = self._batches[stage].take()
