@@ -13,13 +13,23 @@ record TestConfig(Path modelsDirectory, String reader, int window, int stride)
   }
 
   @Override
-  public OptionalInt threads() {
-    return OptionalInt.of(2);
+  public DeviceChoice.Wanted device() {
+    return DeviceChoice.Wanted.AUTO;
   }
 
   @Override
-  public int workers() {
-    return 1;
+  public OptionalInt workers() {
+    return OptionalInt.empty();
+  }
+
+  @Override
+  public OptionalInt threads() {
+    return OptionalInt.empty();
+  }
+
+  @Override
+  public OptionalInt batchTokens() {
+    return OptionalInt.empty();
   }
 
   @Override

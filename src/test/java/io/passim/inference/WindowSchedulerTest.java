@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class InferencePoolTest {
-  private final InferencePool pool = new InferencePool(1, 2);
+class WindowSchedulerTest {
+  private final WindowScheduler pool =
+      new WindowScheduler(1, 2, Batching.alone(), () -> windows -> List.of());
   private final CountDownLatch busy = new CountDownLatch(1);
   private final List<String> ran = Collections.synchronizedList(new ArrayList<>());
 
@@ -28,26 +30,32 @@ class InferencePoolTest {
     pool.close();
   }
 
+  private static <T> T call(WindowScheduler.Place place, Callable<T> call) {
+    return place.call(List.of(call)).getFirst();
+  }
+
   /** Takes the only thread until {@link #busy} is counted down. */
   private Thread occupy() {
     Thread caller =
         Thread.startVirtualThread(() -> {
-          try (InferencePool.Place place = pool.enter(() -> false)) {
-            place.call(() -> {
-              ran.add("first");
-              busy.await();
-              return null;
-            });
+          try (WindowScheduler.Place place = pool.enter(() -> false)) {
+            call(
+                place,
+                () -> {
+                  ran.add("first");
+                  busy.await();
+                  return null;
+                });
           }
         });
     Awaitility.await().until(() -> ran.contains("first"));
     return caller;
   }
 
-  private Thread call(InferencePool.Place place, String name) {
+  private Thread start(WindowScheduler.Place place, String name) {
     return Thread.startVirtualThread(() -> {
       try (place) {
-        place.call(() -> ran.add(name));
+        call(place, () -> ran.add(name));
       } catch (CancellationException e) {
         ran.add(name + " cancelled");
       }
@@ -56,8 +64,8 @@ class InferencePoolTest {
 
   @Test
   void runsOnNamedPlatformThreads() {
-    try (InferencePool.Place place = pool.enter(() -> false)) {
-      Thread thread = place.call(Thread::currentThread);
+    try (WindowScheduler.Place place = pool.enter(() -> false)) {
+      Thread thread = call(place, Thread::currentThread);
       assertTrue(thread.getName().startsWith("passim-inference-"), thread.getName());
       assertFalse(thread.isVirtual());
     }
@@ -66,8 +74,8 @@ class InferencePoolTest {
   @Test
   void refusesAtOncePastTheBound() {
     occupy();
-    try (InferencePool.Place second = pool.enter(() -> false);
-        InferencePool.Place third = pool.enter(() -> false)) {
+    try (WindowScheduler.Place second = pool.enter(() -> false);
+        WindowScheduler.Place third = pool.enter(() -> false)) {
       OverloadedException refused =
           assertThrows(OverloadedException.class, () -> pool.enter(() -> false));
       assertTrue(refused.retryAfter().toMillis() >= 1000);
@@ -81,11 +89,11 @@ class InferencePoolTest {
   @Test
   void servesTheLongestWaitingFirst() throws InterruptedException {
     Thread first = occupy();
-    InferencePool.Place second = pool.enter(() -> false);
-    InferencePool.Place third = pool.enter(() -> false);
-    Thread late = call(third, "third");
+    WindowScheduler.Place second = pool.enter(() -> false);
+    WindowScheduler.Place third = pool.enter(() -> false);
+    Thread late = start(third, "third");
     Awaitility.await().until(() -> pool.waiting() == 1);
-    Thread early = call(second, "second");
+    Thread early = start(second, "second");
     Awaitility.await().until(() -> pool.waiting() == 2);
     busy.countDown();
     for (Thread caller : List.of(first, early, late)) {
@@ -98,7 +106,7 @@ class InferencePoolTest {
   void cancelledCallerLeavesTheQueue() throws InterruptedException {
     occupy();
     AtomicBoolean cancelled = new AtomicBoolean();
-    Thread caller = call(pool.enter(cancelled::get), "second");
+    Thread caller = start(pool.enter(cancelled::get), "second");
     Awaitility.await().until(() -> pool.waiting() == 1);
     cancelled.set(true);
     caller.join();
@@ -110,7 +118,7 @@ class InferencePoolTest {
   @Test
   void interruptedCallerLeavesTheQueue() throws InterruptedException {
     occupy();
-    Thread caller = call(pool.enter(() -> false), "second");
+    Thread caller = start(pool.enter(() -> false), "second");
     Awaitility.await().until(() -> pool.waiting() == 1);
     caller.interrupt();
     caller.join();
@@ -122,7 +130,7 @@ class InferencePoolTest {
   @Test
   void closingReleasesThoseWhoWait() throws InterruptedException {
     Thread first = occupy();
-    Thread caller = call(pool.enter(() -> false), "second");
+    Thread caller = start(pool.enter(() -> false), "second");
     Awaitility.await().until(() -> pool.waiting() == 1);
     Thread closing = Thread.startVirtualThread(pool::close);
     caller.join();
@@ -130,32 +138,34 @@ class InferencePoolTest {
     busy.countDown();
     closing.join();
     first.join();
-    try (InferencePool.Place place = pool.enter(() -> false)) {
-      assertThrows(CancellationException.class, () -> place.call(() -> "too late"));
+    try (WindowScheduler.Place place = pool.enter(() -> false)) {
+      assertThrows(CancellationException.class, () -> call(place, () -> "too late"));
     }
   }
 
   @Test
   void failureOfTheWorkReachesTheCaller() {
-    try (InferencePool.Place place = pool.enter(() -> false)) {
+    try (WindowScheduler.Place place = pool.enter(() -> false)) {
       IllegalStateException failure =
           assertThrows(
               IllegalStateException.class,
               () ->
-                  place.call(() -> {
-                    throw new IllegalStateException("native");
-                  }));
+                  call(
+                      place,
+                      () -> {
+                        throw new IllegalStateException("native");
+                      }));
       assertEquals("native", failure.getMessage());
-      assertEquals("fine", place.call(() -> "fine"));
+      assertEquals("fine", call(place, () -> "fine"));
     }
   }
 
   @Test
   void returnedPlaceCannotBeUsed() {
-    InferencePool.Place place = pool.enter(() -> false);
+    WindowScheduler.Place place = pool.enter(() -> false);
     place.close();
     place.close();
     assertEquals(0, pool.held());
-    assertThrows(IllegalStateException.class, () -> place.call(() -> 1));
+    assertThrows(IllegalStateException.class, () -> call(place, () -> 1));
   }
 }
