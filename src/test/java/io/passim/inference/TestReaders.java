@@ -10,4 +10,9 @@ public final class TestReaders {
   public static ReaderModel shipped() {
     return SHIPPED;
   }
+
+  /** The one that the tools' system properties describe; never closed. */
+  public static ReaderModel ofProperties() {
+    return OnnxReaderModel.open(TestConfig.ofProperties());
+  }
 }

@@ -8,10 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +42,13 @@ class WindowSchedulerTest {
 
   /** Takes the only thread until {@link #busy} is counted down. */
   private Thread occupy() {
+    return occupy(pool);
+  }
+
+  private Thread occupy(WindowScheduler scheduler) {
     Thread caller =
         Thread.startVirtualThread(() -> {
-          try (WindowScheduler.Place place = pool.enter(() -> false)) {
+          try (WindowScheduler.Place place = scheduler.enter(() -> false)) {
             call(
                 place,
                 () -> {
@@ -167,5 +177,146 @@ class WindowSchedulerTest {
     place.close();
     assertEquals(0, pool.held());
     assertThrows(IllegalStateException.class, () -> call(place, () -> 1));
+  }
+
+  @Test
+  void windowsOfOneReadingAreSpreadOverTheWorkers() {
+    CyclicBarrier both = new CyclicBarrier(2);
+    try (WindowScheduler two =
+            new WindowScheduler(
+                2,
+                0,
+                Batching.alone(),
+                () ->
+                    windows -> {
+                      meet(both);
+                      return TestWindows.logits(windows);
+                    });
+        WindowScheduler.Place place = two.enter(() -> false)) {
+      List<TokenWindow> windows = TestWindows.ofLengths(5, 6, 7, 8);
+      List<Integer> finished = new ArrayList<>();
+      List<WindowLogits> logits = place.read(windows, finished::add);
+      assertEquals(windows, logits.stream().map(WindowLogits::window).toList());
+      assertEquals(Set.of(0, 1, 2, 3), Set.copyOf(finished));
+    }
+  }
+
+  private static void meet(CyclicBarrier barrier) {
+    try {
+      barrier.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void windowsOfSeveralReadingsShareRuns() throws InterruptedException {
+    List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
+    try (WindowScheduler scheduler =
+        new WindowScheduler(
+            1,
+            2,
+            new Batching(100),
+            () ->
+                windows -> {
+                  sizes.add(windows.size());
+                  return TestWindows.logits(windows);
+                })) {
+      Thread first = occupy(scheduler);
+      List<Thread> readings = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        WindowScheduler.Place place = scheduler.enter(() -> false);
+        readings.add(
+            Thread.startVirtualThread(() -> {
+              try (place) {
+                place.read(TestWindows.ofLengths(20, 20), index -> {});
+              }
+            }));
+      }
+      Awaitility.await().until(() -> scheduler.waiting() == 4);
+      busy.countDown();
+      readings.add(first);
+      for (Thread reading : readings) {
+        reading.join();
+      }
+      assertEquals(List.of(4), sizes);
+    }
+  }
+
+  @Test
+  void failureInCompanyReachesOnlyItsOwnReading() throws InterruptedException {
+    try (WindowScheduler scheduler =
+        new WindowScheduler(
+            1,
+            2,
+            new Batching(100),
+            () ->
+                windows -> {
+                  if (windows.stream().anyMatch(window -> window.length() == 21)) {
+                    throw new IllegalStateException("native");
+                  }
+                  return TestWindows.logits(windows);
+                })) {
+      Thread first = occupy(scheduler);
+      List<String> outcomes = Collections.synchronizedList(new ArrayList<>());
+      List<Thread> readings = new ArrayList<>(List.of(first));
+      for (int length : List.of(20, 21)) {
+        WindowScheduler.Place place = scheduler.enter(() -> false);
+        readings.add(
+            Thread.startVirtualThread(() -> {
+              try (place) {
+                outcomes.add(length + " " + place.read(TestWindows.ofLengths(length), i -> {}));
+              } catch (IllegalStateException e) {
+                outcomes.add(length + " " + e.getMessage());
+              }
+            }));
+      }
+      Awaitility.await().until(() -> scheduler.waiting() == 2);
+      busy.countDown();
+      for (Thread reading : readings) {
+        reading.join();
+      }
+      assertTrue(outcomes.contains("21 native"), outcomes.toString());
+      assertFalse(outcomes.contains("20 native"), outcomes.toString());
+    }
+  }
+
+  @Test
+  void cancelledReadingWithdrawsItsWindows() {
+    List<TokenWindow> read = Collections.synchronizedList(new ArrayList<>());
+    try (WindowScheduler scheduler =
+            new WindowScheduler(
+                1,
+                0,
+                Batching.alone(),
+                () ->
+                    windows -> {
+                      read.addAll(windows);
+                      return TestWindows.logits(windows);
+                    });
+        WindowScheduler.Place place = scheduler.enter(() -> !read.isEmpty())) {
+      List<TokenWindow> windows = TestWindows.ofLengths(IntStream.range(5, 900).toArray());
+      assertThrows(CancellationException.class, () -> place.read(windows, index -> {}));
+      assertEquals(0, scheduler.waiting());
+      assertTrue(read.size() < windows.size(), "all were read");
+    }
+  }
+
+  @Test
+  void failingListenerWithdrawsTheRest() {
+    try (WindowScheduler scheduler =
+            new WindowScheduler(1, 0, Batching.alone(), () -> TestWindows::logits);
+        WindowScheduler.Place place = scheduler.enter(() -> false)) {
+      List<TokenWindow> windows = TestWindows.ofLengths(5, 6, 7);
+      assertThrows(
+          IllegalStateException.class,
+          () ->
+              place.read(
+                  windows,
+                  index -> {
+                    throw new IllegalStateException("gone");
+                  }));
+      assertEquals(0, scheduler.waiting());
+    }
   }
 }
