@@ -27,7 +27,7 @@ public final class BareReader implements AutoCloseable {
   }
 
   /** Opens the graph of the model that the system properties name. */
-  public static BareReader open() throws OrtException {
+  public static BareReader open() {
     TestConfig config = TestConfig.ofProperties();
     ModelFolder folder = ModelFolder.open(config.modelsDirectory().resolve(config.reader()));
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -38,11 +38,13 @@ public final class BareReader implements AutoCloseable {
           folder,
           OrtEnvironment.getEnvironment("passim")
               .createSession(folder.graph().toString(), options));
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
     }
   }
 
   /** Tensors of one batch, ready to run; to be closed. */
-  public Batch prepare(List<TokenWindow> windows) throws OrtException {
+  public Batch prepare(List<TokenWindow> windows) {
     int longest = windows.stream().mapToInt(TokenWindow::length).max().orElseThrow();
     Map<String, OnnxTensor> tensors = new HashMap<>();
     long pad = folder.manifest().padTokenId();
@@ -55,7 +57,11 @@ public final class BareReader implements AutoCloseable {
           };
       LongBuffer rows = rows(windows, longest, name.equals("input_ids") ? pad : 0, value);
       long[] shape = {windows.size(), longest};
-      tensors.put(name, OnnxTensor.createTensor(environment, rows, shape));
+      try {
+        tensors.put(name, OnnxTensor.createTensor(environment, rows, shape));
+      } catch (OrtException e) {
+        throw new IllegalStateException(e);
+      }
     }
     return new Batch(tensors);
   }

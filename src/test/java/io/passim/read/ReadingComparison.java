@@ -9,6 +9,7 @@ import io.passim.inference.TestReaders;
 import io.passim.question.StandaloneQuestion;
 import io.passim.retrieve.RetrievedPassage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class ReadingComparison implements AutoCloseable {
   private final PassageReader reader;
   private final List<Item> items = new ArrayList<>();
 
-  private ReadingComparison(List<Line> lines) throws OrtException {
+  private ReadingComparison(List<Line> lines) {
     this.bare = BareReader.open();
     int most = lines.stream().mapToInt(line -> line.passages().size()).max().orElseThrow();
     this.reader = TestPassageReaders.of(model, most);
@@ -50,7 +51,7 @@ public final class ReadingComparison implements AutoCloseable {
    * Questions of a file of JSON lines {@code {"question": "", "passages": [""]}}, which the system
    * property {@code passages} names; without it one question with ten passages of about 150 tokens.
    */
-  public static ReadingComparison open() throws IOException, OrtException {
+  public static ReadingComparison open() {
     String file = System.getProperty("passages", "");
     List<Line> lines = new ArrayList<>();
     if (file.isEmpty()) {
@@ -59,8 +60,12 @@ public final class ReadingComparison implements AutoCloseable {
       lines.add(new Line("Who designed the lighthouse?", texts));
     } else {
       ObjectMapper json = new ObjectMapper();
-      for (String line : Files.readAllLines(Path.of(file))) {
-        lines.add(json.readValue(line, Line.class));
+      try {
+        for (String line : Files.readAllLines(Path.of(file))) {
+          lines.add(json.readValue(line, Line.class));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(file + " cannot be read", e);
       }
     }
     return new ReadingComparison(lines);
