@@ -3,7 +3,7 @@ package io.passim.inference;
 import java.util.Locale;
 
 /**
- * How much of the machine reads, and in which portions.
+ * How much of the machine reads, and in which portions. Immutable.
  *
  * @param workers native runs at the same time
  * @param threads threads that compute one run on the CPU

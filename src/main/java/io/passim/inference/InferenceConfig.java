@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
-/** Which models run, and on how much of the machine. */
+/** Which models run, and on how much of the machine. Read at the start, by one thread. */
 @ConfigMapping(prefix = "passim.inference")
 public interface InferenceConfig {
   /** Directory with one folder per model. */

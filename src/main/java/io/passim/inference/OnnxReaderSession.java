@@ -69,6 +69,10 @@ final class OnnxReaderSession implements AutoCloseable {
       options.setIntraOpNumThreads(threads);
       options.setInterOpNumThreads(1);
       options.setDeterministicCompute(true);
+      // Windows have hundreds of lengths, and a pattern would be kept for each. The arena stays:
+      // without
+      // it runs are slower, and freed memory stays with the allocator.
+      options.setMemoryPatternOptimization(false);
       // Where several threads share a run they spin between its operators, never between runs.
       options.addConfigEntry("session.intra_op.allow_spinning", threads > 1 ? "1" : "0");
       options.addConfigEntry("session.force_spinning_stop", "1");

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs leave no native tensor open and do not make the process grow. */
+/**
+ * Runs leave no native tensor open and do not make the process grow. No other test runs in this
+ * process meanwhile.
+ */
 class MemoryTest {
   private static final long MEBIBYTE = 1 << 20;
 
@@ -44,7 +47,7 @@ class MemoryTest {
       // Five tensors a window: what a run left behind would be 50,000 of them, some 400 MB.
       assertFlat(model, 20_000, 200);
     }
-    assertEquals(0, openTensors());
+    assertEquals(0, OnnxWindowRunner.OPEN_TENSORS.get());
   }
 
   @Test
@@ -53,11 +56,6 @@ class MemoryTest {
     try (OnnxReaderModel model = OnnxReaderModel.open(TestConfig.SHIPPED)) {
       assertFlat(model, 200, 300);
     }
-    assertEquals(0, openTensors());
-  }
-
-  /** No other test runs in this process meanwhile, so none is open. */
-  private static long openTensors() {
-    return OnnxWindowRunner.OPEN_TENSORS.get();
+    assertEquals(0, OnnxWindowRunner.OPEN_TENSORS.get());
   }
 }
