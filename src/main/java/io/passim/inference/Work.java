@@ -36,13 +36,15 @@ abstract sealed class Work<T> {
   }
 
   void complete(T value) {
-    result.complete(value);
-    done.add(this);
+    if (result.complete(value)) {
+      done.add(this);
+    }
   }
 
   void fail(Throwable failure) {
-    result.completeExceptionally(failure);
-    done.add(this);
+    if (result.completeExceptionally(failure)) {
+      done.add(this);
+    }
   }
 
   /** Nobody will do it any more. */

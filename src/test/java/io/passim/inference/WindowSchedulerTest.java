@@ -17,7 +17,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -284,21 +283,27 @@ class WindowSchedulerTest {
   @Test
   void cancelledReadingWithdrawsItsWindows() {
     List<TokenWindow> read = Collections.synchronizedList(new ArrayList<>());
-    try (WindowScheduler scheduler =
-            new WindowScheduler(
-                1,
-                0,
-                Batching.alone(),
-                () ->
-                    windows -> {
-                      read.addAll(windows);
-                      return TestWindows.logits(windows);
-                    });
+    WindowRunner blocking =
+        windows -> {
+          read.addAll(windows);
+          await(busy);
+          return TestWindows.logits(windows);
+        };
+    List<TokenWindow> windows = TestWindows.ofLengths(5, 6, 7);
+    try (WindowScheduler scheduler = new WindowScheduler(1, 0, Batching.alone(), () -> blocking);
         WindowScheduler.Place place = scheduler.enter(() -> !read.isEmpty())) {
-      List<TokenWindow> windows = TestWindows.ofLengths(IntStream.range(5, 900).toArray());
       assertThrows(CancellationException.class, () -> place.read(windows, index -> {}));
       assertEquals(0, scheduler.waiting());
-      assertTrue(read.size() < windows.size(), "all were read");
+      busy.countDown();
+    }
+    assertEquals(windows.subList(0, 1), read);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
