@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
-/** Which models run, and on how much of the machine. */
+/** Which models run, and on how much of the machine. Read at the start, by one thread. */
 @ConfigMapping(prefix = "passim.inference")
 public interface InferenceConfig {
   /** Directory with one folder per model. */
@@ -16,12 +16,21 @@ public interface InferenceConfig {
   @WithDefault("reader-minilm-l6")
   String reader();
 
-  /** Threads that compute one run together; the number of cores if not set. */
+  /** Where models run: {@code auto} is a GPU where one works, otherwise the CPU. */
+  @WithDefault("auto")
+  DeviceChoice.Wanted device();
+
+  /** Runs at the same time; if not set one per core, and two on a GPU. */
+  OptionalInt workers();
+
+  /** Threads that compute one run together; if not set, the cores divided by the workers. */
   OptionalInt threads();
 
-  /** Runs at the same time, each with its own {@link #threads()}. */
-  @WithDefault("1")
-  int workers();
+  /**
+   * Most tokens of a run, padding included; a longer window runs alone. If not set, every window
+   * runs alone on the CPU, and 16,384 tokens run together on a GPU.
+   */
+  OptionalInt batchTokens();
 
   /** Readings that may wait for their turn; one more is refused at once. */
   @WithDefault("32")

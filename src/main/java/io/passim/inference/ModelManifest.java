@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where the weights come from
  * @param calibration file within the folder that turns scores into probabilities, null if none
  * @param quality what was measured, and on what
+ * @param batching which windows may share a run; any if not said
  */
 public record ModelManifest(
     @JsonProperty(required = true) String name,
@@ -42,7 +43,8 @@ public record ModelManifest(
     @JsonProperty(required = true) String licence,
     @JsonProperty(required = true) String source,
     @Nullable String calibration,
-    List<Measurement> quality) {
+    List<Measurement> quality,
+    Batching batching) {
 
   /** The task of a model that marks answers in passages. */
   public static final String EXTRACTIVE_QA = "extractive-qa";
@@ -62,6 +64,7 @@ public record ModelManifest(
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
     quality = quality == null ? List.of() : List.copyOf(quality);
+    batching = batching == null ? Batching.ANY : batching;
     requireFileName("file", file);
     requireFileName("tokenizer", tokenizer);
     if (calibration != null) {
@@ -135,4 +138,17 @@ public record ModelManifest(
       @JsonProperty(required = true) String data,
       @JsonProperty(required = true) String metric,
       @JsonProperty(required = true) double value) {}
+
+  /** Which windows may share a run. */
+  public enum Batching {
+    /** Any: each row is computed for itself. */
+    @JsonProperty("any")
+    ANY,
+    /**
+     * None: the graph scales activations by their range over the whole run (dynamic quantisation),
+     * so that a row's logits would depend on its company.
+     */
+    @JsonProperty("alone")
+    ALONE
+  }
 }

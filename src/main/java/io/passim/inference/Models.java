@@ -6,7 +6,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 
-/** Loads the configured models when the application starts and closes them when it stops. */
+/**
+ * Loads the configured models when the application starts and closes them when it stops. Called by
+ * the container, by one thread at a time.
+ */
 @ApplicationScoped
 class Models {
   @Produces

@@ -1,26 +1,37 @@
 package io.passim.inference;
 
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtProvider;
 import io.passim.document.CharSpan;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
-/** A reader run by ONNX Runtime. */
+/** A reader run by ONNX Runtime. Safe for use by many threads; closed by one. */
 final class OnnxReaderModel implements ReaderModel, AutoCloseable {
   private final ModelManifest manifest;
   private final WindowTokenizer tokenizer;
   private final OnnxReaderSession session;
-  private final InferencePool pool;
+  private final EngineSize size;
+  private final ReaderCounters counters = new ReaderCounters();
+  private final WindowScheduler scheduler;
 
   private OnnxReaderModel(
       ModelManifest manifest,
       WindowTokenizer tokenizer,
       OnnxReaderSession session,
-      InferencePool pool) {
+      EngineSize size,
+      int queue) {
     this.manifest = manifest;
     this.tokenizer = tokenizer;
     this.session = session;
-    this.pool = pool;
+    this.size = size;
+    this.scheduler = new WindowScheduler(size.workers(), queue, size.batching(), this::runner);
   }
 
   /**
@@ -31,18 +42,43 @@ final class OnnxReaderModel implements ReaderModel, AutoCloseable {
   static OnnxReaderModel open(InferenceConfig config) {
     Path directory = config.modelsDirectory().resolve(config.reader());
     ModelFolder folder = ModelFolder.open(directory);
-    WindowSize size = WindowSize.of(config, folder.manifest());
-    int threads = config.threads().orElseGet(Runtime.getRuntime()::availableProcessors);
-    InferencePool pool = new InferencePool(config.workers(), config.queue());
-    OnnxReaderSession session = OnnxReaderSession.open(folder, threads);
+    ModelManifest manifest = folder.manifest();
+    WindowSize window = WindowSize.of(config, manifest);
+    int cores = Runtime.getRuntime().availableProcessors();
+    OnnxReaderSession session =
+        new DeviceChoice(config.device(), built())
+            .open(device ->
+                OnnxReaderSession.open(
+                    folder, device, EngineSize.of(config, manifest, device, cores).threads()));
+    WindowTokenizer tokenizer = null;
     try {
-      WindowTokenizer tokenizer = WindowTokenizer.open(folder.tokenizer(), size);
-      ReaderProbe.check(folder.manifest(), tokenizer, session::run);
-      return new OnnxReaderModel(folder.manifest(), tokenizer, session, pool);
+      EngineSize size = EngineSize.of(config, manifest, session.device(), cores);
+      tokenizer = WindowTokenizer.open(folder.tokenizer(), window);
+      ReaderProbe.check(manifest, tokenizer, session.runner()::run);
+      return new OnnxReaderModel(manifest, tokenizer, session, size, config.queue());
     } catch (RuntimeException e) {
+      if (tokenizer != null) {
+        tokenizer.close();
+      }
       session.close();
       throw e;
     }
+  }
+
+  private static Set<Device> built() {
+    return OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)
+        ? Set.of(Device.CPU, Device.CUDA)
+        : Set.of(Device.CPU);
+  }
+
+  private WindowRunner runner() {
+    WindowRunner runner = session.runner();
+    return windows -> {
+      long start = System.nanoTime();
+      List<WindowLogits> logits = runner.run(windows);
+      counters.ran(windows, Duration.ofNanos(System.nanoTime() - start));
+      return logits;
+    };
   }
 
   @Override
@@ -52,32 +88,54 @@ final class OnnxReaderModel implements ReaderModel, AutoCloseable {
 
   @Override
   public ReaderLease lease(BooleanSupplier cancelled) {
-    return new Lease(pool.enter(cancelled));
+    return new Lease(scheduler.enter(cancelled));
+  }
+
+  @Override
+  public ReaderStatistics statistics() {
+    return counters.statistics();
   }
 
   /** Waits for the runs in progress. */
   @Override
   public void close() {
-    pool.close();
+    scheduler.close();
     session.close();
     tokenizer.close();
   }
 
-  private final class Lease implements ReaderLease {
-    private final InferencePool.Place place;
+  private List<TokenWindow> encode(String question, List<String> passages, int from) {
+    long start = System.nanoTime();
+    List<TokenWindow> windows =
+        tokenizer.encode(question, passages).stream()
+            .map(window -> new TokenWindow(from + window.passage(), window.tokens()))
+            .toList();
+    counters.tokenised(Duration.ofNanos(System.nanoTime() - start));
+    return windows;
+  }
 
-    private Lease(InferencePool.Place place) {
+  private final class Lease implements ReaderLease {
+    private final WindowScheduler.Place place;
+
+    private Lease(WindowScheduler.Place place) {
       this.place = place;
     }
 
     @Override
     public List<TokenWindow> encode(String question, List<String> passages) {
-      return place.call(() -> tokenizer.encode(question, passages));
+      int share = Math.ceilDiv(passages.size(), size.workers());
+      List<Callable<List<TokenWindow>>> parts = new ArrayList<>();
+      for (int i = 0; i < passages.size(); i += share) {
+        int from = i;
+        List<String> part = passages.subList(from, Math.min(from + share, passages.size()));
+        parts.add(() -> OnnxReaderModel.this.encode(question, part, from));
+      }
+      return place.call(parts).stream().flatMap(List::stream).toList();
     }
 
     @Override
-    public List<WindowLogits> run(List<TokenWindow> windows) {
-      return place.call(() -> session.run(windows));
+    public List<WindowLogits> run(List<TokenWindow> windows, Consumer<TokenWindow> read) {
+      return place.read(windows, index -> read.accept(windows.get(index)));
     }
 
     @Override

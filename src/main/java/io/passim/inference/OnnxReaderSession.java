@@ -1,62 +1,57 @@
 package io.passim.inference;
 
 import ai.onnxruntime.NodeInfo;
-import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
+import ai.onnxruntime.providers.OrtCUDAProviderOptions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.ToLongFunction;
+import java.util.Set;
 
 /**
- * A reader's graph in ONNX Runtime, on the CPU. {@link #run} may be called from any thread.
- *
- * <p>Inputs {@code input_ids}, {@code attention_mask} and, if the graph has it, {@code
- * token_type_ids}: int64 {@code [batch, sequence]}. Outputs {@code start_logits} and {@code
- * end_logits}: float32 {@code [batch, sequence]}.
+ * A reader's graph in ONNX Runtime. Shared by the workers, each of which runs it through its own
+ * {@link #runner}.
  */
 final class OnnxReaderSession implements AutoCloseable {
-  private static final String INPUT_IDS = "input_ids";
-  private static final String ATTENTION_MASK = "attention_mask";
-  private static final String TOKEN_TYPE_IDS = "token_type_ids";
-  private static final String START_LOGITS = "start_logits";
-  private static final String END_LOGITS = "end_logits";
-
   private final OrtEnvironment environment;
   private final OrtSession session;
-  private final long padTokenId;
-  private final boolean takesTypes;
+  private final ModelManifest manifest;
+  private final Device device;
 
-  private OnnxReaderSession(OrtEnvironment environment, OrtSession session, ModelManifest manifest)
+  private OnnxReaderSession(
+      OrtEnvironment environment, OrtSession session, ModelManifest manifest, Device device)
       throws OrtException {
     this.environment = environment;
     this.session = session;
-    this.padTokenId = manifest.padTokenId();
-    this.takesTypes = session.getInputNames().contains(TOKEN_TYPE_IDS);
+    this.manifest = manifest;
+    this.device = device;
     List<ModelManifest.Tensor> inputs = tensors(session.getInputInfo().values());
     List<ModelManifest.Tensor> outputs = tensors(session.getOutputInfo().values());
     ReaderSignature.check(manifest, inputs, outputs);
   }
 
   /**
-   * @param threads that compute one run together
+   * Loads the graph, and runs it once on a device that may be there without working.
+   *
+   * @param threads that compute one run together on the CPU
    * @throws ModelLoadException if the graph cannot be loaded or is no reader as its manifest says
+   * @throws IllegalStateException if it does not run on the device
    */
-  static OnnxReaderSession open(ModelFolder folder, int threads) {
+  static OnnxReaderSession open(ModelFolder folder, Device device, int threads) {
     OrtEnvironment environment = OrtEnvironment.getEnvironment("passim");
-    try (OrtSession.SessionOptions options = options(threads)) {
+    try (OrtSession.SessionOptions options = options(device, threads)) {
       OrtSession session = environment.createSession(folder.graph().toString(), options);
       try {
-        return new OnnxReaderSession(environment, session, folder.manifest());
+        OnnxReaderSession opened =
+            new OnnxReaderSession(environment, session, folder.manifest(), device);
+        if (device != Device.CPU) {
+          opened.tryOut();
+        }
+        return opened;
       } catch (OrtException | RuntimeException e) {
         session.close();
         throw e;
@@ -66,17 +61,37 @@ final class OnnxReaderSession implements AutoCloseable {
     }
   }
 
-  private static OrtSession.SessionOptions options(int threads) throws OrtException {
+  private static OrtSession.SessionOptions options(Device device, int threads) throws OrtException {
     OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-    options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-    options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
-    options.setIntraOpNumThreads(threads);
-    options.setInterOpNumThreads(1);
-    options.setDeterministicCompute(true);
-    // Threads spin between the operators of a run, which is faster, but never between runs.
-    options.addConfigEntry("session.intra_op.allow_spinning", "1");
-    options.addConfigEntry("session.force_spinning_stop", "1");
-    return options;
+    try {
+      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+      options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
+      options.setIntraOpNumThreads(threads);
+      options.setInterOpNumThreads(1);
+      options.setDeterministicCompute(true);
+      // Windows have hundreds of lengths, and a pattern would be kept for each. The arena stays:
+      // without
+      // it runs are slower, and freed memory stays with the allocator.
+      options.setMemoryPatternOptimization(false);
+      // Where several threads share a run they spin between its operators, never between runs.
+      options.addConfigEntry("session.intra_op.allow_spinning", threads > 1 ? "1" : "0");
+      options.addConfigEntry("session.force_spinning_stop", "1");
+      if (device == Device.CUDA) {
+        addCuda(options);
+      }
+      return options;
+    } catch (OrtException | RuntimeException e) {
+      options.close();
+      throw e;
+    }
+  }
+
+  /** Calibrations were fitted to float32 scores, which TF32 would round. */
+  private static void addCuda(OrtSession.SessionOptions options) throws OrtException {
+    try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions()) {
+      cuda.add("use_tf32", "0");
+      options.addCUDA(cuda);
+    }
   }
 
   private static List<ModelManifest.Tensor> tensors(Collection<NodeInfo> nodes) {
@@ -100,82 +115,29 @@ final class OnnxReaderSession implements AutoCloseable {
     };
   }
 
-  /** The logits of each window, in order, from one run over all of them. */
-  List<WindowLogits> run(List<TokenWindow> windows) {
-    int longest = windows.stream().mapToInt(TokenWindow::length).max().orElseThrow();
-    try (Inputs inputs = new Inputs(windows.size(), longest)) {
-      inputs.add(INPUT_IDS, fill(windows, longest, padTokenId, Token::id));
-      inputs.add(ATTENTION_MASK, fill(windows, longest, 0, token -> 1));
-      if (takesTypes) {
-        inputs.add(TOKEN_TYPE_IDS, fill(windows, longest, 0, Token::type));
-      }
-      try (OrtSession.Result result = session.run(inputs.tensors)) {
-        FloatBuffer start = logits(result, START_LOGITS);
-        FloatBuffer end = logits(result, END_LOGITS);
-        List<WindowLogits> logits = new ArrayList<>(windows.size());
-        for (int i = 0; i < windows.size(); i++) {
-          TokenWindow window = windows.get(i);
-          logits.add(
-              new WindowLogits(
-                  window,
-                  row(start, i * longest, window.length()),
-                  row(end, i * longest, window.length())));
-        }
-        return List.copyOf(logits);
-      }
-    } catch (OrtException e) {
-      throw new IllegalStateException("the reader failed: " + e.getMessage(), e);
-    }
+  private void tryOut() {
+    Token token = new Token(manifest.padTokenId(), 0, Token.Segment.SPECIAL, null);
+    runner().run(List.of(new TokenWindow(0, List.of(token, token))));
   }
 
-  private static long[] fill(
-      List<TokenWindow> windows, int longest, long padding, ToLongFunction<Token> value) {
-    long[] rows = new long[windows.size() * longest];
-    Arrays.fill(rows, padding);
-    for (int row = 0; row < windows.size(); row++) {
-      List<Token> tokens = windows.get(row).tokens();
-      for (int i = 0; i < tokens.size(); i++) {
-        rows[row * longest + i] = value.applyAsLong(tokens.get(i));
-      }
-    }
-    return rows;
+  /** Where it runs. */
+  Device device() {
+    return device;
   }
 
-  private static FloatBuffer logits(OrtSession.Result result, String name) {
-    return ((OnnxTensor) result.get(name).orElseThrow()).getFloatBuffer();
+  /** What one worker runs windows with. */
+  WindowRunner runner() {
+    return new OnnxWindowRunner(
+        environment, session, Set.copyOf(session.getInputNames()), manifest.padTokenId());
   }
 
-  private static float[] row(FloatBuffer logits, int from, int length) {
-    float[] row = new float[length];
-    logits.get(from, row);
-    return row;
-  }
-
+  /** Call it once no run is in progress. */
   @Override
   public void close() {
     try {
       session.close();
     } catch (OrtException e) {
       throw new IllegalStateException("the reader could not be closed: " + e.getMessage(), e);
-    }
-  }
-
-  /** Owns the input tensors of one run. */
-  private final class Inputs implements AutoCloseable {
-    private final Map<String, OnnxTensor> tensors = new HashMap<>();
-    private final long[] shape;
-
-    private Inputs(int batch, int sequence) {
-      this.shape = new long[] {batch, sequence};
-    }
-
-    private void add(String name, long[] values) throws OrtException {
-      tensors.put(name, OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape));
-    }
-
-    @Override
-    public void close() {
-      tensors.values().forEach(OnnxTensor::close);
     }
   }
 }

@@ -2,10 +2,11 @@ package io.passim.inference;
 
 import io.passim.document.CharSpan;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * A place at the reader for one reading. Used by one thread, which blocks; the native work is done
- * on the reader's own threads, older leases first.
+ * A place at the reader for one reading. Used by one thread, which blocks and may be virtual; the
+ * native work is done on the reader's own threads, older leases first.
  *
  * <p>Every method throws {@link java.util.concurrent.CancellationException} when the reading was
  * cancelled or its thread interrupted while waiting; work that was queued for it is withdrawn.
@@ -25,13 +26,21 @@ public interface ReaderLease extends AutoCloseable {
   List<TokenWindow> encode(String question, List<String> passages);
 
   /**
-   * Computes the logits of some windows in one run. The same windows in the same order give the
-   * same bits.
+   * Computes the logits of some windows, which may run side by side and in the company of other
+   * leases' windows. On the CPU, with the default configuration, the same window gives the same
+   * bits whatever it runs with.
    *
-   * @param windows at least one; shorter ones are padded to the longest
+   * @param windows any number
+   * @param read told each window once it has been read, in the order in which they finish, on the
+   *     calling thread
    * @return one per window, in order
    */
-  List<WindowLogits> run(List<TokenWindow> windows);
+  List<WindowLogits> run(List<TokenWindow> windows, Consumer<TokenWindow> read);
+
+  /** Computes the logits of some windows, with nobody to tell of the progress. */
+  default List<WindowLogits> run(List<TokenWindow> windows) {
+    return run(windows, window -> {});
+  }
 
   /**
    * A copy of a window in which one word of the question cannot be read.

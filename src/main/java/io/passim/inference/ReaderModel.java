@@ -15,4 +15,7 @@ public interface ReaderModel {
    * @throws OverloadedException if as many readings wait as may wait
    */
   ReaderLease lease(BooleanSupplier cancelled);
+
+  /** What has been done since it was loaded, for all leases together. */
+  ReaderStatistics statistics();
 }

@@ -6,7 +6,7 @@
  *
  * <p><b>How to read:</b> take a {@link io.passim.inference.ReaderLease} from the {@link
  * io.passim.inference.ReaderModel}, let it cut question and passages into {@link
- * io.passim.inference.TokenWindow}s, run some of them at a time, and give it back:
+ * io.passim.inference.TokenWindow}s, run them, and give it back:
  *
  * <pre>
  * try (ReaderLease lease = model.lease(monitor::cancelled)) {
@@ -25,9 +25,17 @@
  * it, {@code token_type_ids}, int64 {@code [batch, sequence]}; {@code start_logits} and {@code
  * end_logits}, float32 {@code [batch, sequence]}.
  *
+ * <p><b>How windows run:</b> every reading's windows wait in one queue, earlier readings first. A
+ * worker takes the first and, within a budget of tokens, others of about its length, whoever asked.
+ * On the CPU there is one single-threaded worker per core and every window runs alone: nothing is
+ * padded, no thread waits for another, and a window gives the same bits whatever else is read. On a
+ * GPU ({@code -Pcuda}) many windows share a run. {@link io.passim.inference.ReaderStatistics}
+ * counts runs, padding and time, published as {@code passim.reader.*}.
+ *
  * <p><b>Threads:</b> native calls pin their carrier, so they run on a small, bounded, named pool of
  * platform threads; callers block, and may be virtual threads. Past the queue's bound callers are
- * refused at once with {@link io.passim.inference.OverloadedException}.
+ * refused at once with {@link io.passim.inference.OverloadedException}; what a cancelled or
+ * interrupted caller still had waiting is withdrawn and never run.
  */
 @NullMarked
 package io.passim.inference;

@@ -4,7 +4,6 @@ import io.passim.document.CharSpan;
 import io.passim.inference.ReaderLease;
 import io.passim.inference.Token;
 import io.passim.inference.TokenWindow;
-import io.passim.inference.WindowLogits;
 import io.passim.read.PassageReader.QuestionTokenWeight;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -17,12 +16,11 @@ import java.util.stream.IntStream;
  * Measures what each word of the question gives to an answer: reads the passage again with the word
  * masked and takes the change of the span's score (Zeiler and Fergus, <i>Visualizing and
  * Understanding Convolutional Networks</i>, 2014, section 4.2; Li et al., <i>Understanding Neural
- * Networks through Representation Erasure</i>, 2016).
+ * Networks through Representation Erasure</i>, 2016). Immutable; used by any thread.
  *
  * @param words most words that are masked, the longest ones if the question has more
- * @param batchTokens tokens of one run
  */
-record OcclusionAttribution(int words, int batchTokens) {
+record OcclusionAttribution(int words) {
 
   /**
    * Reads {@code words + 1} variants of one window.
@@ -74,13 +72,10 @@ record OcclusionAttribution(int words, int batchTokens) {
     List<TokenWindow> variants = new ArrayList<>();
     variants.add(window);
     masked.forEach(word -> variants.add(lease.occlude(window, word)));
-    List<Double> scores = new ArrayList<>();
-    // All variants are equally long, so the batches keep their order.
-    for (List<TokenWindow> batch : Batches.of(variants, batchTokens)) {
-      for (WindowLogits logits : lease.run(batch)) {
-        scores.add((double) logits.start(first) + logits.end(last) - logits.nullLogit());
-      }
-    }
+    List<Double> scores =
+        lease.run(variants).stream()
+            .map(logits -> (double) logits.start(first) + logits.end(last) - logits.nullLogit())
+            .toList();
     return IntStream.range(0, masked.size())
         .mapToObj(i ->
             new QuestionTokenWeight(

@@ -12,7 +12,8 @@ public interface PassageReader {
   /**
    * Reads the passages, best retrieved first and at most as many as configured, and blocks until
    * done. Where the first few answer well, the others are left unread. The same question and
-   * passages give the same candidates, whoever else is being served.
+   * passages give the same candidates, whoever else is being served: to the last bit on the CPU,
+   * and up to rounding on a GPU.
    *
    * @throws java.util.concurrent.CancellationException if the monitor says that nobody waits, or
    *     the thread is interrupted

@@ -29,10 +29,6 @@ public interface ReadConfig {
   @WithDefault("3")
   int candidates();
 
-  /** Tokens that go through the model in one run; progress and stop come between runs. */
-  @WithDefault("512")
-  int batchTokens();
-
   /** Words of the question whose influence is measured for an explanation. */
   @WithDefault("12")
   int attributedWords();

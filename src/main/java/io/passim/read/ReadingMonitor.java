@@ -1,6 +1,6 @@
 package io.passim.read;
 
-/** Follows a reading and can stop it. Called on the reading thread, between batches. */
+/** Follows a reading and can stop it. Called on the reading thread, while others compute. */
 public interface ReadingMonitor {
   /**
    * Some passages have been read.

@@ -4,9 +4,11 @@ import io.passim.inference.TokenWindow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 
-/** Counts the passages all of whose windows have been read, and tells the monitor. */
+/**
+ * Counts the passages all of whose windows have been read, and tells the monitor. Used by the
+ * reading thread.
+ */
 final class ReadingProgress {
   private final int total;
   private final ReadingMonitor monitor;
@@ -30,23 +32,11 @@ final class ReadingProgress {
     monitor.progress(done, total);
   }
 
-  void finished(List<TokenWindow> windows) {
-    for (TokenWindow window : windows) {
-      if (unread.merge(window.passage(), -1, Integer::sum) == 0) {
-        done++;
-      }
-    }
-    monitor.progress(done, total);
-  }
-
-  /**
-   * Stops a reading that is of no use any more.
-   *
-   * @throws CancellationException if nobody waits
-   */
-  void requireWaiting() {
-    if (monitor.cancelled()) {
-      throw new CancellationException("nobody waits for the answer");
+  /** This window has been read. */
+  void finished(TokenWindow window) {
+    if (unread.merge(window.passage(), -1, Integer::sum) == 0) {
+      done++;
+      monitor.progress(done, total);
     }
   }
 }

@@ -16,8 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Reads passages through windows of the model's length, some windows at a time. The best retrieved
- * passages come first; the others are read only if none of these answers well enough.
+ * Reads passages through windows of the model's length. The best retrieved passages come first; the
+ * others are read only if none of these answers well enough. Shared between threads.
  */
 @ApplicationScoped
 class WindowPassageReader implements PassageReader {
@@ -36,7 +36,7 @@ class WindowPassageReader implements PassageReader {
     this.model = model;
     this.config = config;
     this.decoder = new SpanDecoder(config.answerTokens(), config.candidates());
-    this.attribution = new OcclusionAttribution(config.attributedWords(), config.batchTokens());
+    this.attribution = new OcclusionAttribution(config.attributedWords());
   }
 
   @Override
@@ -75,12 +75,7 @@ class WindowPassageReader implements PassageReader {
     List<String> texts = passages.stream().map(passage -> passage.passage().text()).toList();
     List<TokenWindow> windows = lease.encode(question.text(), texts);
     progress.begin(windows);
-    List<WindowLogits> logits = new ArrayList<>();
-    for (List<TokenWindow> batch : Batches.of(windows, config.batchTokens())) {
-      progress.requireWaiting();
-      logits.addAll(lease.run(batch));
-      progress.finished(batch);
-    }
+    List<WindowLogits> logits = lease.run(windows, progress::finished);
     List<CandidateSpan> candidates = new ArrayList<>();
     for (int i = 0; i < passages.size(); i++) {
       int index = i;

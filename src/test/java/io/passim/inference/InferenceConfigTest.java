@@ -22,7 +22,9 @@ class InferenceConfigTest {
     assertEquals(Path.of("models"), config.modelsDirectory());
     assertEquals("reader-minilm-l6", config.reader());
     assertEquals(OptionalInt.empty(), config.threads());
-    assertEquals(1, config.workers());
+    assertEquals(DeviceChoice.Wanted.AUTO, config.device());
+    assertEquals(OptionalInt.empty(), config.workers());
+    assertEquals(OptionalInt.empty(), config.batchTokens());
     assertEquals(32, config.queue());
     assertEquals(384, config.window());
     assertEquals(128, config.stride());
@@ -36,7 +38,9 @@ class InferenceConfigTest {
             "passim.inference.models-directory", "elsewhere",
             "passim.inference.reader", "other",
             "passim.inference.threads", "3",
+            "passim.inference.device", "cuda",
             "passim.inference.workers", "2",
+            "passim.inference.batch-tokens", "512",
             "passim.inference.queue", "5",
             "passim.inference.window", "256",
             "passim.inference.stride", "64",
@@ -44,7 +48,9 @@ class InferenceConfigTest {
     assertEquals(Path.of("elsewhere"), config.modelsDirectory());
     assertEquals("other", config.reader());
     assertEquals(OptionalInt.of(3), config.threads());
-    assertEquals(2, config.workers());
+    assertEquals(DeviceChoice.Wanted.CUDA, config.device());
+    assertEquals(OptionalInt.of(2), config.workers());
+    assertEquals(OptionalInt.of(512), config.batchTokens());
     assertEquals(5, config.queue());
     assertEquals(256, config.window());
     assertEquals(64, config.stride());

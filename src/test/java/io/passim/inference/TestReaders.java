@@ -20,14 +20,9 @@ public final class TestReaders {
     return SHIPPED;
   }
 
-  /** The one that the system properties {@code models} and {@code reader} name; never closed. */
+  /** The one that the tools' system properties describe; never closed. */
   public static ReaderModel ofProperties() {
-    return OnnxReaderModel.open(
-        new TestConfig(
-            Path.of(System.getProperty("models", "models")),
-            System.getProperty("reader", TestConfig.SHIPPED.reader()),
-            384,
-            128));
+    return OnnxReaderModel.open(TestConfig.ofProperties());
   }
 
   /** Names of the tiny readers, one per layout of the BERT family. */

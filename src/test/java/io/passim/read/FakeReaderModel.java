@@ -4,19 +4,22 @@ import io.passim.document.CharSpan;
 import io.passim.inference.ModelManifest;
 import io.passim.inference.ReaderLease;
 import io.passim.inference.ReaderModel;
+import io.passim.inference.ReaderStatistics;
 import io.passim.inference.Token;
 import io.passim.inference.TokenWindow;
 import io.passim.inference.WindowLogits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * A reader that knows one word: it gives logit 5 to each occurrence as start and end, and 0 to all
  * else. Tokens are what stands between spaces; a window holds {@code windowTokens} of them.
  */
 final class FakeReaderModel implements ReaderModel {
-  final List<Integer> runs = new ArrayList<>();
+  int windowsRead;
   int leases;
   private final String word;
   private final int windowTokens;
@@ -44,17 +47,28 @@ final class FakeReaderModel implements ReaderModel {
         "Apache-2.0",
         "here",
         null,
-        List.of());
+        List.of(),
+        ModelManifest.Batching.ANY);
   }
 
   @Override
   public ReaderLease lease(BooleanSupplier cancelled) {
     leases++;
-    return new Lease();
+    return new Lease(cancelled);
+  }
+
+  @Override
+  public ReaderStatistics statistics() {
+    return ReaderStatistics.NONE;
   }
 
   private final class Lease implements ReaderLease {
+    private final BooleanSupplier cancelled;
     private final List<String> texts = new ArrayList<>();
+
+    private Lease(BooleanSupplier cancelled) {
+      this.cancelled = cancelled;
+    }
 
     @Override
     public List<TokenWindow> encode(String question, List<String> passages) {
@@ -85,9 +99,17 @@ final class FakeReaderModel implements ReaderModel {
     }
 
     @Override
-    public List<WindowLogits> run(List<TokenWindow> windows) {
-      runs.add(windows.size());
-      return windows.stream().map(this::logits).toList();
+    public List<WindowLogits> run(List<TokenWindow> windows, Consumer<TokenWindow> read) {
+      List<WindowLogits> logits = new ArrayList<>();
+      for (TokenWindow window : windows) {
+        if (cancelled.getAsBoolean()) {
+          throw new CancellationException();
+        }
+        logits.add(logits(window));
+        windowsRead++;
+        read.accept(window);
+      }
+      return logits;
     }
 
     private WindowLogits logits(TokenWindow window) {

@@ -18,7 +18,6 @@ class ReadConfigTest {
     assertEquals(6, config.enough());
     assertEquals(30, config.answerTokens());
     assertEquals(3, config.candidates());
-    assertEquals(512, config.batchTokens());
     assertEquals(12, config.attributedWords());
   }
 
@@ -32,7 +31,6 @@ class ReadConfigTest {
             .withDefaultValue("passim.read.enough", "7.5")
             .withDefaultValue("passim.read.answer-tokens", "2")
             .withDefaultValue("passim.read.candidates", "3")
-            .withDefaultValue("passim.read.batch-tokens", "4")
             .withDefaultValue("passim.read.attributed-words", "5")
             .build()
             .getConfigMapping(ReadConfig.class);
@@ -41,7 +39,6 @@ class ReadConfigTest {
     assertEquals(7.5, config.enough());
     assertEquals(2, config.answerTokens());
     assertEquals(3, config.candidates());
-    assertEquals(4, config.batchTokens());
     assertEquals(5, config.attributedWords());
   }
 }

@@ -46,7 +46,7 @@ class ReadingLatency {
   }
 
   private static double[] read(int count) {
-    PassageReader reader = TestPassageReaders.of(TestReaders.shipped(), count, 512);
+    PassageReader reader = TestPassageReaders.of(TestReaders.shipped(), count);
     String[] texts =
         IntStream.range(0, count).mapToObj(i -> i + " " + PASSAGE.repeat(3)).toArray(String[]::new);
     List<RetrievedPassage> passages = TestPassages.of(texts);

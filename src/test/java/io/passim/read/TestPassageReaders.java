@@ -7,21 +7,20 @@ public final class TestPassageReaders {
   private TestPassageReaders() {}
 
   public static PassageReader of(ReaderModel model) {
-    return new WindowPassageReader(model, new Settings(8, 4, 512));
+    return new WindowPassageReader(model, new Settings(8, 4));
   }
 
-  /** One that reads all passages in one go. */
-  public static PassageReader of(ReaderModel model, int passages, int batchTokens) {
-    return new WindowPassageReader(model, new Settings(passages, passages, batchTokens));
+  /** One that reads all passages, whatever the first ones hold. */
+  public static PassageReader of(ReaderModel model, int passages) {
+    return new WindowPassageReader(model, new Settings(passages, passages));
   }
 
   /** One that reads more than {@code passagesFirst} only if those do not suffice. */
-  public static PassageReader of(
-      ReaderModel model, int passages, int passagesFirst, int batchTokens) {
-    return new WindowPassageReader(model, new Settings(passages, passagesFirst, batchTokens));
+  public static PassageReader of(ReaderModel model, int passages, int passagesFirst) {
+    return new WindowPassageReader(model, new Settings(passages, passagesFirst));
   }
 
-  private record Settings(int passages, int passagesFirst, int batchTokens) implements ReadConfig {
+  private record Settings(int passages, int passagesFirst) implements ReadConfig {
     @Override
     public double enough() {
       return 6;

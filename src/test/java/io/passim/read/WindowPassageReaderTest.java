@@ -16,14 +16,14 @@ class WindowPassageReaderTest {
 
   private final FakeReaderModel model = new FakeReaderModel("Ada", 8);
 
-  private PassageReader reader(int passages, int batchTokens) {
-    return TestPassageReaders.of(model, passages, batchTokens);
+  private PassageReader reader(int passages) {
+    return TestPassageReaders.of(model, passages);
   }
 
   @Test
   void candidatesStandInTheDocument() {
     Reading reading =
-        reader(10, 100)
+        reader(10)
             .read(QUESTION, TestPassages.of("nobody here", "It was Ada, they say"), new Watching());
     CandidateSpan best = reading.candidates().getFirst();
     assertEquals("Ada", best.text());
@@ -35,8 +35,7 @@ class WindowPassageReaderTest {
 
   @Test
   void readsNoMoreThanConfigured() {
-    Reading reading =
-        reader(2, 100).read(QUESTION, TestPassages.of("a", "b", "Ada"), new Watching());
+    Reading reading = reader(2).read(QUESTION, TestPassages.of("a", "b", "Ada"), new Watching());
     assertEquals(2, reading.passagesRead());
     assertTrue(reading.candidates().stream().noneMatch(c -> c.text().equals("Ada")));
   }
@@ -44,17 +43,17 @@ class WindowPassageReaderTest {
   @Test
   void progressCountsPassagesWhoseWindowsAreAllRead() {
     Watching watching = new Watching();
-    reader(10, 9).read(QUESTION, TestPassages.of("a ".repeat(11) + "b", "c"), watching);
-    assertEquals(List.of("0/2", "0/2", "1/2", "2/2"), watching.reports);
+    reader(10).read(QUESTION, TestPassages.of("a ".repeat(11) + "b", "c"), watching);
+    assertEquals(List.of("0/2", "1/2", "2/2"), watching.reports);
   }
 
   @Test
-  void cancelStopsBetweenBatches() {
-    PassageReader reader = reader(10, 1);
+  void cancelStopsBetweenWindows() {
+    PassageReader reader = reader(10);
     List<RetrievedPassage> passages = TestPassages.of("a", "b", "c", "d");
     assertThrows(
         CancellationException.class, () -> reader.read(QUESTION, passages, new Watching(3)));
-    assertEquals(List.of(1, 1), model.runs);
+    assertEquals(2, model.windowsRead);
     assertEquals(0, model.leases, "the place was given back");
   }
 
@@ -62,7 +61,7 @@ class WindowPassageReaderTest {
   void goodAnswerAmongTheFirstLeavesTheOthersUnread() {
     Watching watching = new Watching();
     Reading reading =
-        TestPassageReaders.of(model, 4, 2, 1)
+        TestPassageReaders.of(model, 4, 2)
             .read(QUESTION, TestPassages.of("a", "Ada", "c", "d"), watching);
     assertEquals(2, reading.passagesRead());
     assertEquals(List.of("0/4", "1/4", "2/4"), watching.reports);
@@ -72,7 +71,7 @@ class WindowPassageReaderTest {
   void othersAreReadWhereTheFirstDoNotSuffice() {
     Watching watching = new Watching();
     Reading reading =
-        TestPassageReaders.of(model, 4, 2, 1)
+        TestPassageReaders.of(model, 4, 2)
             .read(QUESTION, TestPassages.of("a", "b", "c", "Ada", "Ada"), watching);
     assertEquals(4, reading.passagesRead());
     assertEquals(4, reading.candidates().getFirst().passage().rank());
@@ -81,15 +80,15 @@ class WindowPassageReaderTest {
 
   @Test
   void nothingToReadTakesNoPlace() {
-    Reading reading = reader(10, 100).read(QUESTION, List.of(), new Watching());
+    Reading reading = reader(10).read(QUESTION, List.of(), new Watching());
     assertEquals(new Reading(List.of(), 0), reading);
-    assertEquals(List.of(), model.runs);
+    assertEquals(0, model.windowsRead);
   }
 
   @Test
   void equalScoresKeepTheRetrieversOrder() {
     Reading reading =
-        reader(10, 3).read(QUESTION, TestPassages.of("Ada", "x Ada y z", "Ada"), new Watching());
+        reader(10).read(QUESTION, TestPassages.of("Ada", "x Ada y z", "Ada"), new Watching());
     List<Integer> ranks =
         reading.candidates().stream()
             .filter(candidate -> candidate.text().equals("Ada"))
@@ -100,6 +99,6 @@ class WindowPassageReaderTest {
 
   @Test
   void identityIsTheManifests() {
-    assertEquals("fake", reader(1, 1).identity().name());
+    assertEquals("fake", reader(1).identity().name());
   }
 }

@@ -57,6 +57,10 @@ class AccessTest {
   void theServerDescribesItself() {
     given().get("/q/openapi").then().statusCode(200).body(containsString("/api/v1/ask"));
     given().get("/q/health").then().statusCode(200).body("status", equalTo("UP"));
-    given().get("/q/metrics").then().statusCode(200).body(containsString("jvm_memory"));
+    given()
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("jvm_memory"), containsString("passim_reader_windows_total"));
   }
 }

@@ -1,0 +1,9 @@
+package io.passim.inference;
+
+/** Where a graph runs. */
+enum Device {
+  /** The processor's cores. */
+  CPU,
+  /** An NVIDIA GPU, the first one. */
+  CUDA
+}

@@ -1,0 +1,57 @@
+package io.passim.inference;
+
+import java.util.Set;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * Decides on which device a graph runs. Used once, by the thread that loads the model.
+ *
+ * <p>A GPU is taken only if the graph could be opened there and has run once; otherwise the CPU
+ * stands in, which is said as loudly as the GPU was asked for.
+ *
+ * @param wanted what the operator asked for
+ * @param built devices that this build of the engine knows
+ */
+record DeviceChoice(Wanted wanted, Set<Device> built) {
+  private static final Logger LOG = Logger.getLogger(DeviceChoice.class);
+
+  DeviceChoice {
+    built = Set.copyOf(built);
+  }
+
+  /**
+   * Opens a graph on the best device on which it works.
+   *
+   * @param open opens it, and throws if it does not run on that device
+   * @throws RuntimeException what {@code open} throws for the CPU
+   */
+  <T> T open(Function<Device, T> open) {
+    if (wanted != Wanted.CPU && built.contains(Device.CUDA)) {
+      try {
+        T opened = open.apply(Device.CUDA);
+        LOG.info("the reader runs on the GPU");
+        return opened;
+      } catch (RuntimeException e) {
+        fallBack(String.valueOf(e.getMessage()));
+      }
+    } else if (wanted == Wanted.CUDA) {
+      fallBack("this build has no CUDA; build with ./mvnw -Pcuda");
+    }
+    return open.apply(Device.CPU);
+  }
+
+  private void fallBack(String reason) {
+    Logger.Level level = wanted == Wanted.CUDA ? Logger.Level.WARN : Logger.Level.INFO;
+    LOG.logf(level, "the reader runs on the CPU: %s", reason);
+  }
+
+  /** What {@code passim.inference.device} may say. */
+  public enum Wanted {
+    /** A GPU where one works, otherwise the CPU. */
+    AUTO,
+    CPU,
+    /** A GPU, with a warning if it does not work. */
+    CUDA
+  }
+}

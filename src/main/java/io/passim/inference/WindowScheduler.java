@@ -1,0 +1,244 @@
+package io.passim.inference;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+
+/**
+ * Spreads the windows of all readings over named platform threads, the workers.
+ *
+ * <p>Guarantees: at most {@code workers} native calls run at once; at most {@code workers + queue}
+ * places are held, and a further one is refused without waiting; work of an earlier place is taken
+ * before that of a later one, and windows of a later place run sooner only in the company of an
+ * earlier one's; work whose caller is interrupted or cancelled while it waits is never run; a run
+ * that fails in company is repeated window by window, so that it fails only its own reading.
+ *
+ * <p>Safe for use by many threads; a {@link Place} is used by one, which blocks and may be virtual.
+ */
+final class WindowScheduler implements AutoCloseable {
+  private static final long POLL_MILLIS = 20;
+  private static final Duration LEAST_RETRY = Duration.ofSeconds(1);
+
+  private final int capacity;
+  private final int workers;
+  private final Semaphore places;
+  private final WorkQueue queue;
+  private final List<Thread> threads;
+  private final AtomicLong arrivals = new AtomicLong();
+  private final AtomicLong meanHeldNanos = new AtomicLong();
+
+  /**
+   * Starts the workers.
+   *
+   * @param workers native calls at once, at least 1
+   * @param queue places beyond those, at least 0
+   * @param batching which windows run together
+   * @param runners gives each worker what it runs windows with
+   */
+  WindowScheduler(int workers, int queue, Batching batching, Supplier<WindowRunner> runners) {
+    if (workers < 1 || queue < 0) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "passim.inference.workers must be at least 1 and queue at least 0: %d, %d",
+              workers,
+              queue));
+    }
+    this.workers = workers;
+    this.capacity = workers + queue;
+    this.places = new Semaphore(capacity);
+    this.queue = new WorkQueue(batching);
+    Thread.Builder thread = Thread.ofPlatform().name("passim-inference-", 0).daemon();
+    List<Thread> started = new ArrayList<>();
+    for (int i = 0; i < workers; i++) {
+      WindowRunner runner = runners.get();
+      started.add(thread.start(() -> work(runner)));
+    }
+    this.threads = List.copyOf(started);
+  }
+
+  private void work(WindowRunner runner) {
+    for (List<Work<?>> taken = queue.take(); !taken.isEmpty(); taken = queue.take()) {
+      if (taken.getFirst() instanceof Work.Call<?> call) {
+        call.run();
+      } else {
+        read(windows(taken), runner);
+      }
+    }
+  }
+
+  private static List<Work.Window> windows(List<Work<?>> taken) {
+    return taken.stream()
+        .filter(Work.Window.class::isInstance)
+        .map(Work.Window.class::cast)
+        .toList();
+  }
+
+  private static void read(List<Work.Window> batch, WindowRunner runner) {
+    try {
+      List<WindowLogits> logits = runner.run(batch.stream().map(Work.Window::window).toList());
+      for (int i = 0; i < batch.size(); i++) {
+        batch.get(i).complete(logits.get(i));
+      }
+    } catch (RuntimeException | Error e) {
+      if (batch.size() == 1) {
+        batch.getFirst().fail(e);
+      } else {
+        batch.forEach(window -> read(List.of(window), runner));
+      }
+    }
+  }
+
+  /**
+   * @param cancelled asked while the place's work waits
+   * @throws OverloadedException if every place is held
+   */
+  Place enter(BooleanSupplier cancelled) {
+    if (!places.tryAcquire()) {
+      throw new OverloadedException(retryAfter());
+    }
+    return new Place(arrivals.getAndIncrement(), cancelled);
+  }
+
+  private Duration retryAfter() {
+    Duration drained = Duration.ofNanos(meanHeldNanos.get() / workers);
+    return drained.compareTo(LEAST_RETRY) < 0 ? LEAST_RETRY : drained;
+  }
+
+  /** Places held now. */
+  int held() {
+    return capacity - places.availablePermits();
+  }
+
+  /** Calls and windows that wait for a worker. */
+  int waiting() {
+    return queue.size();
+  }
+
+  /** Lets the running calls end and drops the others. */
+  @Override
+  public void close() {
+    queue.close();
+    boolean interrupted = false;
+    for (Thread thread : threads) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** One reading's place. Used by one thread. */
+  final class Place implements AutoCloseable {
+    private final long arrival;
+    private final BooleanSupplier cancelled;
+    private final long since = System.nanoTime();
+    private long submitted;
+    private boolean open = true;
+
+    private Place(long arrival, BooleanSupplier cancelled) {
+      this.arrival = arrival;
+      this.cancelled = cancelled;
+    }
+
+    /**
+     * Runs each call on a worker and waits for all.
+     *
+     * @return their results in order
+     * @throws CancellationException if the reading is cancelled, its thread interrupted or the
+     *     scheduler closed
+     */
+    <T> List<T> call(List<? extends Callable<T>> calls) {
+      BlockingQueue<Work<T>> done = new LinkedBlockingQueue<>();
+      List<Work<T>> work = new ArrayList<>(calls.size());
+      calls.forEach(call -> work.add(new Work.Call<>(turn(), work.size(), done, call)));
+      return await(work, done, index -> {});
+    }
+
+    /**
+     * Reads windows, spread over the workers, and waits for all.
+     *
+     * @param read told the index of each window once it has been read, on the calling thread
+     * @return logits in the order of the windows
+     * @throws CancellationException if the reading is cancelled, its thread interrupted or the
+     *     scheduler closed
+     */
+    List<WindowLogits> read(List<TokenWindow> windows, IntConsumer read) {
+      BlockingQueue<Work<WindowLogits>> done = new LinkedBlockingQueue<>();
+      List<Work<WindowLogits>> work = new ArrayList<>(windows.size());
+      windows.forEach(window -> work.add(new Work.Window(turn(), work.size(), done, window)));
+      return await(work, done, read);
+    }
+
+    private Work.Turn turn() {
+      return new Work.Turn(arrival, submitted++);
+    }
+
+    private <T> List<T> await(
+        List<Work<T>> work, BlockingQueue<Work<T>> done, IntConsumer finished) {
+      if (!open) {
+        throw new IllegalStateException("the place has been given back");
+      }
+      requireWaiting();
+      queue.add(work);
+      try {
+        for (int left = work.size(); left > 0; left--) {
+          Work<T> next = next(done);
+          next.result();
+          finished.accept(next.index());
+        }
+        return work.stream().map(Work::result).toList();
+      } finally {
+        queue.withdraw(work);
+      }
+    }
+
+    private <T> Work<T> next(BlockingQueue<Work<T>> done) {
+      try {
+        while (true) {
+          Work<T> next = done.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+          requireWaiting();
+          if (next != null) {
+            return next;
+          }
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("interrupted");
+      }
+    }
+
+    private void requireWaiting() {
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException("nobody waits for the answer");
+      }
+    }
+
+    @Override
+    public void close() {
+      if (open) {
+        open = false;
+        long held = System.nanoTime() - since;
+        meanHeldNanos.updateAndGet(mean -> mean == 0 ? held : mean - mean / 8 + held / 8);
+        places.release();
+      }
+    }
+  }
+}

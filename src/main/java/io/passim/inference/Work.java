@@ -1,0 +1,117 @@
+package io.passim.inference;
+
+import java.util.Comparator;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * One unit that a reading waits for: a call, or a window to be read. Made by the reading's thread,
+ * completed once, by a worker or by whoever drops it.
+ *
+ * @param <T> what it gives
+ */
+abstract sealed class Work<T> {
+  private final Turn turn;
+  private final int index;
+  private final BlockingQueue<Work<T>> done;
+  private final CompletableFuture<T> result = new CompletableFuture<>();
+
+  private Work(Turn turn, int index, BlockingQueue<Work<T>> done) {
+    this.turn = turn;
+    this.index = index;
+    this.done = done;
+  }
+
+  /** When it is due. */
+  Turn turn() {
+    return turn;
+  }
+
+  /** Its number among what was submitted with it. */
+  int index() {
+    return index;
+  }
+
+  void complete(T value) {
+    if (result.complete(value)) {
+      done.add(this);
+    }
+  }
+
+  void fail(Throwable failure) {
+    if (result.completeExceptionally(failure)) {
+      done.add(this);
+    }
+  }
+
+  /** Nobody will do it any more. */
+  void drop() {
+    fail(new CancellationException("the reader is shutting down"));
+  }
+
+  /**
+   * What it gave, once it is among those done.
+   *
+   * @throws RuntimeException the one it failed with
+   */
+  T result() {
+    try {
+      return result.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** A call that has a worker to itself. */
+  static final class Call<T> extends Work<T> {
+    private final Callable<T> call;
+
+    Call(Turn turn, int index, BlockingQueue<Work<T>> done, Callable<T> call) {
+      super(turn, index, done);
+      this.call = call;
+    }
+
+    void run() {
+      try {
+        complete(call.call());
+      } catch (Exception | Error e) {
+        fail(e);
+      }
+    }
+  }
+
+  /** A window, which may be read together with others. */
+  static final class Window extends Work<WindowLogits> {
+    private final TokenWindow window;
+
+    Window(Turn turn, int index, BlockingQueue<Work<WindowLogits>> done, TokenWindow window) {
+      super(turn, index, done);
+      this.window = window;
+    }
+
+    TokenWindow window() {
+      return window;
+    }
+  }
+
+  /**
+   * The order of work: by place, then as submitted.
+   *
+   * @param place number of the place, in the order of arrival
+   * @param item number of the work among that place's
+   */
+  record Turn(long place, long item) implements Comparable<Turn> {
+    private static final Comparator<Turn> ORDER =
+        Comparator.comparingLong(Turn::place).thenComparingLong(Turn::item);
+
+    @Override
+    public int compareTo(Turn other) {
+      return ORDER.compare(this, other);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.passim.inference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BatchingTest {
+  private static final BlockingQueue<Work<WindowLogits>> DONE = new LinkedBlockingQueue<>();
+
+  private static List<Work<?>> waiting(int... lengths) {
+    List<Work<?>> waiting = new ArrayList<>();
+    for (TokenWindow window : TestWindows.ofLengths(lengths)) {
+      int index = waiting.size();
+      waiting.add(new Work.Window(new Work.Turn(0, index), index, DONE, window));
+    }
+    return waiting;
+  }
+
+  private static Work<?> call() {
+    return new Work.Call<>(new Work.Turn(0, 0), 0, new LinkedBlockingQueue<>(), () -> 1);
+  }
+
+  private static List<Integer> lengths(List<Work<?>> batch) {
+    return batch.stream().map(work -> ((Work.Window) work).window().length()).toList();
+  }
+
+  @Test
+  void firstRunsWithOthersOfItsLengthClass() {
+    List<Work<?>> batch = new Batching(1000).next(waiting(30, 100, 32, 17, 33, 16));
+    assertEquals(List.of(30, 32, 17), lengths(batch));
+  }
+
+  @Test
+  void budgetCountsPadding() {
+    assertEquals(List.of(30, 30), lengths(new Batching(64).next(waiting(30, 30, 30))));
+    assertEquals(List.of(20), lengths(new Batching(63).next(waiting(20, 32, 20))));
+  }
+
+  @Test
+  void longerWindowThanTheBudgetRunsAlone() {
+    assertEquals(List.of(200), lengths(new Batching(100).next(waiting(200, 200))));
+  }
+
+  @Test
+  void nothingSharesARunWhereEachIsAlone() {
+    assertEquals(List.of(1), lengths(Batching.alone().next(waiting(1, 1))));
+  }
+
+  @Test
+  void callsAreAlone() {
+    Work<?> call = call();
+    List<Work<?>> waiting = new ArrayList<>(List.of(call, call()));
+    waiting.addAll(waiting(5, 5));
+    assertEquals(List.of(call), new Batching(100).next(waiting));
+    List<Work<?>> windowFirst = waiting(5, 5);
+    windowFirst.add(1, call);
+    assertEquals(List.of(5, 5), lengths(new Batching(100).next(windowFirst)));
+  }
+
+  @Test
+  void everyRunHoldsTheFirstWithinTheBudgetAndPadsLittle() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < 500; i++) {
+      int[] lengths =
+          IntStream.range(0, 1 + random.nextInt(30)).map(l -> 1 + random.nextInt(90)).toArray();
+      List<Work<?>> waiting = waiting(lengths);
+      int tokens = 1 + random.nextInt(400);
+      List<Work<?>> batch = new Batching(tokens).next(waiting);
+      assertEquals(waiting.getFirst(), batch.getFirst(), () -> "seed " + seed);
+      assertEquals(batch.size(), batch.stream().distinct().count(), () -> "seed " + seed);
+      int longest = lengths(batch).stream().mapToInt(Integer::intValue).max().orElseThrow();
+      int shortest = lengths(batch).stream().mapToInt(Integer::intValue).min().orElseThrow();
+      assertTrue(batch.size() == 1 || batch.size() * longest <= tokens, () -> "seed " + seed);
+      assertTrue(longest - shortest < Batching.LENGTH_CLASS, () -> "seed " + seed);
+      assertTrue(waiting.containsAll(batch), () -> "seed " + seed + Arrays.toString(lengths));
+    }
+  }
+
+  @Test
+  void budgetMustBePositive() {
+    assertThrows(IllegalArgumentException.class, () -> new Batching(0));
+  }
+}
