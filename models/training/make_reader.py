@@ -3,8 +3,8 @@
     python models/training/make_reader.py models/training/recipes/NAME.toml --data DATA
 
 trains (or goes on from the last checkpoint), exports, measures every file on the validation data, and writes
-models/NAME with the graph, tokenizer, manifest and measured figures. Then fits the calibration, for which Java reads
-the questions. `DATA` holds squad/train.json.gz and the other files that the recipe names; see README.md.
+models/NAME with the graph, tokenizer, manifest and measured figures. Then fits where reading may stop and
+the calibration, for which Java reads the questions. `DATA` holds squad/train.json.gz and the other files that the recipe names; see README.md.
 """
 
 import argparse
@@ -92,13 +92,22 @@ def write_folder(reader, tokenizer, recipe: dict, folder: Path, chosen: Path, re
     (folder / "model.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
 
 
-def calibrate(name: str, data: Path, work: Path) -> None:
-    features = work / name / "features.jsonl"
+def features(name: str, data: Path, out: Path, *options: str) -> Path:
+    """What Passim itself makes of the questions, with this reader."""
     run(ROOT / "mvnw", "-B", "-q", "-Dfrontend.skip=true", "test", "-Dtest=CalibrationFeatures", f"-Dreader={name}",
         f"-Ddata={data / UNANSWERABLE}", f"-Ddistractors={data / 'squad/train.json.gz'}", f"-Dabsent={data / ANSWERABLE}",
-        "-Devery=4", "-Dabsent-every=50", f"-Dout={features}", cwd=ROOT)
-    run(sys.executable, HERE / "fit_calibration.py", features, "--model", ROOT / "models" / name / "model.json",
-        "--data", "SQuAD v2.0 dev, 10 articles", "--out", ROOT / "models" / name / "calibration.json")
+        "-Devery=4", "-Dabsent-every=50", f"-Dout={out}", *options, cwd=ROOT)
+    return out
+
+
+def fit(name: str, data: Path, work: Path) -> None:
+    """Where reading may stop; then, with these stops, how sure to be."""
+    folder = ROOT / "models" / name
+    everything = features(name, data, work / name / "exhaustive.jsonl", "-Dexhaustive=true")
+    run(sys.executable, HERE / "fit_stops.py", everything, "--model", folder / "model.json")
+    stopping = features(name, data, work / name / "features.jsonl")
+    run(sys.executable, HERE / "fit_calibration.py", stopping, "--model", folder / "model.json",
+        "--data", "SQuAD v2.0 dev, 10 articles", "--out", folder / "calibration.json")
 
 
 def main() -> None:
@@ -121,7 +130,7 @@ def main() -> None:
     (work / name / "results.json").write_text(json.dumps(results, indent=2) + "\n")
     chosen = recipe["variants"][-1]
     write_folder(reader, tokenizer, recipe, ROOT / "models" / name, files[chosen], results[chosen])
-    calibrate(name, data, work)
+    fit(name, data, work)
 
 
 if __name__ == "__main__":

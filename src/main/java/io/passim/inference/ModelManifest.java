@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param calibration file within the folder that turns scores into probabilities, null if none
  * @param quality what was measured, and on what
  * @param batching which windows may share a run; any if not said
+ * @param stops where reading may end early, fewest passages first; nowhere if not said
  */
 public record ModelManifest(
     @JsonProperty(required = true) String name,
@@ -44,7 +45,8 @@ public record ModelManifest(
     @JsonProperty(required = true) String source,
     @Nullable String calibration,
     List<Measurement> quality,
-    Batching batching) {
+    Batching batching,
+    List<Stop> stops) {
 
   /** The task of a model that marks answers in passages. */
   public static final String EXTRACTIVE_QA = "extractive-qa";
@@ -65,11 +67,13 @@ public record ModelManifest(
     outputs = List.copyOf(outputs);
     quality = quality == null ? List.of() : List.copyOf(quality);
     batching = batching == null ? Batching.ANY : batching;
+    stops = stops == null ? List.of() : List.copyOf(stops);
     requireFileName("file", file);
     requireFileName("tokenizer", tokenizer);
     if (calibration != null) {
       requireFileName("calibration", calibration);
     }
+    requireIncreasing(stops);
     requireHash("sha256", sha256);
     requireHash("tokenizerSha256", tokenizerSha256);
     requireDistinct("inputs", inputs);
@@ -100,6 +104,14 @@ public record ModelManifest(
     if (value == null || !value.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException(
           key + " must be 64 lower-case hexadecimal digits: \"" + value + "\"");
+    }
+  }
+
+  private static void requireIncreasing(List<Stop> stops) {
+    for (int i = 1; i < stops.size(); i++) {
+      if (stops.get(i).passages() <= stops.get(i - 1).passages()) {
+        throw new IllegalArgumentException("stops must name ever more passages: " + stops);
+      }
     }
   }
 
@@ -138,6 +150,23 @@ public record ModelManifest(
       @JsonProperty(required = true) String data,
       @JsonProperty(required = true) String metric,
       @JsonProperty(required = true) double value) {}
+
+  /**
+   * A bound fitted on validation data: once the best retrieved passages have been read and one of
+   * their answers scores as much, the others hardly ever hold a better one.
+   *
+   * @param passages how many have been read, at least 1
+   * @param score of the best answer, in logits above the null span
+   */
+  public record Stop(
+      @JsonProperty(required = true) int passages, @JsonProperty(required = true) double score) {
+    public Stop {
+      if (passages < 1 || !Double.isFinite(score)) {
+        throw new IllegalArgumentException(
+            "a stop needs at least one passage and a finite score: " + passages + ", " + score);
+      }
+    }
+  }
 
   /** Which windows may share a run. */
   public enum Batching {

@@ -7,19 +7,12 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "passim.read")
 public interface ReadConfig {
   /** Most passages that are read for one question, best retrieved first. */
-  @WithDefault("8")
+  @WithDefault("10")
   int passages();
 
-  /** Passages that are read first; the others only if these hold no answer that is good enough. */
-  @WithDefault("4")
-  int passagesFirst();
-
-  /**
-   * Score, in logits above the null span, that makes reading on unnecessary. Measured in {@code
-   * models/reader-minilm-l6/MODEL_CARD.md}.
-   */
-  @WithDefault("6")
-  double enough();
+  /** Whether reading may end where the model's manifest says that the rest hardly ever matters. */
+  @WithDefault("true")
+  boolean earlyStop();
 
   /** Most tokens of an answer. */
   @WithDefault("30")

@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * Reads passages through windows of the model's length. The best retrieved passages come first; the
- * others are read only if none of these answers well enough. Shared between threads.
+ * others are read only where they may still change the answer. Shared between threads.
  */
 @ApplicationScoped
 class WindowPassageReader implements PassageReader {
@@ -52,19 +52,30 @@ class WindowPassageReader implements PassageReader {
       return new Reading(List.of(), 0);
     }
     int most = Math.min(passages.size(), config.passages());
-    int first = Math.min(most, config.passagesFirst());
     List<CandidateSpan> candidates = new ArrayList<>();
     try (ReaderLease lease = model.lease(monitor::cancelled)) {
       ReadingProgress progress = new ReadingProgress(most, monitor);
-      candidates.addAll(read(lease, question, passages.subList(0, first), progress));
-      boolean enough = candidates.stream().anyMatch(c -> c.score() >= config.enough());
-      int read = enough ? first : most;
-      if (first < read) {
-        candidates.addAll(read(lease, question, passages.subList(first, read), progress));
+      int read = 0;
+      for (ModelManifest.Stop stop : steps(most)) {
+        candidates.addAll(read(lease, question, passages.subList(read, stop.passages()), progress));
+        read = stop.passages();
+        if (candidates.stream().anyMatch(candidate -> candidate.score() >= stop.score())) {
+          break;
+        }
       }
       candidates.sort(BEST_FIRST);
       return new Reading(candidates, read);
     }
+  }
+
+  /** How many passages to have read at each point, and what makes it the last; at least one. */
+  private List<ModelManifest.Stop> steps(int most) {
+    List<ModelManifest.Stop> steps = new ArrayList<>();
+    if (config.earlyStop()) {
+      model.manifest().stops().stream().filter(stop -> stop.passages() < most).forEach(steps::add);
+    }
+    steps.add(new ModelManifest.Stop(most, 0));
+    return steps;
   }
 
   private List<CandidateSpan> read(

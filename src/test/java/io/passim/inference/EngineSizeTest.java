@@ -76,6 +76,7 @@ class EngineSizeTest {
         manifest.source(),
         manifest.calibration(),
         manifest.quality(),
-        ModelManifest.Batching.ALONE);
+        ModelManifest.Batching.ALONE,
+        manifest.stops());
   }
 }

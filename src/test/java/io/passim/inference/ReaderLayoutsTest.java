@@ -78,7 +78,9 @@ class ReaderLayoutsTest {
   void companyInTheBatchDoesNotMoveALogit(String layout) {
     try (ReaderLease lease = TestReaders.tiny(layout).lease(() -> false)) {
       List<TokenWindow> windows =
-          lease.encode("When does the ferry leave?", List.of("At 9:40.", "The pier. ".repeat(60)));
+          lease.encode(
+              "When does the ferry leave?",
+              List.of("At 9:40.", "At 9:40, from here.", "The pier. ".repeat(60)));
       List<WindowLogits> together = lease.run(windows);
       for (int i = 0; i < windows.size(); i++) {
         WindowLogits alone = lease.run(List.of(windows.get(i))).getFirst();

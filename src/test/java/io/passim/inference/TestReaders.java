@@ -35,7 +35,8 @@ public final class TestReaders {
     return LOADED.computeIfAbsent(layout, name -> OnnxReaderModel.open(tinyConfig(TINY, name)));
   }
 
+  /** One whose windows share runs, unlike the CPU's default, so that padding is tested too. */
   static TestConfig tinyConfig(Path directory, String layout) {
-    return new TestConfig(directory, layout, 128, 16);
+    return new TestConfig(directory, layout, 128, 16).withBatchTokens(1024);
   }
 }

@@ -11,6 +11,7 @@ import io.passim.index.TestIndexes;
 import io.passim.inference.TestReaders;
 import io.passim.question.FollowUp;
 import io.passim.question.StandaloneQuestion;
+import io.passim.read.CandidateSpan;
 import io.passim.read.PassageReader;
 import io.passim.read.Reading;
 import io.passim.read.ReadingMonitor;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.text.BreakIterator;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,10 +56,13 @@ class CalibrationFeatures {
       };
 
   private final ObjectMapper json = new ObjectMapper();
+  private final int passages = Integer.getInteger("passages", 10);
   private final PassageIndex index = TestIndexes.inMemory();
-  private final PassageRetriever retriever =
-      TestRetrievers.lexical(index, Integer.getInteger("passages", 10));
-  private final PassageReader reader = TestPassageReaders.of(TestReaders.ofProperties());
+  private final PassageRetriever retriever = TestRetrievers.lexical(index, passages);
+  private final PassageReader reader =
+      Boolean.getBoolean("exhaustive")
+          ? TestPassageReaders.of(TestReaders.ofProperties(), passages)
+          : TestPassageReaders.of(TestReaders.ofProperties());
 
   @Test
   void write() throws IOException {
@@ -133,11 +138,24 @@ class CalibrationFeatures {
       line.put("id", asked.id());
       line.put("article", article.title());
       line.put("kind", answerable ? "answerable" : kind.equals("asked") ? "unanswerable" : kind);
+      line.put("passages", bestOfEachPassage(reading));
       line.put("answers", answers(question, reading, answerable, asked));
       out.write(json.writeValueAsString(line));
       out.write('\n');
     }
     out.flush();
+  }
+
+  /** Score of the best answer in each passage that was read, best retrieved first. */
+  private static List<Double> bestOfEachPassage(Reading reading) {
+    Double[] best = new Double[reading.passagesRead()];
+    for (CandidateSpan candidate : reading.candidates()) {
+      int at = candidate.passage().rank() - 1;
+      if (best[at] == null || candidate.score() > best[at]) {
+        best[at] = candidate.score();
+      }
+    }
+    return Arrays.asList(best);
   }
 
   private List<Map<String, Object>> answers(

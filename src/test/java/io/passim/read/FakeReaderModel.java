@@ -22,9 +22,11 @@ final class FakeReaderModel implements ReaderModel {
   int windowsRead;
   int leases;
   private final String word;
+  private final List<ModelManifest.Stop> stops;
   private final int windowTokens;
 
-  FakeReaderModel(String word, int windowTokens) {
+  FakeReaderModel(String word, int windowTokens, ModelManifest.Stop... stops) {
+    this.stops = List.of(stops);
     this.word = word;
     this.windowTokens = windowTokens;
   }
@@ -48,7 +50,8 @@ final class FakeReaderModel implements ReaderModel {
         "here",
         null,
         List.of(),
-        ModelManifest.Batching.ANY);
+        ModelManifest.Batching.ANY,
+        stops);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.passim.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
@@ -13,9 +15,8 @@ class ReadConfigTest {
             .withMapping(ReadConfig.class)
             .build()
             .getConfigMapping(ReadConfig.class);
-    assertEquals(8, config.passages());
-    assertEquals(4, config.passagesFirst());
-    assertEquals(6, config.enough());
+    assertEquals(10, config.passages());
+    assertTrue(config.earlyStop());
     assertEquals(30, config.answerTokens());
     assertEquals(3, config.candidates());
     assertEquals(12, config.attributedWords());
@@ -27,16 +28,14 @@ class ReadConfigTest {
         new SmallRyeConfigBuilder()
             .withMapping(ReadConfig.class)
             .withDefaultValue("passim.read.passages", "1")
-            .withDefaultValue("passim.read.passages-first", "6")
-            .withDefaultValue("passim.read.enough", "7.5")
+            .withDefaultValue("passim.read.early-stop", "false")
             .withDefaultValue("passim.read.answer-tokens", "2")
             .withDefaultValue("passim.read.candidates", "3")
             .withDefaultValue("passim.read.attributed-words", "5")
             .build()
             .getConfigMapping(ReadConfig.class);
     assertEquals(1, config.passages());
-    assertEquals(6, config.passagesFirst());
-    assertEquals(7.5, config.enough());
+    assertFalse(config.earlyStop());
     assertEquals(2, config.answerTokens());
     assertEquals(3, config.candidates());
     assertEquals(5, config.attributedWords());

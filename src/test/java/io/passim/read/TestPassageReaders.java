@@ -7,25 +7,15 @@ public final class TestPassageReaders {
   private TestPassageReaders() {}
 
   public static PassageReader of(ReaderModel model) {
-    return new WindowPassageReader(model, new Settings(8, 4));
+    return new WindowPassageReader(model, new Settings(10, true));
   }
 
   /** One that reads all passages, whatever the first ones hold. */
   public static PassageReader of(ReaderModel model, int passages) {
-    return new WindowPassageReader(model, new Settings(passages, passages));
+    return new WindowPassageReader(model, new Settings(passages, false));
   }
 
-  /** One that reads more than {@code passagesFirst} only if those do not suffice. */
-  public static PassageReader of(ReaderModel model, int passages, int passagesFirst) {
-    return new WindowPassageReader(model, new Settings(passages, passagesFirst));
-  }
-
-  private record Settings(int passages, int passagesFirst) implements ReadConfig {
-    @Override
-    public double enough() {
-      return 6;
-    }
-
+  private record Settings(int passages, boolean earlyStop) implements ReadConfig {
     @Override
     public int answerTokens() {
       return 30;

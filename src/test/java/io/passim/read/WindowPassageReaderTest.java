@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.CharSpan;
+import io.passim.inference.ModelManifest;
 import io.passim.question.StandaloneQuestion;
 import io.passim.retrieve.RetrievedPassage;
 import java.util.List;
@@ -60,9 +61,7 @@ class WindowPassageReaderTest {
   @Test
   void goodAnswerAmongTheFirstLeavesTheOthersUnread() {
     Watching watching = new Watching();
-    Reading reading =
-        TestPassageReaders.of(model, 4, 2)
-            .read(QUESTION, TestPassages.of("a", "Ada", "c", "d"), watching);
+    Reading reading = stoppingAt(9).read(QUESTION, TestPassages.of("a", "Ada", "c", "d"), watching);
     assertEquals(2, reading.passagesRead());
     assertEquals(List.of("0/4", "1/4", "2/4"), watching.reports);
   }
@@ -71,11 +70,30 @@ class WindowPassageReaderTest {
   void othersAreReadWhereTheFirstDoNotSuffice() {
     Watching watching = new Watching();
     Reading reading =
-        TestPassageReaders.of(model, 4, 2)
-            .read(QUESTION, TestPassages.of("a", "b", "c", "Ada", "Ada"), watching);
-    assertEquals(4, reading.passagesRead());
+        stoppingAt(9).read(QUESTION, TestPassages.of("a", "b", "c", "Ada", "Ada"), watching);
+    assertEquals(5, reading.passagesRead());
     assertEquals(4, reading.candidates().getFirst().passage().rank());
-    assertEquals(List.of("0/4", "1/4", "2/4", "2/4", "3/4", "4/4"), watching.reports);
+    assertEquals(List.of("0/5", "1/5", "2/5", "2/5", "3/5", "4/5", "5/5"), watching.reports);
+  }
+
+  @Test
+  void readsOnWhereTheBestScoresLessThanTheManifestAsks() {
+    Reading reading =
+        stoppingAt(11).read(QUESTION, TestPassages.of("a", "Ada", "c", "d"), new Watching());
+    assertEquals(4, reading.passagesRead());
+  }
+
+  @Test
+  void earlyStopCanBeTurnedOff() {
+    FakeReaderModel stopping = new FakeReaderModel("Ada", 8, new ModelManifest.Stop(2, 9));
+    Reading reading =
+        TestPassageReaders.of(stopping, 10)
+            .read(QUESTION, TestPassages.of("a", "Ada", "c", "d"), new Watching());
+    assertEquals(4, reading.passagesRead());
+  }
+
+  private static PassageReader stoppingAt(double score) {
+    return TestPassageReaders.of(new FakeReaderModel("Ada", 8, new ModelManifest.Stop(2, score)));
   }
 
   @Test
