@@ -61,12 +61,17 @@ def export(reader, tokenizer, recipe: dict, folder: Path) -> dict[str, Path]:
     return files
 
 
-def measure(files: dict[str, Path], tokenizer: Path, data: Path) -> dict[str, dict]:
-    from passim_reader.evaluate import evaluate
+def measure(files: dict[str, Path], tokenizer: Path, data: Path, recipe: dict) -> dict[str, dict]:
+    """Every file on SQuAD's validation data and on what the recipe keeps of other languages."""
+    from passim_reader.evaluate import Reader, answerable, evaluate, predict
+    from passim_reader.examples import Source
 
     results = {}
     for variant, file in files.items():
         results[variant] = evaluate(file, tokenizer, data / ANSWERABLE, data / UNANSWERABLE, 1)
+        for kept in recipe.get("validation", []):
+            predictions, _ = predict(Reader(file, tokenizer), Source(**kept).load(data), 1)
+            results[variant][kept["file"]] = answerable(predictions)
         print(json.dumps(results[variant]), flush=True)
     return results
 
@@ -85,8 +90,9 @@ def write_folder(reader, tokenizer, recipe: dict, folder: Path, chosen: Path, re
     manifest["calibration"] = "calibration.json"
     manifest["quality"] = [
         {"data": file, "metric": metric, "value": value}
-        for file in (Path(ANSWERABLE).name, Path(UNANSWERABLE).name)
-        for metric, value in result[file].items()
+        for file, metrics in result.items()
+        if isinstance(metrics, dict)
+        for metric, value in metrics.items()
         if isinstance(value, float)
     ]
     (folder / "model.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
@@ -126,7 +132,7 @@ def main() -> None:
         "--work", work, *limit)
     reader, tokenizer = model(recipe, name, work, jars)
     files = export(reader, tokenizer, recipe, work / name)
-    results = measure(files, work / name / "tokenizer.json", data)
+    results = measure(files, work / name / "tokenizer.json", data, recipe)
     (work / name / "results.json").write_text(json.dumps(results, indent=2) + "\n")
     chosen = recipe["variants"][-1]
     write_folder(reader, tokenizer, recipe, ROOT / "models" / name, files[chosen], results[chosen])

@@ -55,7 +55,7 @@ class Recipe:
     @staticmethod
     def load(path: Path) -> "Recipe":
         fields = tomllib.loads(path.read_text())
-        for of_export in ("variants", "manifest"):
+        for of_export in ("variants", "manifest", "validation"):
             fields.pop(of_export, None)
         stages = tuple(
             Stage(s["until"], s["length"], tuple(s["rows"]), [examples.Source(**source) for source in s["data"]])

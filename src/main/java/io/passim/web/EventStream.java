@@ -15,6 +15,12 @@ final class EventStream<T> {
 
   private final MultiEmitter<? super T> emitter;
 
+  /**
+   * Items that the client still wants. The emitter's own count falls only when an item is
+   * delivered, which another thread may do later.
+   */
+  private long wanted;
+
   private EventStream(MultiEmitter<? super T> emitter) {
     this.emitter = emitter;
   }
@@ -30,12 +36,22 @@ final class EventStream<T> {
   }
 
   private void start(Function<Consumer<T>, AutoCloseable> subscribe) {
-    emitter.onRequest(items -> wake());
+    emitter.onRequest(this::demand);
+    demandAtLeast(emitter.requested());
     AutoCloseable subscription = subscribe.apply(this::send);
     emitter.onTermination(() -> {
       close(subscription);
       wake();
     });
+  }
+
+  private synchronized void demand(long items) {
+    wanted = items > Long.MAX_VALUE - wanted ? Long.MAX_VALUE : wanted + items;
+    notifyAll();
+  }
+
+  private synchronized void demandAtLeast(long items) {
+    wanted = Math.max(wanted, items);
   }
 
   private synchronized void wake() {
@@ -51,8 +67,11 @@ final class EventStream<T> {
   /** False once nobody listens. */
   private synchronized boolean awaitDemand() {
     try {
-      while (emitter.requested() == 0 && !emitter.isCancelled()) {
+      while (wanted == 0 && !emitter.isCancelled()) {
         wait();
+      }
+      if (wanted > 0 && wanted < Long.MAX_VALUE) {
+        wanted--;
       }
       return !emitter.isCancelled();
     } catch (InterruptedException e) {
