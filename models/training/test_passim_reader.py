@@ -3,6 +3,7 @@
 import random
 import unittest
 
+from fit_stops import least_score, stops
 from passim_reader.perturb import ANTONYMS, Perturber, entities
 from passim_reader.squad import exact_match, f1
 
@@ -50,6 +51,18 @@ class Perturbing(unittest.TestCase):
 
     def test_months_and_words_that_begin_a_sentence_are_no_names(self):
         self.assertEqual(["Ada Marsh", "Colonel Brandt", "Harbour Street"], entities(PARAGRAPH))
+
+
+class Stopping(unittest.TestCase):
+    def test_the_bound_lies_above_the_best_score_that_was_overtaken(self):
+        self.assertEqual(6.0, least_score([(9.0, 1.0), (6.0, 2.0), (5.0, 7.0), (4.0, 1.0)]))
+
+    def test_no_bound_where_the_rest_always_matters(self):
+        self.assertIsNone(least_score([(3.0, 4.0), (2.0, 4.0)]))
+
+    def test_later_stops_are_fitted_on_what_earlier_ones_leave(self):
+        sure, late = [9.0] + [0.0] * 9, [0.0, 0.0, 8.0] + [0.0] * 7
+        self.assertEqual([(2, 9.0), (4, 8.0)], [(s["passages"], s["score"]) for s in stops([sure, late])][:2])
 
 
 if __name__ == "__main__":

@@ -121,6 +121,21 @@ class ModelLoadingTest {
   }
 
   @Test
+  void stopsOutOfOrder() throws IOException {
+    tiny.replaceInManifest(
+        "\"maxLength\"",
+        "\"stops\": [{\"passages\": 4, \"score\": 6}, {\"passages\": 2, \"score\": 9}], \"maxLength\"");
+    assertRefused("stops must name ever more passages");
+  }
+
+  @Test
+  void stopBeforeAnythingIsRead() throws IOException {
+    tiny.replaceInManifest(
+        "\"maxLength\"", "\"stops\": [{\"passages\": 0, \"score\": 6}], \"maxLength\"");
+    assertRefused("at least one passage", "0, 6.0");
+  }
+
+  @Test
   void otherTask() throws IOException {
     tiny.replaceInManifest("extractive-qa", "embedding");
     assertRefused("embedding");
