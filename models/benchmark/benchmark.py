@@ -3,10 +3,10 @@
     python models/benchmark/benchmark.py --reader reader-minilm-l12 --weights models/training/work/reader-minilm-l12/hf \
         --data validation.json.gz
 
-All three read the same questions and passages with the same weights on all cores, in turns, several rounds; each
-round's figures are ratios to the engine's, and the medians are reported. The engine is timed from text to candidate
+All three read the same questions and passages with the same weights on all cores. Engine and bare session take turns
+question by question, then the pipeline follows; keep the machine quiet. The engine is timed from text to candidate
 answers, the bare session from windows cut beforehand to logits, which is the limit; the pipeline as its
-documentation says, with the batch size that is given. `--weights` is a Hugging Face folder with the weights that the
+documentation says, with each batch size that is given, of which the fastest counts. `--weights` is a Hugging Face folder with the weights that the
 reader was exported from; without it the pipeline is left out. Needs JDK and the packages of requirements.txt.
 """
 

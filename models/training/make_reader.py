@@ -3,13 +3,15 @@
     python models/training/make_reader.py models/training/recipes/NAME.toml --data DATA
 
 trains (or goes on from the last checkpoint), exports, measures every file on the validation data, and writes
-models/NAME with the graph, tokenizer, manifest and measured figures. Then fits where reading may stop and
-the calibration, for which Java reads the questions. `DATA` holds squad/train.json.gz and the other files that the recipe names; see README.md.
+models/NAME with the graph, tokenizer, manifest and measured figures. Then fits where reading may stop and the
+calibration, for which Java reads the questions. `DATA` holds squad/train.json.gz and the other files that the recipe
+names; see README.md.
 """
 
 import argparse
 import json
 import shutil
+import signal
 import subprocess
 import sys
 import tomllib
@@ -22,7 +24,11 @@ ANSWERABLE, UNANSWERABLE = "squad/validation.json.gz", "squad/validation-unanswe
 
 
 def run(*command: str | Path, cwd: Path = HERE) -> None:
-    subprocess.run([str(part) for part in command], cwd=cwd, check=True)
+    """Runs a step to its end, and ends with it; SIGTERM is the step's to answer."""
+    process = subprocess.Popen([str(part) for part in command], cwd=cwd)
+    signal.signal(signal.SIGTERM, lambda number, _: process.send_signal(number))
+    if process.wait() != 0:
+        raise SystemExit(f"stopped: {command[0]} has ended with {process.returncode}")
 
 
 def fetch(artifact: str, jars: Path) -> None:
@@ -87,7 +93,6 @@ def write_folder(reader, tokenizer, recipe: dict, folder: Path, chosen: Path, re
     manifest = json.loads((folder / "model.json").read_text(encoding="utf-8"))
     manifest["sha256"] = sha256(folder / "model.onnx")
     manifest["batching"] = batching
-    manifest["calibration"] = "calibration.json"
     manifest["quality"] = [
         {"data": file, "metric": metric, "value": value}
         for file, metrics in result.items()
@@ -114,6 +119,9 @@ def fit(name: str, data: Path, work: Path) -> None:
     stopping = features(name, data, work / name / "features.jsonl")
     run(sys.executable, HERE / "fit_calibration.py", stopping, "--model", folder / "model.json",
         "--data", "SQuAD v2.0 dev, 10 articles", "--out", folder / "calibration.json")
+    manifest = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    manifest["calibration"] = "calibration.json"
+    (folder / "model.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
 
 
 def main() -> None:

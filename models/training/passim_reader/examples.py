@@ -98,9 +98,9 @@ def _words(text: str) -> set[str]:
 def _same_article(question: Question, own: Paragraph, members: list[Paragraph], choice) -> Paragraph | None:
     """One of the three other paragraphs that share most of the question's words, without its answer."""
     words, answer = _words(question.text), question.answers[0][0].lower()
-    others = [p for p in members if p is not own and answer not in p.text.lower()]
-    others.sort(key=lambda p: (-len(words & _words(p.text)), p.text))
-    return choice.choice(others[:3]) if others else None
+    others = {p.text: p for p in members if p.text != own.text and answer not in p.text.lower()}.values()
+    nearest = sorted(others, key=lambda p: (-len(words & _words(p.text)), p.text))[:3]
+    return choice.choice(nearest) if nearest else None
 
 
 def _without_sentence(text: str, start: int, answer: str) -> str | None:
@@ -115,13 +115,14 @@ def _without_sentence(text: str, start: int, answer: str) -> str | None:
 def _bm25(questions: list, paragraphs: list[Paragraph], choice) -> list[Asked]:
     if not questions:
         return []
+    paragraphs = list({p.text: p for p in paragraphs}.values())
     index = bm25s.BM25()
     index.index(bm25s.tokenize([p.text for p in paragraphs], stopwords="en", show_progress=False), show_progress=False)
     queries = bm25s.tokenize([q.text for q, _, _ in questions], stopwords="en", show_progress=False)
     found, _ = index.retrieve(queries, k=BM25_DEPTH, show_progress=False)
     result = []
     for (question, own, answer), ranked in zip(questions, found):
-        wrong = [p for p in (paragraphs[i] for i in ranked) if p is not own and answer.lower() not in p.text.lower()]
+        wrong = [p for p in (paragraphs[i] for i in ranked) if p.text != own.text and answer.lower() not in p.text.lower()]
         if wrong:
             result.append(Asked(question.text, choice.choice(wrong[:5]).text, None, None))
     return result

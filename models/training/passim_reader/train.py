@@ -24,6 +24,7 @@ from . import encoder, examples
 
 CHECKPOINT_SECONDS = 300
 LOG_STEPS = 20
+STOPPED = 75  # exit status of a run that is to go on (EX_TEMPFAIL)
 
 
 @dataclass(frozen=True)
@@ -155,6 +156,8 @@ class Run:
         if not file.exists():
             return
         state = torch.load(file, weights_only=True, map_location=self._device)
+        if state["recipe"] != repr(self.recipe):
+            raise SystemExit(f"{file} is of another recipe: move it away to begin anew")
         self.model.load_state_dict(state["model"])
         self._optimizer.load_state_dict(state["optimizer"])
         self._average = state["average"]
@@ -170,7 +173,7 @@ class Run:
         temporary = file.with_suffix(".part")
         torch.save(
             {"model": self.model.state_dict(), "optimizer": self._optimizer.state_dict(), "average": self._average,
-             "tokens": self.tokens, "seconds": self.seconds, "step": self.step, "taken": self._taken},
+             "recipe": repr(self.recipe), "tokens": self.tokens, "seconds": self.seconds, "step": self.step, "taken": self._taken},
             temporary,
         )
         os.replace(temporary, file)
@@ -185,7 +188,7 @@ class Run:
         while (progress := self.progress(hours)) < 1.0:
             if stop:
                 self.checkpoint()
-                return
+                raise SystemExit(STOPPED)
             began = time.monotonic()
             stage = next(i for i, s in enumerate(self.recipe.stages) if progress < s.until)
             length, rows = self._batches[stage].take()

@@ -1,6 +1,7 @@
 package io.passim.answer;
 
 import io.passim.rank.AnswerRanker;
+import io.passim.read.PassageReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,7 +27,7 @@ class AnswerConfiguration {
 
   private final String fingerprint;
 
-  AnswerConfiguration(Config config, AnswerRanker ranker) {
+  AnswerConfiguration(Config config, PassageReader reader, AnswerRanker ranker) {
     String settings =
         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
             .filter(name -> PREFIXES.stream().anyMatch(name::startsWith))
@@ -35,7 +36,8 @@ class AnswerConfiguration {
             .distinct()
             .map(name -> name + "=" + config.getConfigValue(name).getValue())
             .collect(Collectors.joining("\n"));
-    fingerprint = sha256(settings + "\n" + ranker.fingerprint()).substring(0, LENGTH);
+    String fitted = reader.fingerprint() + "\n" + ranker.fingerprint();
+    fingerprint = sha256(settings + "\n" + fitted).substring(0, LENGTH);
   }
 
   String fingerprint() {

@@ -1,7 +1,7 @@
 package io.passim.inference;
 
 /** Where a graph runs. */
-enum Device {
+public enum Device {
   /** The processor's cores. */
   CPU,
   /** An NVIDIA GPU, the first one. */

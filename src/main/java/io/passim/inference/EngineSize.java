@@ -27,6 +27,13 @@ record EngineSize(int workers, int threads, Batching batching) {
   }
 
   /**
+   * Size of the session's own pool, counting one caller, from which all runs take their helpers.
+   */
+  int poolThreads() {
+    return workers * (threads - 1) + 1;
+  }
+
+  /**
    * What is configured and, where nothing is, what suits the device. On the CPU that is one worker
    * of one thread per core, and one window a run: threads that share a run wait for each other at
    * every operator, and there a longer run is no faster by the token. A GPU wants long runs.

@@ -13,7 +13,7 @@ public interface InferenceConfig {
   Path modelsDirectory();
 
   /** Folder name of the reader. */
-  @WithDefault("reader-minilm-l6")
+  @WithDefault("reader-minilm-l12")
   String reader();
 
   /** Where models run: {@code auto} is a GPU where one works, otherwise the CPU. */

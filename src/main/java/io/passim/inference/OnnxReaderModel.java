@@ -45,30 +45,43 @@ final class OnnxReaderModel implements ReaderModel, AutoCloseable {
     ModelManifest manifest = folder.manifest();
     WindowSize window = WindowSize.of(config, manifest);
     int cores = Runtime.getRuntime().availableProcessors();
-    OnnxReaderSession session =
-        new DeviceChoice(config.device(), built())
-            .open(device ->
-                OnnxReaderSession.open(
-                    folder, device, EngineSize.of(config, manifest, device, cores).threads()));
-    WindowTokenizer tokenizer = null;
+    WindowTokenizer tokenizer = WindowTokenizer.open(folder.tokenizer(), window);
     try {
+      OnnxReaderSession session =
+          new DeviceChoice(config.device(), usable(config, manifest))
+              .open(device ->
+                  open(folder, device, EngineSize.of(config, manifest, device, cores), tokenizer));
       EngineSize size = EngineSize.of(config, manifest, session.device(), cores);
-      tokenizer = WindowTokenizer.open(folder.tokenizer(), window);
-      ReaderProbe.check(manifest, tokenizer, session.runner()::run);
       return new OnnxReaderModel(manifest, tokenizer, session, size, config.queue());
     } catch (RuntimeException e) {
-      if (tokenizer != null) {
-        tokenizer.close();
-      }
+      tokenizer.close();
+      throw e;
+    }
+  }
+
+  /** Opens the graph and reads the longest windows there, so that a device too small is found. */
+  private static OnnxReaderSession open(
+      ModelFolder folder, Device device, EngineSize size, WindowTokenizer tokenizer) {
+    OnnxReaderSession session = OnnxReaderSession.open(folder, device, size.poolThreads());
+    try {
+      ReaderProbe.check(folder.manifest(), tokenizer, session.runner()::run);
+      return session;
+    } catch (RuntimeException e) {
       session.close();
       throw e;
     }
   }
 
-  private static Set<Device> built() {
-    return OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)
-        ? Set.of(Device.CPU, Device.CUDA)
-        : Set.of(Device.CPU);
+  /**
+   * Devices that may be chosen. A graph with dynamic quantisation, whose windows run alone and
+   * whose operators a GPU mostly lacks, goes there only if it is asked for.
+   */
+  private static Set<Device> usable(InferenceConfig config, ModelManifest manifest) {
+    boolean quantised = manifest.batching() == ModelManifest.Batching.ALONE;
+    boolean gpu =
+        OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)
+            && !(quantised && config.device() == DeviceChoice.Wanted.AUTO);
+    return gpu ? Set.of(Device.CPU, Device.CUDA) : Set.of(Device.CPU);
   }
 
   private WindowRunner runner() {
@@ -84,6 +97,11 @@ final class OnnxReaderModel implements ReaderModel, AutoCloseable {
   @Override
   public ModelManifest manifest() {
     return manifest;
+  }
+
+  @Override
+  public Device device() {
+    return session.device();
   }
 
   @Override

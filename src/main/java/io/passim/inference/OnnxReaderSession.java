@@ -35,23 +35,17 @@ final class OnnxReaderSession implements AutoCloseable {
   }
 
   /**
-   * Loads the graph, and runs it once on a device that may be there without working.
+   * Loads the graph.
    *
-   * @param threads that compute one run together on the CPU
+   * @param threads on the CPU: the calling one, and those that help all runs together
    * @throws ModelLoadException if the graph cannot be loaded or is no reader as its manifest says
-   * @throws IllegalStateException if it does not run on the device
    */
   static OnnxReaderSession open(ModelFolder folder, Device device, int threads) {
     OrtEnvironment environment = OrtEnvironment.getEnvironment("passim");
     try (OrtSession.SessionOptions options = options(device, threads)) {
       OrtSession session = environment.createSession(folder.graph().toString(), options);
       try {
-        OnnxReaderSession opened =
-            new OnnxReaderSession(environment, session, folder.manifest(), device);
-        if (device != Device.CPU) {
-          opened.tryOut();
-        }
-        return opened;
+        return new OnnxReaderSession(environment, session, folder.manifest(), device);
       } catch (OrtException | RuntimeException e) {
         session.close();
         throw e;
@@ -70,8 +64,7 @@ final class OnnxReaderSession implements AutoCloseable {
       options.setInterOpNumThreads(1);
       options.setDeterministicCompute(true);
       // Windows have hundreds of lengths, and a pattern would be kept for each. The arena stays:
-      // without
-      // it runs are slower, and freed memory stays with the allocator.
+      // without it runs are slower, and freed memory stays with the allocator.
       options.setMemoryPatternOptimization(false);
       // Where several threads share a run they spin between its operators, never between runs.
       options.addConfigEntry("session.intra_op.allow_spinning", threads > 1 ? "1" : "0");
@@ -113,11 +106,6 @@ final class OnnxReaderSession implements AutoCloseable {
       case DOUBLE -> "float64";
       default -> info.type.name().toLowerCase(Locale.ROOT);
     };
-  }
-
-  private void tryOut() {
-    Token token = new Token(manifest.padTokenId(), 0, Token.Segment.SPECIAL, null);
-    runner().run(List.of(new TokenWindow(0, List.of(token, token))));
   }
 
   /** Where it runs. */

@@ -7,6 +7,9 @@ public interface ReaderModel {
   /** What the model says of itself. */
   ModelManifest manifest();
 
+  /** Where it runs. */
+  Device device();
+
   /**
    * Takes a place for one reading, at once.
    *

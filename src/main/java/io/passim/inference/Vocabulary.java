@@ -67,9 +67,9 @@ record Vocabulary(NavigableMap<String, Long> special, long highestId, long unkno
     if (model.path("unk_id").isIntegralNumber()) {
       return model.path("unk_id").asLong();
     }
-    JsonNode named = model.path("vocab").path(model.path("unk_token").asText());
-    if (named.isIntegralNumber()) {
-      return named.asLong();
+    JsonNode name = model.path("unk_token");
+    if (name.isTextual() && model.path("vocab").path(name.asText()).isIntegralNumber()) {
+      return model.path("vocab").path(name.asText()).asLong();
     }
     return UNKNOWN.stream()
         .filter(special::containsKey)

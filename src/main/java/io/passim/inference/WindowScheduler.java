@@ -21,8 +21,9 @@ import java.util.function.Supplier;
  * <p>Guarantees: at most {@code workers} native calls run at once; at most {@code workers + queue}
  * places are held, and a further one is refused without waiting; work of an earlier place is taken
  * before that of a later one, and windows of a later place run sooner only in the company of an
- * earlier one's; work whose caller is interrupted or cancelled while it waits is never run; a run
- * that fails in company is repeated window by window, so that it fails only its own reading.
+ * earlier one's; what a caller that is interrupted or cancelled still has waiting is withdrawn once
+ * it notices, within about 20 ms, and is not run then; a run that fails in company is repeated
+ * window by window, so that it fails only its own reading.
  *
  * <p>Safe for use by many threads; a {@link Place} is used by one, which blocks and may be virtual.
  */

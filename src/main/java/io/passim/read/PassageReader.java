@@ -9,11 +9,14 @@ public interface PassageReader {
   /** Name and hash of the model, for the record of where an answer came from. */
   ReaderIdentity identity();
 
+  /** What beside its weights decides about candidates, in one line; the same in every process. */
+  String fingerprint();
+
   /**
    * Reads the passages, best retrieved first and at most as many as configured, and blocks until
    * done. Where the first few answer well, the others are left unread. The same question and
-   * passages give the same candidates, whoever else is being served: to the last bit on the CPU,
-   * and up to rounding on a GPU.
+   * passages give the same candidates, whoever else is being served: to the last bit with the
+   * default configuration on the CPU, and up to rounding where windows share runs.
    *
    * @throws java.util.concurrent.CancellationException if the monitor says that nobody waits, or
    *     the thread is interrupted

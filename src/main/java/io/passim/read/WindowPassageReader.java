@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Reads passages through windows of the model's length. The best retrieved passages come first; the
@@ -35,6 +36,10 @@ class WindowPassageReader implements PassageReader {
   WindowPassageReader(ReaderModel model, ReadConfig config) {
     this.model = model;
     this.config = config;
+    if (config.passages() < 1) {
+      throw new IllegalArgumentException(
+          "passim.read.passages must be at least 1: " + config.passages());
+    }
     this.decoder = new SpanDecoder(config.answerTokens(), config.candidates());
     this.attribution = new OcclusionAttribution(config.attributedWords());
   }
@@ -43,6 +48,11 @@ class WindowPassageReader implements PassageReader {
   public ReaderIdentity identity() {
     ModelManifest manifest = model.manifest();
     return new ReaderIdentity(manifest.name(), manifest.sha256());
+  }
+
+  @Override
+  public String fingerprint() {
+    return model.manifest().stops() + " " + model.device();
   }
 
   @Override
@@ -56,26 +66,30 @@ class WindowPassageReader implements PassageReader {
     try (ReaderLease lease = model.lease(monitor::cancelled)) {
       ReadingProgress progress = new ReadingProgress(most, monitor);
       int read = 0;
-      for (ModelManifest.Stop stop : steps(most)) {
-        candidates.addAll(read(lease, question, passages.subList(read, stop.passages()), progress));
-        read = stop.passages();
-        if (candidates.stream().anyMatch(candidate -> candidate.score() >= stop.score())) {
-          break;
-        }
+      while (read < most && !candidates.stream().anyMatch(mayEnd(read))) {
+        int next = nextStop(read, most);
+        candidates.addAll(read(lease, question, passages.subList(read, next), progress));
+        read = next;
       }
       candidates.sort(BEST_FIRST);
       return new Reading(candidates, read);
     }
   }
 
-  /** How many passages to have read at each point, and what makes it the last; at least one. */
-  private List<ModelManifest.Stop> steps(int most) {
-    List<ModelManifest.Stop> steps = new ArrayList<>();
-    if (config.earlyStop()) {
-      model.manifest().stops().stream().filter(stop -> stop.passages() < most).forEach(steps::add);
-    }
-    steps.add(new ModelManifest.Stop(most, 0));
-    return steps;
+  /** Candidates that make reading on unnecessary once so many passages have been read. */
+  private Predicate<CandidateSpan> mayEnd(int read) {
+    return candidate ->
+        config.earlyStop()
+            && model.manifest().stops().stream()
+                .anyMatch(stop -> stop.passages() == read && candidate.score() >= stop.score());
+  }
+
+  private int nextStop(int read, int most) {
+    return model.manifest().stops().stream()
+        .filter(stop -> config.earlyStop() && stop.passages() > read && stop.passages() < most)
+        .mapToInt(ModelManifest.Stop::passages)
+        .findFirst()
+        .orElse(most);
   }
 
   private List<CandidateSpan> read(

@@ -12,7 +12,8 @@
  * answer that is good enough. Overlapping windows of a passage give each place once.
  *
  * <p><b>Threads:</b> readers are shared; reading blocks the caller, whose windows are read side by
- * side on the model's workers. A cancelled reading stops at once: windows that wait are withdrawn.
+ * side on the model's workers. A cancelled reading stops within about 20 ms: windows that wait are
+ * withdrawn.
  *
  * <p><b>Reference:</b> Devlin et al., <i>BERT</i>, 2019 (section 4.3, the null score); Wang et al.,
  * <i>Multi-passage BERT</i>, 2019.

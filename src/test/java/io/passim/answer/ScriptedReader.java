@@ -21,6 +21,11 @@ public record ScriptedReader(Pattern answer) implements PassageReader {
   }
 
   @Override
+  public String fingerprint() {
+    return "";
+  }
+
+  @Override
   public Reading read(
       StandaloneQuestion question, List<RetrievedPassage> passages, ReadingMonitor monitor) {
     List<CandidateSpan> candidates = new ArrayList<>();

@@ -36,6 +36,11 @@ public final class TestAnswerers {
           }
 
           @Override
+          public String fingerprint() {
+            return "";
+          }
+
+          @Override
           public Reading read(
               StandaloneQuestion question,
               List<RetrievedPassage> passages,
@@ -61,7 +66,7 @@ public final class TestAnswerers {
         new AnswerAssembler(
             reader,
             new AnswerExplainer(reader),
-            new AnswerConfiguration(new SmallRyeConfigBuilder().build(), ranker)));
+            new AnswerConfiguration(new SmallRyeConfigBuilder().build(), reader, ranker)));
   }
 
   private static AnswerRanker ranker(double confidence) {

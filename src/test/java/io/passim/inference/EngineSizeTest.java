@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class EngineSizeTest {
-  private static final ModelManifest ANY = TestReaders.shipped().manifest();
+  private static final ModelManifest ANY = TestReaders.tiny("bert").manifest();
 
   private static TestConfig config(OptionalInt workers, OptionalInt threads, OptionalInt tokens) {
     return new TestConfig(
@@ -50,6 +50,12 @@ class EngineSizeTest {
     TestConfig longRuns = config(OptionalInt.of(1), OptionalInt.of(1), OptionalInt.of(500));
     ModelManifest alone = alone(ANY);
     assertEquals(Batching.alone(), EngineSize.of(longRuns, alone, Device.CUDA, 8).batching());
+  }
+
+  @Test
+  void helpersOfAllWorkersMakeUpThePool() {
+    assertEquals(1, new EngineSize(8, 1, Batching.alone()).poolThreads());
+    assertEquals(7, new EngineSize(2, 4, Batching.alone()).poolThreads());
   }
 
   @Test

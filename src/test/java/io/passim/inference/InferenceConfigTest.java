@@ -20,7 +20,7 @@ class InferenceConfigTest {
   void defaults() {
     InferenceConfig config = config();
     assertEquals(Path.of("models"), config.modelsDirectory());
-    assertEquals("reader-minilm-l6", config.reader());
+    assertEquals("reader-minilm-l12", config.reader());
     assertEquals(OptionalInt.empty(), config.threads());
     assertEquals(DeviceChoice.Wanted.AUTO, config.device());
     assertEquals(OptionalInt.empty(), config.workers());

@@ -3,13 +3,18 @@ package io.passim.inference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.CharSpan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The committed reader, run by ONNX Runtime. */
 class ShippedModelTest {
@@ -81,8 +86,26 @@ class ShippedModelTest {
     }
   }
 
+  /** Dynamic quantisation takes the scale of activations over the whole run. */
+  @Test
+  void quantisedGraphThatClaimsNotToMindCompanyIsRefused(@TempDir Path models) throws IOException {
+    Path shipped = Path.of("models", TestConfig.SHIPPED.reader());
+    Path folder = Files.createDirectory(models.resolve("claims"));
+    for (String file : List.of("model.onnx", "tokenizer.json", "calibration.json")) {
+      Files.copy(shipped.resolve(file), folder.resolve(file));
+    }
+    String manifest = Files.readString(shipped.resolve("model.json"));
+    Files.writeString(folder.resolve("model.json"), manifest.replace("\"alone\"", "\"any\""));
+    TestConfig config = new TestConfig(models, "claims", 384, 128);
+    ModelLoadException refused =
+        assertThrows(ModelLoadException.class, () -> OnnxReaderModel.open(config));
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("\"batching\": \"alone\""),
+        refused::toString);
+  }
+
   @Test
   void manifestNamesTheCommittedWeights() {
-    assertEquals("reader-minilm-l6", TestReaders.shipped().manifest().name());
+    assertEquals("reader-minilm-l12", TestReaders.shipped().manifest().name());
   }
 }

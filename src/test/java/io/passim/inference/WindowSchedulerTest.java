@@ -14,9 +14,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -309,8 +311,15 @@ class WindowSchedulerTest {
 
   @Test
   void failingListenerWithdrawsTheRest() {
-    try (WindowScheduler scheduler =
-            new WindowScheduler(1, 0, Batching.alone(), () -> TestWindows::logits);
+    Semaphore mayRun = new Semaphore(1);
+    AtomicInteger ran = new AtomicInteger();
+    WindowRunner firstOnly =
+        windows -> {
+          mayRun.acquireUninterruptibly();
+          ran.incrementAndGet();
+          return TestWindows.logits(windows);
+        };
+    try (WindowScheduler scheduler = new WindowScheduler(1, 0, Batching.alone(), () -> firstOnly);
         WindowScheduler.Place place = scheduler.enter(() -> false)) {
       List<TokenWindow> windows = TestWindows.ofLengths(5, 6, 7);
       assertThrows(
@@ -322,6 +331,8 @@ class WindowSchedulerTest {
                     throw new IllegalStateException("gone");
                   }));
       assertEquals(0, scheduler.waiting());
+      mayRun.release(2);
     }
+    assertTrue(ran.get() < 3, "the third window was withdrawn");
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReaderCalibrationTest {
-  private static final Path SHIPPED = Path.of("models/reader-minilm-l6/calibration.json");
+  private static final Path SHIPPED = Path.of("models/reader-minilm-l12/calibration.json");
 
   @TempDir Path directory;
 

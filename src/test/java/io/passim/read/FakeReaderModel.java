@@ -1,6 +1,7 @@
 package io.passim.read;
 
 import io.passim.document.CharSpan;
+import io.passim.inference.Device;
 import io.passim.inference.ModelManifest;
 import io.passim.inference.ReaderLease;
 import io.passim.inference.ReaderModel;
@@ -52,6 +53,11 @@ final class FakeReaderModel implements ReaderModel {
         List.of(),
         ModelManifest.Batching.ANY,
         stops);
+  }
+
+  @Override
+  public Device device() {
+    return Device.CPU;
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  *    -Ddevice=cpu -Dworkers=2 -Dthreads=1 -DbatchTokens=512]</pre>
  *
  * <p>The file has one JSON object a line, {@code {"question": "", "passages": [""]}}; a round reads
- * all of them. The first fifth of the rounds warms up and is not counted.
+ * all of them. A fifth as many rounds come before, to warm up, and are not counted.
  */
 class ReadingThroughput {
   @Test

@@ -1,6 +1,7 @@
 package io.passim.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -113,6 +114,17 @@ class WindowPassageReaderTest {
             .map(candidate -> candidate.passage().rank())
             .toList();
     assertEquals(List.of(1, 2, 3), ranks);
+  }
+
+  @Test
+  void stopsAreInTheFingerprintBecauseTheyDecideAboutAnswers() {
+    assertNotEquals(stoppingAt(9).fingerprint(), stoppingAt(11).fingerprint());
+    assertEquals(stoppingAt(9).fingerprint(), stoppingAt(9).fingerprint());
+  }
+
+  @Test
+  void readingNothingIsRefusedAtTheStart() {
+    assertThrows(IllegalArgumentException.class, () -> reader(0));
   }
 
   @Test

@@ -105,6 +105,11 @@ class VanishedClientTest {
     }
 
     @Override
+    public String fingerprint() {
+      return "";
+    }
+
+    @Override
     public Reading read(
         StandaloneQuestion question, List<RetrievedPassage> passages, ReadingMonitor monitor) {
       waiting.incrementAndGet();
