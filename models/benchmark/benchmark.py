@@ -55,7 +55,8 @@ def pipeline(asked: list[dict], weights: Path, rounds: int, batch: int) -> float
 
     torch.set_num_threads(os.cpu_count() or 1)
     answer = transformers.pipeline(
-        "question-answering", model=str(weights), tokenizer=str(weights), device="cpu", batch_size=batch)
+        "question-answering", model=str(weights), tokenizer=transformers.BertTokenizerFast.from_pretrained(weights),
+        device="cpu", batch_size=batch)
     total = sum(len(a["passages"]) for a in asked)
 
     def read(ask: dict) -> None:
