@@ -6,8 +6,9 @@
 All three read the same questions and passages with the same weights on all cores. Engine and bare session take turns
 question by question, then the pipeline follows; keep the machine quiet. The engine is timed from text to candidate
 answers, the bare session from windows cut beforehand to logits, which is the limit; the pipeline as its
-documentation says, with each batch size that is given, of which the fastest counts. `--weights` is a Hugging Face folder with the weights that the
-reader was exported from; without it the pipeline is left out. Needs JDK and the packages of requirements.txt.
+documentation says, with each batch size that is given, of which the fastest counts. `--weights` is a Hugging Face
+folder with the weights that the reader was exported from; without it the pipeline is left out. Needs a JDK and the
+packages of requirements.txt.
 """
 
 import argparse
