@@ -33,7 +33,8 @@ class TextSource {
       Optional<ParseResult> kept =
           texts
               .find(document.id())
-              .map(text -> new ParseResult.Parsed(document.title(), document.language(), text));
+              .map(text ->
+                  new ParseResult.Parsed(document.title(), null, null, document.language(), text));
       if (kept.isPresent()) {
         return kept.get();
       }

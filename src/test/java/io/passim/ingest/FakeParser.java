@@ -48,6 +48,8 @@ final class FakeParser implements DocumentParser {
     }
     return new ParseResult.Parsed(
         file.filename(),
+        null,
+        null,
         "en",
         new DocumentText(text, List.of(new Page(1, new CharSpan(0, text.length()))), List.of()));
   }

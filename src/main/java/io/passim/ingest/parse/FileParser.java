@@ -58,7 +58,11 @@ final class FileParser implements DocumentParser {
       }
       DocumentText built = text.build();
       return new ParseResult.Parsed(
-          clip(title(title, text, file)), languages.detect(built.text()).orElse(null), built);
+          clip(title(title, text, file)),
+          null,
+          null,
+          languages.detect(built.text()).orElse(null),
+          built);
     } catch (UnreadableException e) {
       return new ParseResult.Failed(e.problem());
     } catch (TextBuilder.TooLongException e) {

@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What server and worker process say to each other: for each request any number of progress marks
@@ -85,7 +87,9 @@ final class ParseProtocol {
 
   private static void writeParsed(DataOutputStream out, Parsed parsed) throws IOException {
     writeString(out, parsed.title());
-    writeString(out, parsed.language() == null ? "" : parsed.language());
+    writeOptional(out, parsed.author());
+    writeOptional(out, parsed.date());
+    writeOptional(out, parsed.language());
     DocumentText text = parsed.text();
     writeString(out, text.text());
     out.writeInt(text.pages().size());
@@ -102,7 +106,9 @@ final class ParseProtocol {
 
   private static Parsed readParsed(DataInputStream in) throws IOException {
     String title = readString(in);
-    String language = readString(in);
+    String author = readOptional(in);
+    String date = readOptional(in);
+    String language = readOptional(in);
     String text = readString(in);
     List<Page> pages = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
@@ -113,7 +119,11 @@ final class ParseProtocol {
       headings.add(new Heading(in.readInt(), readSpan(in)));
     }
     return new Parsed(
-        title, language.isEmpty() ? null : language, new DocumentText(text, pages, headings));
+        title,
+        author,
+        date == null ? null : LocalDate.parse(date),
+        language,
+        new DocumentText(text, pages, headings));
   }
 
   private static void writeSpan(DataOutputStream out, CharSpan span) throws IOException {
@@ -123,6 +133,16 @@ final class ParseProtocol {
 
   private static CharSpan readSpan(DataInputStream in) throws IOException {
     return new CharSpan(in.readInt(), in.readInt());
+  }
+
+  private static void writeOptional(DataOutputStream out, @Nullable Object value)
+      throws IOException {
+    writeString(out, value == null ? "" : value.toString());
+  }
+
+  private static @Nullable String readOptional(DataInputStream in) throws IOException {
+    String string = readString(in);
+    return string.isEmpty() ? null : string;
   }
 
   private static void writeString(DataOutputStream out, String string) throws IOException {

@@ -2,6 +2,7 @@ package io.passim.ingest.parse;
 
 import io.passim.document.DocumentText;
 import io.passim.document.Problem;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** How parsing a file ended. */
@@ -10,10 +11,18 @@ public sealed interface ParseResult {
    * The file has been read.
    *
    * @param title from its metadata, else its first heading, else its name
+   * @param author as the file names him, null if it does not
+   * @param date when the file says that it was written: its creation or publication, null if it
+   *     does not say
    * @param language ISO 639-1 code (639-3 where there is none), null if it cannot be told
    * @param text never blank
    */
-  record Parsed(String title, @Nullable String language, DocumentText text)
+  record Parsed(
+      String title,
+      @Nullable String author,
+      @Nullable LocalDate date,
+      @Nullable String language,
+      DocumentText text)
       implements ParseResult {}
 
   /** The file cannot be read; the problem says why in words a person can act on. */
