@@ -4,6 +4,7 @@ import io.passim.document.CharSpan;
 import io.passim.document.DocumentText;
 import io.passim.document.Page;
 import io.passim.document.Problem;
+import io.passim.ingest.parse.Cancellation;
 import io.passim.ingest.parse.DocumentParser;
 import io.passim.ingest.parse.ParseResult;
 import io.passim.ingest.parse.SourceFile;
@@ -26,7 +27,8 @@ final class FakeParser implements DocumentParser {
   private final CountDownLatch goOn = new CountDownLatch(1);
 
   @Override
-  public ParseResult parse(SourceFile file, DoubleConsumer progress) throws InterruptedException {
+  public ParseResult parse(SourceFile file, DoubleConsumer progress, Cancellation cancellation)
+      throws InterruptedException {
     parses.incrementAndGet();
     progress.accept(0.5);
     String text = read(file);
@@ -41,7 +43,12 @@ final class FakeParser implements DocumentParser {
     }
     if (text.startsWith("WAIT")) {
       waiting.countDown();
-      goOn.await();
+      try (var _ = cancellation.whenCancelled(goOn::countDown)) {
+        goOn.await();
+      }
+      if (cancellation.isCancelled()) {
+        return new ParseResult.Failed(new Problem("cancelled", "It was cancelled."));
+      }
       if (text.startsWith("WAIT BAD")) {
         return new ParseResult.Failed(new Problem("parser_crashed", "It broke the parser."));
       }

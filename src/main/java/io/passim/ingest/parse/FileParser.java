@@ -15,7 +15,7 @@ import org.xml.sax.SAXException;
  * Parses in this process, which a hostile file can exhaust: the server calls it in a worker. One
  * instance serves one thread at a time.
  */
-final class FileParser implements DocumentParser {
+final class FileParser {
   private static final Pattern SITE_NAME = Pattern.compile("\\s+[|·–—-]\\s.*");
 
   private static final int MAX_TITLE = 300;
@@ -40,8 +40,7 @@ final class FileParser implements DocumentParser {
             new PlainTextReader(maxCharacters));
   }
 
-  @Override
-  public ParseResult parse(SourceFile file, DoubleConsumer progress) {
+  ParseResult parse(SourceFile file, DoubleConsumer progress) {
     FormatReader reader = readers.get(file.mediaType());
     if (reader == null) {
       return failed(

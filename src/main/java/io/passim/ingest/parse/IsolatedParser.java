@@ -9,12 +9,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -30,6 +29,9 @@ import org.jboss.logging.Logger;
 @Singleton
 public final class IsolatedParser implements DocumentParser, AutoCloseable {
   private static final Logger LOG = Logger.getLogger(IsolatedParser.class);
+
+  private static final Problem CANCELLED =
+      new Problem("cancelled", "Reading the document was cancelled. Its original is kept.");
 
   private final ParseConfig config;
   private final ScheduledExecutorService clock =
@@ -50,40 +52,33 @@ public final class IsolatedParser implements DocumentParser, AutoCloseable {
   }
 
   @Override
-  public ParseResult parse(SourceFile file, DoubleConsumer progress) throws InterruptedException {
+  public ParseResult parse(SourceFile file, DoubleConsumer progress, Cancellation cancellation)
+      throws InterruptedException {
     for (int attempt = 1; true; attempt++) {
+      if (cancellation.isCancelled()) {
+        return new ParseResult.Failed(CANCELLED);
+      }
       WorkerProcess worker = borrow();
-      AtomicBoolean timedOut = new AtomicBoolean();
-      Future<?> deadline =
-          clock.schedule(
-              () -> {
-                timedOut.set(true);
-                worker.kill();
-              },
-              config.timeout().toMillis(),
-              TimeUnit.MILLISECONDS);
-      try {
+      ParseWatch watch = new ParseWatch(worker, clock, config.timeout(), timedOut());
+      try (watch;
+          var _ = cancellation.whenCancelled(() -> watch.stop(CANCELLED))) {
         ParseResult result = worker.parse(file, progress);
-        deadline.cancel(false);
+        // From here on nothing may end the worker, which may be at another file.
+        watch.close();
         giveBack(worker);
         return result;
       } catch (IOException e) {
-        deadline.cancel(false);
         worker.awaitExit();
         discard(worker);
-        if (timedOut.get()) {
-          return failed(
-              "parse_timeout",
-              "Reading the document took longer than "
-                  + config.timeout().toSeconds()
-                  + " seconds. Split it, or raise passim.ingest.parse.timeout.");
+        Optional<Problem> verdict = watch.verdict();
+        if (verdict.isPresent()) {
+          return new ParseResult.Failed(verdict.get());
         }
         if (!worker.isUsed() && (attempt > 1 || worker.ranOutOfMemory())) {
           LOG.warnf(e, "the parser ended while it read %s", file.filename());
           return crashed(worker);
         }
       } catch (RuntimeException | Error e) {
-        deadline.cancel(false);
         discard(worker);
         throw e;
       }
@@ -108,6 +103,14 @@ public final class IsolatedParser implements DocumentParser, AutoCloseable {
   /** The process ids of the workers. */
   synchronized List<Long> workers() {
     return Stream.concat(idle.stream(), busy.stream()).map(WorkerProcess::pid).toList();
+  }
+
+  private Problem timedOut() {
+    return new Problem(
+        "parse_timeout",
+        "Reading the document took longer than "
+            + config.timeout().toSeconds()
+            + " seconds. Split it, or raise passim.ingest.parse.timeout.");
   }
 
   private ParseResult crashed(WorkerProcess worker) {

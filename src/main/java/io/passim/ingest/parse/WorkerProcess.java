@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
 import org.jboss.logging.Logger;
@@ -76,9 +77,16 @@ final class WorkerProcess {
     return !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
   }
 
+  /** Tells the process, and what it has started, to end at once; does not wait for it. */
+  void end() {
+    List<ProcessHandle> started = process.descendants().toList();
+    process.destroyForcibly();
+    started.forEach(ProcessHandle::destroyForcibly);
+  }
+
   /** Ends the process if it has not ended by itself, and removes what it left on disk. */
   synchronized void kill() {
-    process.destroyForcibly();
+    end();
     awaitExit();
     deleteTemporary();
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.runtime.configuration.MemorySize;
@@ -16,6 +17,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -74,6 +76,44 @@ class IsolatedParserTest {
       assertEquals("parse_timeout", code(parser.parse(SMALL, done -> {})));
       assertTrue(ProcessHandle.of(worker).filter(ProcessHandle::isAlive).isEmpty());
       assertInstanceOf(ParseResult.Parsed.class, parser.parse(SMALL, done -> {}));
+    }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void stopsAtOnceWhenTheParseIsCancelled() throws Exception {
+    try (IsolatedParser parser = new IsolatedParser(config(PATIENT, 384, PATIENT))) {
+      assertInstanceOf(ParseResult.Parsed.class, parser.parse(SMALL, done -> {}));
+      long worker = parser.workers().getFirst();
+      signal("STOP", worker);
+      Cancellation cancellation = new Cancellation();
+      Thread canceller =
+          Thread.ofVirtual()
+              .start(() -> {
+                await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+                cancellation.cancel();
+              });
+      assertTimeout(
+          Duration.ofSeconds(10),
+          () -> assertEquals("cancelled", code(parser.parse(SMALL, done -> {}, cancellation))));
+      canceller.join();
+      assertTrue(ProcessHandle.of(worker).filter(ProcessHandle::isAlive).isEmpty());
+      assertEquals("cancelled", code(parser.parse(SMALL, done -> {}, cancellation)));
+      assertEquals(List.of(), parser.workers());
+      assertInstanceOf(ParseResult.Parsed.class, parser.parse(SMALL, done -> {}));
+    }
+  }
+
+  /** Cancelled too late it must not end the worker, which reads another file by then. */
+  @Test
+  void leavesTheWorkerAloneWhenTheFileHasBeenRead() throws Exception {
+    try (IsolatedParser parser = new IsolatedParser(config(PATIENT, 384, PATIENT))) {
+      Cancellation cancellation = new Cancellation();
+      assertInstanceOf(ParseResult.Parsed.class, parser.parse(SMALL, done -> {}, cancellation));
+      var workers = parser.workers();
+      cancellation.cancel();
+      assertInstanceOf(ParseResult.Parsed.class, parser.parse(SMALL, done -> {}));
+      assertEquals(workers, parser.workers());
     }
   }
 
@@ -154,9 +194,22 @@ class IsolatedParserTest {
     return assertInstanceOf(ParseResult.Failed.class, result).problem().code();
   }
 
+  /** Sends a signal; one that stops has stopped every thread when this returns. */
   private static void signal(String name, long process) throws IOException, InterruptedException {
     assertEquals(
         0, new ProcessBuilder("kill", "-" + name, Long.toString(process)).start().waitFor());
+    if (name.equals("STOP") && OS.LINUX.isCurrentOs()) {
+      await().until(() -> threadStates(process).stream().allMatch(state -> state.startsWith("T")));
+    }
+  }
+
+  private static List<String> threadStates(long process) throws IOException {
+    return new ProcessBuilder("ps", "-L", "-o", "state=", "-p", Long.toString(process))
+        .start()
+        .inputReader()
+        .lines()
+        .map(String::strip)
+        .toList();
   }
 
   private static ParseConfig config(Duration timeout, int megabytes, Duration idle) {
