@@ -70,7 +70,7 @@ public class QuestionAnswerer {
   private Attempt attempt(StandaloneQuestion question, Stopwatch clock, AnswerMonitor monitor) {
     checkWaited(monitor);
     monitor.progress(Stage.RETRIEVING, 0, 1, question.text());
-    Retrieval retrieval = retriever.retrieve(question.text(), question.collectionIds());
+    Retrieval retrieval = retriever.retrieve(question.text(), question.scope());
     clock.lap(Stage.RETRIEVING);
     checkWaited(monitor);
     Reading reading =

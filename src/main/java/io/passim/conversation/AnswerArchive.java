@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Answers as they are stored, and as they may be shown once documents are gone. */
+/** Answers as they are stored, and as they may be shown once documents are gone or superseded. */
 @ApplicationScoped
 class AnswerArchive {
   private final ObjectMapper json;
@@ -31,7 +31,7 @@ class AnswerArchive {
 
   Turn turn(TurnRow row) {
     try {
-      return current(new Turn(row.seq(), json.readValue(row.answer(), Answer.class), Set.of()));
+      return current(Turn.current(row.seq(), json.readValue(row.answer(), Answer.class)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the stored answer " + row.answerId() + " is unreadable", e);
     }
@@ -39,12 +39,13 @@ class AnswerArchive {
 
   /** The turn as it may be shown now: words of documents that are gone are taken out. */
   Turn current(Turn turn) {
+    Set<DocumentId> spoken = Redaction.documents(turn.answer());
     Set<DocumentId> gone =
-        Redaction.documents(turn.answer()).stream()
-            .filter(id -> documents.find(id).isEmpty())
-            .collect(Collectors.toSet());
-    return gone.isEmpty()
-        ? turn
-        : new Turn(turn.seq(), Redaction.without(turn.answer(), gone), gone);
+        spoken.stream().filter(id -> documents.find(id).isEmpty()).collect(Collectors.toSet());
+    return new Turn(
+        turn.seq(),
+        gone.isEmpty() ? turn.answer() : Redaction.without(turn.answer(), gone),
+        gone,
+        documents.superseded(spoken));
   }
 }

@@ -1,9 +1,7 @@
 package io.passim.conversation;
 
 import io.passim.answer.ExplanationDetail;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import io.passim.document.DocumentScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param askId the client's own id of the question; the same id twice is one question
  * @param conversationId null to begin a conversation
- * @param collectionIds where to look; empty for everywhere
+ * @param scope where to look; its collections need not exist
  * @param standalone true if the conversation must not change the question
  */
 public record AskRequest(
     String askId,
     @Nullable String conversationId,
     String question,
-    List<@Nullable String> collectionIds,
+    DocumentScope scope,
     boolean standalone,
-    ExplanationDetail explain) {
-  public AskRequest {
-    collectionIds = Collections.unmodifiableList(new ArrayList<>(collectionIds));
-  }
-}
+    ExplanationDetail explain) {}

@@ -4,8 +4,6 @@ import io.passim.document.Problem;
 import io.passim.question.Question;
 import io.passim.store.CollectionRecords;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
-import java.util.Set;
 
 /** Lets through what can be asked. */
 @ApplicationScoped
@@ -38,14 +36,12 @@ class QuestionCheck {
                   + config.maxQuestionLength()
                   + " are read."));
     }
-    Set<String> ids = new HashSet<>();
-    for (String id : request.collectionIds()) {
-      if (id == null || collections.find(id).isEmpty()) {
+    for (String id : request.scope().collectionIds()) {
+      if (collections.find(id).isEmpty()) {
         throw new InvalidQuestionException(
             new Problem("collection_not_found", "There is no collection \"" + id + "\"."));
       }
-      ids.add(id);
     }
-    return new Question(text, ids, request.standalone());
+    return new Question(text, request.scope(), request.standalone());
   }
 }

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
 
@@ -162,7 +161,7 @@ class StoredConversations implements Conversations {
             seq,
             archive.encode(answer),
             clock.instant()));
-    return archive.current(new Turn(seq, answer, Set.of()));
+    return archive.current(Turn.current(seq, answer));
   }
 
   private DialogueContext context(String conversationId) {

@@ -2,6 +2,8 @@ package io.passim.conversation;
 
 import io.passim.answer.Answer;
 import io.passim.document.DocumentId;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,9 +11,21 @@ import java.util.Set;
  *
  * @param seq number of the answer's event
  * @param deleted documents the answer speaks of that are gone; their words have been taken out
+ * @param superseded documents the answer speaks of for which there is a newer version, with that
+ *     version; with nothing if it has been deleted
  */
-public record Turn(long seq, Answer answer, Set<DocumentId> deleted) {
+public record Turn(
+    long seq,
+    Answer answer,
+    Set<DocumentId> deleted,
+    Map<DocumentId, Optional<DocumentId>> superseded) {
   public Turn {
     deleted = Set.copyOf(deleted);
+    superseded = Map.copyOf(superseded);
+  }
+
+  /** A turn of which all documents are as they were. */
+  public static Turn current(long seq, Answer answer) {
+    return new Turn(seq, answer, Set.of(), Map.of());
   }
 }

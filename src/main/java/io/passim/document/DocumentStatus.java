@@ -8,10 +8,12 @@ public enum DocumentStatus {
   INDEXING,
   /** The next question can find the document. */
   READY,
+  /** A newer version is in force: no question finds this one, its text and original still open. */
+  SUPERSEDED,
   /** It will not become ready; {@link Document#problem()} says why. The original is kept. */
   FAILED;
 
   public boolean isFinal() {
-    return this == READY || this == FAILED;
+    return this == READY || this == SUPERSEDED || this == FAILED;
   }
 }

@@ -2,12 +2,16 @@ package io.passim.index;
 
 import io.passim.document.DocumentId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the index keeps of a document beside its passages.
  *
  * @param language ISO 639-1 code that chooses the analyser; others than {@code en} and {@code fr}
  *     are indexed without stemming
+ * @param date the day that the document bears, null if unknown
  */
 public record IndexedDocument(
     DocumentId id,
@@ -15,4 +19,10 @@ public record IndexedDocument(
     String filename,
     String title,
     String language,
-    Instant uploadedAt) {}
+    List<String> tags,
+    @Nullable LocalDate date,
+    Instant uploadedAt) {
+  public IndexedDocument {
+    tags = List.copyOf(tags);
+  }
+}

@@ -1,11 +1,11 @@
 package io.passim.index;
 
 import io.passim.document.DocumentId;
+import io.passim.document.DocumentScope;
 import io.passim.document.Passage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +20,6 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -30,7 +28,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -73,17 +70,19 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   }
 
   @Override
-  public long put(IndexedDocument document, List<Passage> passages) {
+  public long put(IndexedDocument document, List<Passage> passages, Set<DocumentId> superseded) {
     List<Document> fields =
         passages.stream().map(passage -> PassageDocuments.of(document, passage)).toList();
-    return write(writer ->
-        writer.updateDocuments(new Term(PassageDocuments.DOCUMENT, document.id().value()), fields));
+    Term[] others = superseded.stream().map(LucenePassageIndex::passagesOf).toArray(Term[]::new);
+    return write(writer -> {
+      writer.deleteDocuments(others);
+      writer.updateDocuments(passagesOf(document.id()), fields);
+    });
   }
 
   @Override
   public long delete(DocumentId id) {
-    Term document = new Term(PassageDocuments.DOCUMENT, id.value());
-    return write(writer -> writer.deleteDocuments(document));
+    return write(writer -> writer.deleteDocuments(passagesOf(id)));
   }
 
   @Override
@@ -95,7 +94,7 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
     return searching(searcher -> {
       TopDocs found =
           searcher.search(
-              within(terms.any(), query.collectionIds()), query.limit(), BY_SCORE, true);
+              ScopeQuery.within(terms.any(), query.scope()), query.limit(), BY_SCORE, true);
       StoredFields stored = searcher.storedFields();
       List<PassageHit> hits = new ArrayList<>();
       for (ScoreDoc hit : found.scoreDocs) {
@@ -131,8 +130,9 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   }
 
   @Override
-  public int passages(Set<String> collectionIds) {
-    return searching(searcher -> searcher.count(within(MatchAllDocsQuery.INSTANCE, collectionIds)));
+  public int passages(DocumentScope scope) {
+    return searching(
+        searcher -> searcher.count(ScopeQuery.within(MatchAllDocsQuery.INSTANCE, scope)));
   }
 
   @Override
@@ -203,15 +203,8 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
     }
   }
 
-  private static Query within(Query query, Collection<String> collectionIds) {
-    if (collectionIds.isEmpty()) {
-      return query;
-    }
-    List<BytesRef> ids = collectionIds.stream().map(BytesRef::new).toList();
-    return new BooleanQuery.Builder()
-        .add(query, Occur.MUST)
-        .add(new TermInSetQuery(PassageDocuments.COLLECTION, ids), Occur.FILTER)
-        .build();
+  private static Term passagesOf(DocumentId id) {
+    return new Term(PassageDocuments.DOCUMENT, id.value());
   }
 
   private static List<TermWeight> weights(IndexSearcher searcher, QuestionTerms terms, int doc)

@@ -6,26 +6,35 @@ import io.passim.document.Page;
 import io.passim.document.Passage;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Passages as Lucene documents and back: the schema of the index. */
 final class PassageDocuments {
   /** Changes with every change of the fields, so that an older index is rebuilt. */
-  static final String SCHEMA = "1";
+  static final String SCHEMA = "2";
 
   static final String DOCUMENT = "document";
   static final String COLLECTION = "collection";
+  static final String TAG = "tag";
+  static final String LANGUAGE = "language";
+
+  /** Days since 1970-01-01. */
+  static final String DATE = "date";
+
   static final String TITLE = "title";
   static final String HEADING = "heading";
   static final String BODY = "body";
@@ -34,7 +43,6 @@ final class PassageDocuments {
   static final String KEY = "key";
 
   private static final String FILENAME = "filename";
-  private static final String LANGUAGE = "language";
   private static final String UPLOADED = "uploaded";
   private static final String ORDINAL = "ordinal";
   private static final String START = "start";
@@ -51,7 +59,12 @@ final class PassageDocuments {
     fields.add(new SortedDocValuesField(KEY, key(passage)));
     fields.add(new StoredField(FILENAME, document.filename()));
     fields.add(new StoredField(TITLE, document.title()));
-    fields.add(new StoredField(LANGUAGE, document.language()));
+    fields.add(new StringField(LANGUAGE, document.language(), Store.YES));
+    document.tags().forEach(tag -> fields.add(new StringField(TAG, tag, Store.YES)));
+    LocalDate date = document.date();
+    if (date != null) {
+      fields.add(new LongField(DATE, date.toEpochDay(), Store.YES));
+    }
     fields.add(new StoredField(UPLOADED, document.uploadedAt().toString()));
     fields.add(new StoredField(ORDINAL, passage.ordinal()));
     fields.add(new StoredField(START, passage.span().start()));
@@ -73,6 +86,8 @@ final class PassageDocuments {
         string(fields, FILENAME),
         string(fields, TITLE),
         string(fields, LANGUAGE),
+        List.of(fields.getValues(TAG)),
+        date(fields),
         Instant.parse(string(fields, UPLOADED)));
   }
 
@@ -104,6 +119,11 @@ final class PassageDocuments {
 
   private static int number(Document fields, String name) {
     return stored(fields, name).numericValue().intValue();
+  }
+
+  private static @Nullable LocalDate date(Document fields) {
+    IndexableField date = fields.getField(DATE);
+    return date == null ? null : LocalDate.ofEpochDay(date.numericValue().longValue());
   }
 
   private static BytesRef encodePages(List<Page> pages) {

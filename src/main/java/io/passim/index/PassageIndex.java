@@ -1,6 +1,7 @@
 package io.passim.index;
 
 import io.passim.document.DocumentId;
+import io.passim.document.DocumentScope;
 import io.passim.document.Passage;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,12 @@ import java.util.Set;
  */
 public interface PassageIndex {
   /** Replaces all passages of a document in one step and returns the new generation. */
-  long put(IndexedDocument document, List<Passage> passages);
+  default long put(IndexedDocument document, List<Passage> passages) {
+    return put(document, passages, Set.of());
+  }
+
+  /** Replaces all passages of a document, and removes those of others, in one step. */
+  long put(IndexedDocument document, List<Passage> passages, Set<DocumentId> superseded);
 
   /** Removes a document's passages; a document that is not there is no error. */
   long delete(DocumentId id);
@@ -28,8 +34,8 @@ public interface PassageIndex {
    */
   double inverseDocumentFrequency(String word);
 
-  /** Number of passages in the given collections; empty for all. */
-  int passages(Set<String> collectionIds);
+  /** Number of passages within the scope. */
+  int passages(DocumentScope scope);
 
   /** Every document with at least one passage. */
   Set<DocumentId> documents();

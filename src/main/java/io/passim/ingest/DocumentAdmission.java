@@ -2,6 +2,7 @@ package io.passim.ingest;
 
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
+import io.passim.document.DocumentMetadata;
 import io.passim.document.DocumentStatus;
 import io.passim.document.Problem;
 import io.passim.ingest.parse.Filenames;
@@ -14,8 +15,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -48,30 +49,56 @@ class DocumentAdmission {
    * @throws CollectionNotFoundException if there is no such collection
    * @throws UncheckedIOException if the upload breaks off or the disk refuses it; nothing is kept
    */
-  Document admit(String collectionId, String filename, InputStream content) {
+  Document admit(String collectionId, Submission submission, InputStream content) {
     try (Staged staged = originals.stage(content, maxBytes)) {
-      String name = Filenames.sanitise(filename);
-      String type = typeOf(staged, name);
+      String name = Filenames.sanitise(submission.filename());
       Document document =
-          new Document(
-              new DocumentId(Ids.next("d_")),
-              collectionId,
-              name,
-              Filenames.withoutExtension(name),
-              type,
-              staged.bytes(),
-              staged.complete() ? staged.sha256() : "",
-              null,
-              0,
-              0,
-              DocumentStatus.QUEUED,
-              0,
-              null,
-              null,
-              Instant.now().truncatedTo(ChronoUnit.MICROS),
-              null);
-      Problem problem = problemWith(staged, type);
-      return insert(staged, problem == null ? document : document.failed(problem));
+          Document.queued(
+                  new DocumentId(Ids.next("d_")),
+                  collectionId,
+                  Filenames.sanitiseFolder(submission.folder()),
+                  name,
+                  DocumentJournal.now())
+              .withMetadata(
+                  DocumentMetadata.of(Filenames.withoutExtension(name), submission.tags()))
+              .withContent(
+                  staged.complete() ? typeOf(staged.file(), name) : UNKNOWN_TYPE,
+                  staged.bytes(),
+                  staged.complete() ? staged.sha256() : "");
+      Problem problem = staged.complete() ? problemWith(document) : tooLarge();
+      return insert(staged, problem == null ? document : document.failed(problem), submission);
+    }
+  }
+
+  /**
+   * Queues a document again: a failed one itself, of a ready one a new version made of the same
+   * original.
+   *
+   * @return what is to be ingested, or failed again at once
+   * @throws DocumentRefusedException if it is neither, or its original is gone
+   */
+  Document readmit(Document document) {
+    lock.lock();
+    try {
+      Path original =
+          originals
+              .find(document.sha256())
+              .orElseThrow(() ->
+                  new DocumentRefusedException(
+                      "original_not_kept", "The original was not kept. Upload it again."));
+      Document again =
+          document.withContent(
+              typeOf(original, document.filename()), document.bytes(), document.sha256());
+      return switch (document.status()) {
+        case FAILED -> retry(again);
+        case READY -> repeat(again);
+        case SUPERSEDED -> throw superseded();
+        default ->
+            throw new DocumentRefusedException(
+                "document_in_progress", "The document is being taken in.");
+      };
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -87,14 +114,59 @@ class DocumentAdmission {
     }
   }
 
-  private Document insert(Staged staged, Document document) {
+  private Document retry(Document failed) {
+    boolean newer =
+        documents
+            .findLatest(failed.collectionId(), failed.folder(), failed.filename())
+            .filter(latest -> latest.uploadedAt().isAfter(failed.uploadedAt()))
+            .isPresent();
+    if (newer) {
+      throw superseded();
+    }
+    Problem problem = problemWith(failed);
+    Document again = problem == null ? failed.queuedAgain() : failed.failed(problem);
+    documents.update(again);
+    return again;
+  }
+
+  private Document repeat(Document ready) {
+    if (ready.duplicateOf() != null) {
+      throw new DocumentRefusedException(
+          "document_duplicate", "The document repeats " + ready.duplicateOf() + ". Read that one.");
+    }
+    if (documents.findReplacement(ready.id()).isPresent()) {
+      throw new DocumentRefusedException(
+          "document_in_progress", "A new version of the document is being taken in.");
+    }
+    Document version =
+        Document.queued(
+                new DocumentId(Ids.next("d_")),
+                ready.collectionId(),
+                ready.folder(),
+                ready.filename(),
+                DocumentJournal.now())
+            .withMetadata(ready.metadata())
+            .withContent(ready.mediaType(), ready.bytes(), ready.sha256())
+            .replaces(ready.id());
+    if (!documents.insert(version)) {
+      throw new CollectionNotFoundException(ready.collectionId());
+    }
+    return version;
+  }
+
+  private static DocumentRefusedException superseded() {
+    return new DocumentRefusedException(
+        "document_superseded", "A newer version of the document is in force.");
+  }
+
+  private Document insert(Staged staged, Document document, Submission submission) {
     lock.lock();
     try {
       try {
         if (staged.complete()) {
           originals.commit(staged);
         }
-        return record(document);
+        return record(document, submission);
       } catch (RuntimeException e) {
         throw withdrawn(document, e);
       }
@@ -103,19 +175,57 @@ class DocumentAdmission {
     }
   }
 
-  private Document record(Document document) {
+  private Document record(Document document, Submission submission) {
     Document admitted = document;
+    DocumentId named = replaced(document, submission);
     if (document.status() == DocumentStatus.QUEUED) {
       admitted =
           documents
               .findOriginal(document.collectionId(), document.sha256())
               .map(first -> document.duplicateOf(first.id()))
-              .orElse(document);
+              .orElse(document)
+              .replaces(named);
     }
     if (!documents.insert(admitted)) {
       throw new CollectionNotFoundException(document.collectionId());
     }
     return admitted;
+  }
+
+  /** The document whose new version this is: the one that the client names, else its namesake. */
+  private @Nullable DocumentId replaced(Document document, Submission submission) {
+    DocumentId named = submission.replaces();
+    Optional<Document> predecessor =
+        named == null
+            ? documents.findLatest(document.collectionId(), document.folder(), document.filename())
+            : Optional.of(replaceable(named, document.collectionId()));
+    return predecessor
+        .map(this::newest)
+        .filter(each -> !each.sha256().equals(document.sha256()))
+        .map(Document::id)
+        .orElse(null);
+  }
+
+  /** The last in the line of versions that one begins. */
+  private Document newest(Document document) {
+    Document newest = document;
+    Optional<Document> next = documents.findReplacement(document.id());
+    while (next.isPresent()) {
+      newest = next.get();
+      next = documents.findReplacement(newest.id());
+    }
+    return newest;
+  }
+
+  private Document replaceable(DocumentId id, String collectionId) {
+    return documents
+        .find(id)
+        .filter(each -> each.collectionId().equals(collectionId))
+        .filter(each -> each.supersededBy() == null && each.status() != DocumentStatus.SUPERSEDED)
+        .orElseThrow(() ->
+            new DocumentRefusedException(
+                "replaces_invalid",
+                "There is no document " + id + " in force in this collection to replace."));
   }
 
   /** Leaves nothing of an upload that cannot be recorded; a disk's failure surfaces as one. */
@@ -131,26 +241,25 @@ class DocumentAdmission {
         : failure;
   }
 
-  private static String typeOf(Staged staged, String name) {
-    if (!staged.complete()) {
-      return UNKNOWN_TYPE;
-    }
+  private static String typeOf(Path file, String name) {
     try {
-      return MediaTypes.detect(staged.file(), name);
+      return MediaTypes.detect(file, name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private @Nullable Problem problemWith(Staged staged, String type) {
-    if (!staged.complete()) {
-      return new Problem(
-          "too_large",
-          "The file is larger than the "
-              + maxBytes / MEGABYTE
-              + " MB that are accepted. Split it, or raise passim.ingest.max-file-size.");
-    }
-    if (staged.bytes() == 0) {
+  private Problem tooLarge() {
+    return new Problem(
+        "too_large",
+        "The file is larger than the "
+            + maxBytes / MEGABYTE
+            + " MB that are accepted. Split it, or raise passim.ingest.max-file-size.");
+  }
+
+  private static @Nullable Problem problemWith(Document document) {
+    String type = document.mediaType();
+    if (document.bytes() == 0) {
       return new Problem("empty_file", "The file is empty: it holds no bytes.");
     }
     if (!MediaTypes.ACCEPTED.contains(type)) {

@@ -3,9 +3,11 @@ package io.passim.ingest;
 import io.passim.document.Document;
 import io.passim.document.DocumentCollection;
 import io.passim.document.DocumentId;
+import io.passim.document.DocumentMetadata;
 import io.passim.document.DocumentStatus;
 import io.passim.document.Passage;
 import io.passim.document.Problem;
+import io.passim.ingest.parse.Cancellation;
 import io.passim.ingest.parse.ParseResult.Failed;
 import io.passim.ingest.parse.ParseResult.Parsed;
 import io.passim.ingest.passage.PassageSplitter;
@@ -29,14 +31,13 @@ import org.jspecify.annotations.Nullable;
 public class DocumentIngester {
   private static final Logger LOG = Logger.getLogger(DocumentIngester.class);
 
-  /** Parsing takes most of the time: its end is this part of the whole. */
-  private static final double PARSED = 0.7;
-
   /** Progress is written down in steps of this size. */
   private static final double STEP = 0.05;
 
   private static final String DEFAULT_LANGUAGE = "en";
 
+  static final Problem CANCELLED =
+      new Problem("cancelled", "Taking the document in was cancelled. Its original is kept.");
   private static final Problem TOO_LARGE =
       new Problem(
           "too_large",
@@ -72,10 +73,12 @@ public class DocumentIngester {
    * internal_error}. Where disk or database refuse, the document stays as it is: that exception is
    * thrown, and the document can be ingested again.
    *
+   * @param cancellation ends the ingest with {@code cancelled} if it comes before the index
    * @throws InterruptedException if the server stops; the document is taken up at the next start,
    *     and what failed after {@link #stop} has not been written down
    */
-  public IngestOutcome ingest(Document document) throws InterruptedException {
+  public IngestOutcome ingest(Document document, Cancellation cancellation)
+      throws InterruptedException {
     try {
       DocumentId first = document.duplicateOf();
       if (first != null) {
@@ -84,19 +87,22 @@ public class DocumentIngester {
           return settled.get();
         }
       }
-      Document own = document.duplicateOf(null);
-      return switch (source.read(own, progressOf(own))) {
+      Document own = begin(document.duplicateOf(null));
+      return switch (source.read(own, progressOf(own), cancellation)) {
         case Failed(Problem problem) -> fail(own, problem);
         case Parsed parsed -> {
           String language = languageOf(own, parsed.language());
           int pages = parsed.text().pages().size();
           Document indexing =
-              own.parsed(parsed.title(), language, pages).at(DocumentStatus.INDEXING, PARSED);
+              own.parsed(metadata(own, parsed), language, pages)
+                  .at(DocumentStatus.INDEXING, DocumentJournal.PARSED);
           if (!journal.recordText(indexing, parsed.text())) {
             yield new IngestOutcome.Withdrawn(own.id());
           }
           List<Passage> passages = splitter.split(own.id(), parsed.text(), language);
-          yield journal.recordReady(indexing, passages);
+          yield cancellation.isCancelled()
+              ? fail(indexing, CANCELLED)
+              : journal.recordReady(indexing, passages);
         }
       };
     } catch (InterruptedException e) {
@@ -125,18 +131,29 @@ public class DocumentIngester {
         : new IngestOutcome.Withdrawn(document.id());
   }
 
-  private DoubleConsumer progressOf(Document document) {
-    if (document.status() == DocumentStatus.QUEUED) {
-      journal.record(document.at(DocumentStatus.PARSING, 0));
+  /** What has been parsed before is only indexed. */
+  private Document begin(Document document) {
+    if (document.status() == DocumentStatus.INDEXING) {
+      return document;
     }
+    Document started = document.started(DocumentJournal.now());
+    journal.record(started);
+    return started;
+  }
+
+  private DoubleConsumer progressOf(Document document) {
     double[] recorded = {0};
     return part -> {
-      double progress = part * PARSED;
+      double progress = part * DocumentJournal.PARSED;
       if (progress >= recorded[0] + STEP) {
         recorded[0] = progress;
         journal.record(document.at(DocumentStatus.PARSING, progress));
       }
     };
+  }
+
+  private static DocumentMetadata metadata(Document document, Parsed parsed) {
+    return document.metadata().parsed(parsed.title(), parsed.author(), parsed.date());
   }
 
   private String languageOf(Document document, @Nullable String detected) {

@@ -2,8 +2,11 @@ package io.passim.ingest;
 
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
+import io.passim.document.DocumentMetadata;
+import io.passim.document.DocumentStatus;
 import io.passim.document.DocumentText;
 import io.passim.document.Passage;
+import io.passim.document.Tags;
 import io.passim.index.IndexedDocument;
 import io.passim.index.PassageIndex;
 import io.passim.store.DocumentRecords;
@@ -15,7 +18,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes down how far a document has come, in the order that keeps each status true: text before
@@ -23,10 +28,13 @@ import java.util.function.Function;
  */
 @Singleton
 class DocumentJournal {
+  /** What a document that has been parsed has behind it. */
+  static final double PARSED = 0.7;
+
   private final DocumentRecords documents;
   private final TextStore texts;
   private final PassageIndex index;
-  private final DocumentLocks locks;
+  private final LibraryLock lock;
   private final DocumentEvents events;
 
   @Inject
@@ -34,13 +42,17 @@ class DocumentJournal {
       DocumentRecords documents,
       TextStore texts,
       PassageIndex index,
-      DocumentLocks locks,
+      LibraryLock lock,
       DocumentEvents events) {
     this.documents = documents;
     this.texts = texts;
     this.index = index;
-    this.locks = locks;
+    this.lock = lock;
     this.events = events;
+  }
+
+  static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }
 
   /**
@@ -56,40 +68,41 @@ class DocumentJournal {
     return there;
   }
 
-  /** Keeps the text of a document and records that it is being indexed; false if deleted. */
+  /**
+   * Keeps the text of a document and records that it is being indexed.
+   *
+   * @return false if it has been deleted, or another has brought it to its end
+   */
   boolean recordText(Document indexing, DocumentText text) {
-    return locks.with(
-        indexing.id(),
-        () -> {
-          if (documents.find(indexing.id()).isEmpty()) {
-            return false;
-          }
-          texts.put(indexing.id(), text);
-          return record(indexing);
-        });
+    return lock.with(() -> {
+      if (documents.find(indexing.id()).filter(each -> !each.status().isFinal()).isEmpty()) {
+        return false;
+      }
+      texts.put(indexing.id(), text);
+      return record(indexing);
+    });
   }
 
-  /** Makes a document searchable and records that it is. */
+  /**
+   * Makes a document searchable, in the place of its predecessors if it has any, and records that
+   * it is. One that has a successor already is superseded at once.
+   */
   IngestOutcome recordReady(Document document, List<Passage> passages) {
-    return locks.with(
-        document.id(),
-        () -> {
-          if (documents.find(document.id()).isEmpty()) {
-            return new IngestOutcome.Withdrawn(document.id());
-          }
-          index.put(
-              new IndexedDocument(
-                  document.id(),
-                  document.collectionId(),
-                  document.filename(),
-                  document.title(),
-                  Objects.requireNonNull(document.language()),
-                  document.uploadedAt()),
-              passages);
-          Document ready = document.ready(passages.size(), now());
-          record(ready);
-          return new IngestOutcome.Ready(ready);
-        });
+    return lock.with(() -> {
+      Document current = documents.find(document.id()).orElse(null);
+      if (current == null || current.status().isFinal()) {
+        return new IngestOutcome.Withdrawn(document.id());
+      }
+      DocumentId successor = current.supersededBy();
+      if (successor != null) {
+        return recordSuperseded(document.superseded(successor));
+      }
+      List<Document> predecessors = documents.predecessors(current);
+      index.put(indexed(document), passages, searchable(predecessors));
+      Document ready = document.ready(passages.size(), now());
+      takePlace(ready, predecessors);
+      return new IngestOutcome.Ready(ready);
+    });
   }
 
   /**
@@ -98,35 +111,90 @@ class DocumentJournal {
    * @return empty if the first is not ready: the duplicate is to be ingested itself
    */
   Optional<IngestOutcome> recordDuplicate(Document document, DocumentId firstId) {
-    return locks.with(
-        firstId,
-        () ->
-            documents
-                .find(firstId)
-                .filter(first -> first.readyAt() != null)
-                .map(settle(document.id(), firstId)));
+    return lock.with(() ->
+        documents
+            .find(firstId)
+            .filter(first -> first.readyAt() != null)
+            .map(first ->
+                documents
+                    .find(document.id())
+                    .filter(duplicate -> firstId.equals(duplicate.duplicateOf()))
+                    .map(duplicate -> settle(duplicate, first))
+                    .orElseGet(() -> new IngestOutcome.Withdrawn(document.id()))));
   }
 
-  private Function<Document, IngestOutcome> settle(DocumentId id, DocumentId firstId) {
-    return first -> {
-      Document ready =
-          documents
-              .find(id)
-              .filter(duplicate -> firstId.equals(duplicate.duplicateOf()))
-              .map(duplicate ->
-                  duplicate
-                      .parsed(
-                          first.title(), Objects.requireNonNull(first.language()), first.pages())
-                      .ready(first.passages(), now()))
-              .filter(this::record)
-              .orElse(null);
-      return ready == null
-          ? new IngestOutcome.Withdrawn(id)
-          : new IngestOutcome.Duplicate(ready, first);
-    };
+  private IngestOutcome settle(Document duplicate, Document first) {
+    Document parsed =
+        duplicate.parsed(
+            first.metadata().tagged(duplicate.metadata().tags()),
+            Objects.requireNonNull(first.language()),
+            first.pages());
+    DocumentId successor = duplicate.supersededBy();
+    if (successor != null) {
+      keepText(duplicate);
+      return recordSuperseded(parsed.superseded(successor));
+    }
+    addTags(first, duplicate.metadata().tags());
+    List<Document> predecessors =
+        documents.predecessors(duplicate).stream()
+            .filter(each -> !each.id().equals(first.id()))
+            .toList();
+    searchable(predecessors).forEach(index::delete);
+    Document ready = parsed.ready(first.passages(), now());
+    takePlace(ready, predecessors);
+    return new IngestOutcome.Duplicate(ready, first);
   }
 
-  private static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  /** What a duplicate is filed under counts for the words that both share. */
+  private void addTags(Document first, List<String> tags) {
+    DocumentMetadata metadata = first.metadata();
+    if (!metadata.tags().containsAll(tags)) {
+      List<String> all =
+          Stream.concat(metadata.tags().stream(), tags.stream())
+              .distinct()
+              .limit(Tags.MAX_TAGS)
+              .toList();
+      // To be indexed anew from its text, in its turn.
+      record(first.withMetadata(metadata.tagged(all)).at(DocumentStatus.INDEXING, PARSED));
+    }
+  }
+
+  private void takePlace(Document ready, List<Document> predecessors) {
+    predecessors.forEach(this::keepText);
+    List<Document> changed = documents.supersede(ready, predecessors);
+    events.publish(ready);
+    changed.forEach(events::publish);
+  }
+
+  private IngestOutcome recordSuperseded(Document superseded) {
+    record(superseded);
+    return new IngestOutcome.Superseded(superseded);
+  }
+
+  /** A duplicate that goes out of force stands on its own from then on. */
+  private void keepText(Document document) {
+    DocumentId first = document.duplicateOf();
+    if (first != null) {
+      texts.find(first).ifPresent(text -> texts.put(document.id(), text));
+    }
+  }
+
+  private static Set<DocumentId> searchable(List<Document> documents) {
+    return documents.stream()
+        .filter(each -> each.duplicateOf() == null)
+        .map(Document::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static IndexedDocument indexed(Document document) {
+    return new IndexedDocument(
+        document.id(),
+        document.collectionId(),
+        document.filename(),
+        document.title(),
+        Objects.requireNonNull(document.language()),
+        document.metadata().tags(),
+        document.metadata().date(),
+        document.uploadedAt());
   }
 }

@@ -3,13 +3,16 @@ package io.passim.ingest;
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentText;
+import io.passim.ingest.IngestRate.Rate;
 import io.passim.store.DocumentRecords;
+import io.passim.store.DocumentRecords.Backlog;
 import io.passim.store.OriginalStore;
 import io.passim.store.TextStore;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +33,9 @@ public class DocumentLibrary {
   private final DocumentRemoval removal;
   private final IngestQueue queue;
   private final DocumentEvents events;
+  private final IngestCancellation cancellation;
+  private final MetadataEditor editor;
+  private final IngestRate rate;
 
   @Inject
   DocumentLibrary(
@@ -39,7 +45,10 @@ public class DocumentLibrary {
       DocumentAdmission admission,
       DocumentRemoval removal,
       IngestQueue queue,
-      DocumentEvents events) {
+      DocumentEvents events,
+      IngestCancellation cancellation,
+      MetadataEditor editor,
+      IngestRate rate) {
     this.documents = documents;
     this.originals = originals;
     this.texts = texts;
@@ -47,24 +56,80 @@ public class DocumentLibrary {
     this.removal = removal;
     this.queue = queue;
     this.events = events;
+    this.cancellation = cancellation;
+    this.editor = editor;
+    this.rate = rate;
   }
 
   /**
    * Takes an upload in, to its end or to the size limit; does not close {@code content}.
    *
-   * @param filename as the client names it; only its last part is kept
    * @return the document: queued, or failed with {@code empty_file}, {@code too_large} or {@code
    *     unsupported_media_type}. It is listed either way, and its original is kept unless it is too
    *     large.
    * @throws CollectionNotFoundException if there is no such collection
+   * @throws DocumentRefusedException if it is to replace a document that is not there or superseded
    * @throws java.io.UncheckedIOException if the upload breaks off or the disk refuses it; nothing
    *     is kept then
    */
-  public Document submit(String collectionId, String filename, InputStream content) {
-    Document document = admission.admit(collectionId, filename, content);
-    events.publish(document);
+  public Document submit(String collectionId, Submission submission, InputStream content) {
+    return queued(admission.admit(collectionId, submission, content));
+  }
+
+  /**
+   * Takes a failed document in again, or makes a new version of a ready one from the same original.
+   *
+   * @return the document that is queued, or has failed again at once; empty if there is none of
+   *     that id
+   * @throws DocumentRefusedException if it is under way, superseded or a duplicate, or its original
+   *     was not kept
+   */
+  public Optional<Document> ingestAgain(DocumentId id) {
+    return documents.find(id).map(document -> queued(admission.readmit(document)));
+  }
+
+  /**
+   * Ends the ingest of a document: it fails with {@code cancelled}, and its original is kept.
+   *
+   * @return the document; empty if there is none of that id
+   * @throws DocumentRefusedException if its ingest had ended
+   */
+  public Optional<Document> cancel(DocumentId id) {
+    return cancellation.cancel(id);
+  }
+
+  /**
+   * Changes what a document is called and filed under; the next question meets the change.
+   *
+   * @return the document; empty if there is none of that id
+   * @throws DocumentRefusedException if the change is not valid, or the document is not ready or
+   *     repeats another
+   */
+  public Optional<Document> edit(DocumentId id, MetadataChange change) {
+    Optional<Document> edited = editor.edit(id, change);
     queue.wake();
-    return document;
+    return edited;
+  }
+
+  /** Whether there was a document of that id. */
+  public boolean wasDeleted(DocumentId id) {
+    return documents.wasDeleted(id);
+  }
+
+  /** What is being taken in, in all collections. */
+  public IngestStatus status() {
+    Backlog backlog = documents.backlog();
+    int running = Math.min(queue.running(), backlog.documents());
+    Rate rate = this.rate.rate().orElse(null);
+    return new IngestStatus(
+        backlog.documents() - running,
+        running,
+        backlog.bytes(),
+        rate == null ? null : rate.bytes(),
+        rate == null ? null : rate.pages(),
+        rate == null || backlog.documents() == 0 || rate.bytes() <= 0
+            ? null
+            : Duration.ofMillis(Math.round(1000 * backlog.bytes() / rate.bytes())));
   }
 
   /** The documents of a collection in upload order; none if there is no such collection. */
@@ -100,6 +165,7 @@ public class DocumentLibrary {
   public boolean delete(DocumentId id) {
     Optional<Document> document = documents.find(id);
     document.map(removal::remove).orElse(List.of()).forEach(events::publish);
+    queue.cancel(id, () -> {});
     queue.wake();
     return document.isPresent();
   }
@@ -112,5 +178,11 @@ public class DocumentLibrary {
    */
   public AutoCloseable subscribe(String collectionId, Consumer<Document> listener) {
     return events.subscribe(collectionId, listener);
+  }
+
+  private Document queued(Document document) {
+    events.publish(document);
+    queue.wake();
+    return document;
   }
 }

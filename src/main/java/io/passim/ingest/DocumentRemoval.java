@@ -15,7 +15,7 @@ class DocumentRemoval {
   private final TextStore texts;
   private final PassageIndex index;
   private final DocumentAdmission admission;
-  private final DocumentLocks locks;
+  private final LibraryLock lock;
 
   @Inject
   DocumentRemoval(
@@ -23,12 +23,12 @@ class DocumentRemoval {
       TextStore texts,
       PassageIndex index,
       DocumentAdmission admission,
-      DocumentLocks locks) {
+      LibraryLock lock) {
     this.documents = documents;
     this.texts = texts;
     this.index = index;
     this.admission = admission;
-    this.locks = locks;
+    this.lock = lock;
   }
 
   /**
@@ -38,15 +38,13 @@ class DocumentRemoval {
    */
   List<Document> remove(Document document) {
     List<Document> queued =
-        locks.with(
-            document.id(),
-            () -> {
-              // The row goes after the index: a failure between them leaves something to delete.
-              index.delete(document.id());
-              List<Document> repeating = documents.delete(document.id());
-              texts.delete(document.id());
-              return repeating;
-            });
+        lock.with(() -> {
+          // The row goes after the index: a failure between them leaves something to delete.
+          index.delete(document.id());
+          List<Document> repeating = documents.delete(document.id());
+          texts.delete(document.id());
+          return repeating;
+        });
     admission.release(document.sha256());
     return queued;
   }

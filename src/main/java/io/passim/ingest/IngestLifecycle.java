@@ -21,6 +21,7 @@ class IngestLifecycle {
   private final IngestQueue queue;
   private final IsolatedParser parser;
   private final SampleCollection samples;
+  private final WatchedDirectory watched;
 
   @Inject
   IngestLifecycle(
@@ -28,22 +29,26 @@ class IngestLifecycle {
       IndexReconciliation reconciliation,
       IngestQueue queue,
       IsolatedParser parser,
-      SampleCollection samples) {
+      SampleCollection samples,
+      WatchedDirectory watched) {
     this.leftovers = leftovers;
     this.reconciliation = reconciliation;
     this.queue = queue;
     this.parser = parser;
     this.samples = samples;
+    this.watched = watched;
   }
 
   void onStart(@Observes StartupEvent event) {
     leftovers.remove();
     reconciliation.run();
     queue.start();
+    watched.start();
     Thread.ofVirtual().name("passim-samples").start(this::createSamples);
   }
 
   void onStop(@Observes ShutdownEvent event) {
+    watched.close();
     queue.stop();
     parser.close();
     queue.close();

@@ -11,9 +11,12 @@ public sealed interface IngestOutcome {
   /** The next question can find its words in the document with the same bytes that came first. */
   record Duplicate(Document document, Document first) implements IngestOutcome {}
 
+  /** A newer version is in force: no question finds it, but it opens. */
+  record Superseded(Document document) implements IngestOutcome {}
+
   /** It will not become ready; its problem says why. */
   record Failed(Document document) implements IngestOutcome {}
 
-  /** It was deleted meanwhile, and nothing is left of it. */
+  /** It was deleted or brought to its end by another meanwhile; nothing was changed. */
   record Withdrawn(DocumentId id) implements IngestOutcome {}
 }

@@ -2,13 +2,17 @@ package io.passim.ingest;
 
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
+import io.passim.ingest.parse.Cancellation;
 import io.passim.store.DocumentRecords;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -31,10 +35,11 @@ class IngestQueue implements AutoCloseable {
 
   private final DocumentRecords documents;
   private final DocumentIngester ingester;
+  private final IngestRate rate;
   private final int size;
 
   // Guarded by this.
-  private final Set<DocumentId> running = new HashSet<>();
+  private final Map<DocumentId, Cancellation> running = new HashMap<>();
   private final Set<DocumentId> setAside = new HashSet<>();
   private final List<Thread> threads = new ArrayList<>();
   private long pauseMillis = FIRST_PAUSE_MILLIS;
@@ -42,9 +47,11 @@ class IngestQueue implements AutoCloseable {
   private boolean closed;
 
   @Inject
-  IngestQueue(DocumentRecords documents, DocumentIngester ingester, IngestConfig config) {
+  IngestQueue(
+      DocumentRecords documents, DocumentIngester ingester, IngestRate rate, IngestConfig config) {
     this.documents = documents;
     this.ingester = ingester;
+    this.rate = rate;
     size = config.threads();
     if (size < 1) {
       throw new IllegalArgumentException("passim.ingest.threads must be at least 1: " + size);
@@ -62,6 +69,31 @@ class IngestQueue implements AutoCloseable {
   /** Says that there is a document to be ingested. */
   synchronized void wake() {
     notifyAll();
+  }
+
+  /** How many documents are being taken in at this moment. */
+  synchronized int running() {
+    return running.size();
+  }
+
+  /**
+   * Ends the ingest of a document if it is under way; it is then on its way to its end when this
+   * returns.
+   *
+   * @return false if it is not under way; {@code otherwise} has then been done before it can be
+   */
+  boolean cancel(DocumentId id, Runnable otherwise) {
+    Cancellation cancellation;
+    synchronized (this) {
+      cancellation = running.get(id);
+      if (cancellation == null) {
+        otherwise.run();
+      }
+    }
+    if (cancellation != null) {
+      cancellation.cancel();
+    }
+    return cancellation != null;
   }
 
   /** Starts no document any more, and takes no failure for a document's. Returns at once. */
@@ -99,7 +131,9 @@ class IngestQueue implements AutoCloseable {
       while (true) {
         Document document = take();
         try {
-          IngestOutcome outcome = ingester.ingest(document);
+          long began = System.nanoTime();
+          IngestOutcome outcome = ingester.ingest(document, cancellation(document.id()));
+          rate.finished(outcome, System.nanoTime() - began);
           LOG.infof("%s (%s): %s", document.id(), document.filename(), describe(outcome));
           settle(document);
         } catch (InterruptedException e) {
@@ -130,7 +164,8 @@ class IngestQueue implements AutoCloseable {
       try {
         int passedOver = running.size() + setAside.size();
         for (Document document : documents.unfinished(passedOver + 1)) {
-          if (!setAside.contains(document.id()) && running.add(document.id())) {
+          if (!setAside.contains(document.id()) && !running.containsKey(document.id())) {
+            running.put(document.id(), new Cancellation());
             return document;
           }
         }
@@ -165,12 +200,17 @@ class IngestQueue implements AutoCloseable {
     notifyAll();
   }
 
+  private synchronized Cancellation cancellation(DocumentId id) {
+    return Objects.requireNonNull(running.get(id));
+  }
+
   private static String describe(IngestOutcome outcome) {
     return switch (outcome) {
       case IngestOutcome.Ready(Document ready) -> "ready, " + ready.passages() + " passages";
       case IngestOutcome.Duplicate(Document _, Document first) -> "repeats " + first.id();
       case IngestOutcome.Failed(Document failed) -> "failed, " + failed.problem();
-      case IngestOutcome.Withdrawn(DocumentId _) -> "deleted meanwhile";
+      case IngestOutcome.Superseded(Document old) -> "superseded by " + old.supersededBy();
+      case IngestOutcome.Withdrawn(DocumentId _) -> "settled meanwhile";
     };
   }
 }

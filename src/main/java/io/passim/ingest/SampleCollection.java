@@ -64,7 +64,7 @@ class SampleCollection {
       String name = file.getFileName().toString();
       if (!submitted.contains(name)) {
         try (InputStream content = Files.newInputStream(file)) {
-          documents.submit(ID, name, content);
+          documents.submit(ID, Submission.of(name), content);
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }

@@ -1,8 +1,11 @@
 package io.passim.ingest;
 
 import io.passim.document.Document;
+import io.passim.document.DocumentMetadata;
 import io.passim.document.DocumentStatus;
+import io.passim.document.DocumentText;
 import io.passim.document.Problem;
+import io.passim.ingest.parse.Cancellation;
 import io.passim.ingest.parse.DocumentParser;
 import io.passim.ingest.parse.ParseResult;
 import io.passim.ingest.parse.SourceFile;
@@ -28,13 +31,10 @@ class TextSource {
     this.parser = parser;
   }
 
-  ParseResult read(Document document, DoubleConsumer progress) throws InterruptedException {
+  ParseResult read(Document document, DoubleConsumer progress, Cancellation cancellation)
+      throws InterruptedException {
     if (document.status() == DocumentStatus.INDEXING) {
-      Optional<ParseResult> kept =
-          texts
-              .find(document.id())
-              .map(text ->
-                  new ParseResult.Parsed(document.title(), null, null, document.language(), text));
+      Optional<ParseResult> kept = texts.find(document.id()).map(text -> kept(document, text));
       if (kept.isPresent()) {
         return kept.get();
       }
@@ -46,6 +46,14 @@ class TextSource {
               "original_missing", "The original is no longer on the server. Upload it again."));
     }
     return parser.parse(
-        new SourceFile(original.get(), document.filename(), document.mediaType()), progress);
+        new SourceFile(original.get(), document.filename(), document.mediaType()),
+        progress,
+        cancellation);
+  }
+
+  private static ParseResult kept(Document document, DocumentText text) {
+    DocumentMetadata metadata = document.metadata();
+    return new ParseResult.Parsed(
+        metadata.title(), metadata.author(), metadata.date(), document.language(), text);
   }
 }

@@ -70,7 +70,7 @@ class HistoryRewriter implements QuestionRewriter {
 
   private static StandaloneQuestion asAsked(Question question) {
     return new StandaloneQuestion(
-        question.text(), question.text(), question.collectionIds(), FollowUp.NONE);
+        question.text(), question.text(), question.scope(), FollowUp.NONE);
   }
 
   private static StandaloneQuestion reading(
@@ -78,7 +78,7 @@ class HistoryRewriter implements QuestionRewriter {
     return new StandaloneQuestion(
         text,
         question.text(),
-        question.collectionIds(),
+        question.scope(),
         new FollowUp(true, carried, sources, List.of(text)));
   }
 

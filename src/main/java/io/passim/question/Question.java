@@ -1,18 +1,17 @@
 package io.passim.question;
 
-import java.util.Set;
+import io.passim.document.DocumentScope;
 
 /**
  * A question as a person asked it.
  *
  * @param text not blank, trimmed
- * @param collectionIds where to look; empty for everywhere
+ * @param scope where to look
  * @param standalone true if the conversation must not change it
  */
-public record Question(String text, Set<String> collectionIds, boolean standalone) {
+public record Question(String text, DocumentScope scope, boolean standalone) {
   public Question {
     text = text.strip();
-    collectionIds = Set.copyOf(collectionIds);
     if (text.isEmpty()) {
       throw new IllegalArgumentException("a question must not be blank");
     }

@@ -1,5 +1,6 @@
 package io.passim.retrieve;
 
+import io.passim.document.DocumentScope;
 import io.passim.index.PassageHit;
 import io.passim.index.PassageHits;
 import io.passim.index.PassageIndex;
@@ -7,7 +8,6 @@ import io.passim.index.PassageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Retrieves by BM25 alone. */
 @ApplicationScoped
@@ -21,13 +21,13 @@ class LexicalRetriever implements PassageRetriever {
   }
 
   @Override
-  public Retrieval retrieve(String question, Set<String> collectionIds) {
-    return retrieve(question, collectionIds, config.passages());
+  public Retrieval retrieve(String question, DocumentScope scope) {
+    return retrieve(question, scope, config.passages());
   }
 
   @Override
-  public Retrieval retrieve(String question, Set<String> collectionIds, int limit) {
-    PassageHits found = index.search(new PassageQuery(question, collectionIds, limit));
+  public Retrieval retrieve(String question, DocumentScope scope, int limit) {
+    PassageHits found = index.search(new PassageQuery(question, scope, limit));
     List<PassageHit> hits = found.hits();
     List<RetrievedPassage> passages = new ArrayList<>();
     for (PassageHit hit : hits) {
@@ -41,6 +41,6 @@ class LexicalRetriever implements PassageRetriever {
               null,
               hit.terms()));
     }
-    return new Retrieval(passages, index.passages(collectionIds), found.generation());
+    return new Retrieval(passages, index.passages(scope), found.generation());
   }
 }

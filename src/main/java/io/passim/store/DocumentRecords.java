@@ -5,6 +5,7 @@ import io.passim.document.DocumentId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The documents and, in their status, the queue of the ingest: every row that is not final is work
@@ -21,13 +22,17 @@ public interface DocumentRecords {
   boolean insert(Document document);
 
   /**
-   * Replaces a document.
+   * Replaces a document, all but {@link Document#replaces} and {@link Document#supersededBy}: these
+   * change with other documents.
    *
    * @return false if it has been deleted
    */
   boolean update(Document document);
 
   Optional<Document> find(DocumentId id);
+
+  /** Whether there was a document of that id. */
+  boolean wasDeleted(DocumentId id);
 
   /** The documents of a collection in upload order. */
   List<Document> list(String collectionId);
@@ -44,21 +49,58 @@ public interface DocumentRecords {
    */
   List<Document> unfinished(int limit);
 
+  /** How much is left to do. */
+  Backlog backlog();
+
   /**
-   * The first document of a collection with these bytes that has not failed and is not a duplicate
-   * itself.
+   * The first document of a collection with these bytes that has not failed, is not superseded, and
+   * is not a duplicate itself.
    */
   Optional<Document> findOriginal(String collectionId, String sha256);
+
+  /** The latest of the documents of that name that has not failed and is not superseded. */
+  Optional<Document> findLatest(String collectionId, String folder, String filename);
+
+  /** The version that is to come in place of a document, or has: one that has not failed. */
+  Optional<Document> findReplacement(DocumentId id);
+
+  /**
+   * Those of the given documents that have been superseded, each with the version that is in force;
+   * with nothing if that has been deleted.
+   */
+  Map<DocumentId, Optional<DocumentId>> superseded(Set<DocumentId> ids);
+
+  /** The versions before this one that are still in force or may come to be, latest first. */
+  List<Document> predecessors(Document document);
+
+  /**
+   * Puts a document in the place of others, in one step: it becomes what is given, those that are
+   * final are superseded, those that are not will be. What repeats them is queued as by {@link
+   * #delete}.
+   *
+   * @return what has changed beside {@code document}; empty also if that has been deleted, and
+   *     nothing has changed then
+   */
+  List<Document> supersede(Document document, List<Document> predecessors);
 
   /** Number of documents, in all collections, with these bytes. */
   int countByContent(String sha256);
 
   /**
    * Removes a document. Where others repeat it, the first of them takes its place: it is queued for
-   * an ingest of its own, and the rest are queued behind it.
+   * an ingest of its own, and the rest are queued behind it. What replaced it or was superseded by
+   * it then refers to its neighbours.
    *
    * @return what was queued again, first the one that takes the place; empty if none or if the
    *     document was not there
    */
   List<Document> delete(DocumentId id);
+
+  /**
+   * What is left to do.
+   *
+   * @param documents that are not final
+   * @param bytes of their originals that have not been dealt with
+   */
+  record Backlog(int documents, long bytes) {}
 }

@@ -18,7 +18,7 @@ final class JdbiCollectionRecords implements CollectionRecords {
   // A duplicate's passages are those of the document it repeats: they are counted once.
   private static final String SELECT =
       """
-      SELECT c.id, c.name, c.language, COUNT(d.id) AS documents,
+      SELECT c.id, c.name, c.language, COUNT(CASE WHEN d.status <> 'SUPERSEDED' THEN d.id END) AS documents,
         COALESCE(SUM(CASE WHEN d.status = 'READY' AND d.duplicate_of IS NULL
           THEN d.passages ELSE 0 END), 0) AS passages
       FROM collections c LEFT JOIN documents d ON d.collection_id = c.id

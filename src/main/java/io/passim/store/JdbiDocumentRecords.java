@@ -3,30 +3,27 @@ package io.passim.store;
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentStatus;
-import io.passim.document.Problem;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class JdbiDocumentRecords implements DocumentRecords {
   private static final String ORDER = " ORDER BY upload_order";
-  private static final String FINAL = "('READY', 'FAILED')";
+  private static final String FINAL = "('READY', 'SUPERSEDED', 'FAILED')";
 
   private final Jdbi jdbi;
 
@@ -39,17 +36,24 @@ final class JdbiDocumentRecords implements DocumentRecords {
   public boolean insert(Document document) {
     try {
       jdbi.useHandle(handle ->
-          bind(
+          DocumentRow.bind(
                   handle.createUpdate(
                       """
-                      INSERT INTO documents (id, collection_id, filename, title, media_type,
-                        bytes, sha256, language, pages, passages, status, progress,
-                        problem_code, problem_detail, duplicate_of, uploaded_at, ready_at)
-                      VALUES (:id, :collection, :filename, :title, :mediaType,
-                        :bytes, :sha256, :language, :pages, :passages, :status, :progress,
-                        :problemCode, :problemDetail, :duplicateOf, :uploadedAt, :readyAt)
+                      INSERT INTO documents (id, collection_id, folder, filename, title, author,
+                        dated, tags, metadata_edited, media_type, bytes, sha256, language, pages,
+                        passages, status, progress, problem_code, problem_detail, duplicate_of,
+                        replaces, uploaded_at, started_at, ready_at)
+                      VALUES (:id, :collection, :folder, :filename, :title, :author,
+                        :dated, :tags, :edited, :mediaType, :bytes, :sha256, :language, :pages,
+                        :passages, :status, :progress, :problemCode, :problemDetail, :duplicateOf,
+                        :replaces, :uploadedAt, :startedAt, :readyAt)
                       """),
                   document)
+              .bind("collection", document.collectionId())
+              .bind("folder", document.folder())
+              .bind("filename", document.filename())
+              .bind("replaces", DocumentRow.value(document.replaces()))
+              .bind("uploadedAt", document.uploadedAt().atOffset(ZoneOffset.UTC))
               .execute());
       return true;
     } catch (UnableToExecuteStatementException e) {
@@ -68,6 +72,17 @@ final class JdbiDocumentRecords implements DocumentRecords {
   @Override
   public Optional<Document> find(DocumentId id) {
     return select("WHERE id = :a", id.value(), "").stream().findFirst();
+  }
+
+  @Override
+  public boolean wasDeleted(DocumentId id) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("SELECT 1 FROM deleted_documents WHERE id = :id")
+            .bind("id", id.value())
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent());
   }
 
   @Override
@@ -107,19 +122,110 @@ final class JdbiDocumentRecords implements DocumentRecords {
                     + ORDER
                     + " FETCH FIRST :limit ROWS ONLY")
             .bind("limit", limit)
-            .map(JdbiDocumentRecords::read)
+            .map(DocumentRow::read)
             .list());
   }
 
   @Override
   public Optional<Document> findOriginal(String collectionId, String sha256) {
     return select(
-            "WHERE collection_id = :a AND sha256 = :b AND status <> 'FAILED'"
-                + " AND duplicate_of IS NULL",
+            "WHERE collection_id = :a AND sha256 = :b AND status NOT IN ('FAILED', 'SUPERSEDED')"
+                + " AND superseded_by IS NULL AND duplicate_of IS NULL",
             collectionId,
             sha256)
         .stream()
         .findFirst();
+  }
+
+  @Override
+  public Optional<Document> findLatest(String collectionId, String folder, String filename) {
+    return select(
+            "WHERE collection_id = :a AND filename = :b AND status NOT IN ('FAILED', 'SUPERSEDED')"
+                + " AND superseded_by IS NULL",
+            collectionId,
+            filename)
+        .reversed()
+        .stream()
+        .filter(document -> document.folder().equals(folder))
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Document> findReplacement(DocumentId id) {
+    return select("WHERE replaces = :a AND status <> 'FAILED'", id.value(), "").stream()
+        .findFirst();
+  }
+
+  @Override
+  public Map<DocumentId, Optional<DocumentId>> superseded(Set<DocumentId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "SELECT id, superseded_by FROM documents"
+                    + " WHERE status = 'SUPERSEDED' AND id IN (<ids>)")
+            .bindList("ids", ids.stream().map(DocumentId::value).toList())
+            .reduceResultSet(
+                new HashMap<>(),
+                (superseded, row, context) -> {
+                  superseded.put(
+                      new DocumentId(row.getString("id")),
+                      Optional.ofNullable(DocumentRow.id(row.getString("superseded_by"))));
+                  return superseded;
+                }));
+  }
+
+  @Override
+  public Backlog backlog() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "SELECT COUNT(*) AS documents, SUM(bytes * (1 - progress)) AS bytes"
+                    + " FROM documents WHERE status NOT IN "
+                    + FINAL)
+            .map((row, context) -> new Backlog(row.getInt("documents"), row.getLong("bytes")))
+            .one());
+  }
+
+  @Override
+  public List<Document> predecessors(Document document) {
+    return jdbi.inTransaction(handle -> {
+      Map<DocumentId, Document> found = new LinkedHashMap<>();
+      Optional<Document> next = predecessor(handle, document);
+      while (next.isPresent() && !found.containsKey(next.get().id())) {
+        found.put(next.get().id(), next.get());
+        next = predecessor(handle, next.get());
+      }
+      return found.values().stream()
+          .filter(each -> each.supersededBy() == null && each.status() != DocumentStatus.FAILED)
+          .toList();
+    });
+  }
+
+  @Override
+  public List<Document> supersede(Document document, List<Document> predecessors) {
+    return jdbi.inTransaction(handle -> {
+      if (!update(handle, document)) {
+        return List.of();
+      }
+      List<Document> changed = new ArrayList<>();
+      for (Document each : predecessors) {
+        handle
+            .createUpdate("UPDATE documents SET superseded_by = :by WHERE id = :id")
+            .bind("by", document.id().value())
+            .bind("id", each.id().value())
+            .execute();
+        if (each.status() == DocumentStatus.READY) {
+          changed.addAll(requeueDuplicates(handle, each.id()));
+          Document superseded = each.superseded(document.id());
+          update(handle, superseded);
+          changed.add(superseded);
+        }
+      }
+      return changed;
+    });
   }
 
   @Override
@@ -135,24 +241,63 @@ final class JdbiDocumentRecords implements DocumentRecords {
   @Override
   public List<Document> delete(DocumentId id) {
     return jdbi.inTransaction(handle -> {
-      List<Document> repeating =
+      List<Document> queued = requeueDuplicates(handle, id);
+      relink(handle, "replaces", id);
+      relink(handle, "superseded_by", id);
+      int deleted =
           handle
-              .createQuery("SELECT * FROM documents WHERE duplicate_of = :id" + ORDER)
+              .createUpdate("DELETE FROM documents WHERE id = :id")
               .bind("id", id.value())
-              .map(JdbiDocumentRecords::read)
-              .list();
-      List<Document> queued =
-          repeating.stream().map(repeat -> requeued(repeat, repeating.getFirst())).toList();
-      queued.forEach(document -> update(handle, document));
-      handle.createUpdate("DELETE FROM documents WHERE id = :id").bind("id", id.value()).execute();
+              .execute();
+      if (deleted == 1) {
+        handle
+            .createUpdate("INSERT INTO deleted_documents VALUES (:id, :now)")
+            .bind("id", id.value())
+            .bind("now", OffsetDateTime.now(ZoneOffset.UTC))
+            .execute();
+      }
       return queued;
     });
   }
 
+  /** The first of the documents that repeat this one takes its place. */
+  private static List<Document> requeueDuplicates(Handle handle, DocumentId id) {
+    List<Document> repeating =
+        handle
+            .createQuery("SELECT * FROM documents WHERE duplicate_of = :id" + ORDER)
+            .bind("id", id.value())
+            .map(DocumentRow::read)
+            .list();
+    List<Document> queued =
+        repeating.stream().map(repeat -> requeued(repeat, repeating.getFirst())).toList();
+    queued.forEach(document -> update(handle, document));
+    return queued;
+  }
+
+  /** Makes what refers to a document refer to what that one refers to. */
+  private static void relink(Handle handle, String column, DocumentId id) {
+    handle
+        .createUpdate(
+            "UPDATE documents SET <column> = (SELECT <column> FROM documents WHERE id = :id)"
+                + " WHERE <column> = :id")
+        .define("column", column)
+        .bind("id", id.value())
+        .execute();
+  }
+
+  private static Optional<Document> predecessor(Handle handle, Document document) {
+    DocumentId id = document.replaces();
+    return id == null
+        ? Optional.empty()
+        : handle
+            .createQuery("SELECT * FROM documents WHERE id = :id")
+            .bind("id", id.value())
+            .map(DocumentRow::read)
+            .findOne();
+  }
+
   private static Document requeued(Document repeat, Document successor) {
-    return repeat
-        .duplicateOf(repeat.equals(successor) ? null : successor.id())
-        .at(DocumentStatus.QUEUED, 0);
+    return repeat.duplicateOf(repeat.equals(successor) ? null : successor.id()).queuedAgain();
   }
 
   private List<Document> select(String where, String a, String b) {
@@ -162,7 +307,7 @@ final class JdbiDocumentRecords implements DocumentRecords {
             .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
             .bind("a", a)
             .bind("b", b)
-            .map(JdbiDocumentRecords::read)
+            .map(DocumentRow::read)
             .list());
   }
 
@@ -170,64 +315,14 @@ final class JdbiDocumentRecords implements DocumentRecords {
     Update update =
         handle.createUpdate(
             """
-            UPDATE documents SET collection_id = :collection, filename = :filename,
-              title = :title, media_type = :mediaType, bytes = :bytes, sha256 = :sha256,
-              language = :language, pages = :pages, passages = :passages, status = :status,
-              progress = :progress, problem_code = :problemCode, problem_detail = :problemDetail,
-              duplicate_of = :duplicateOf, uploaded_at = :uploadedAt, ready_at = :readyAt
+            UPDATE documents SET title = :title, author = :author, dated = :dated, tags = :tags,
+              metadata_edited = :edited, media_type = :mediaType, bytes = :bytes,
+              sha256 = :sha256, language = :language, pages = :pages, passages = :passages,
+              status = :status, progress = :progress, problem_code = :problemCode,
+              problem_detail = :problemDetail, duplicate_of = :duplicateOf,
+              started_at = :startedAt, ready_at = :readyAt
             WHERE id = :id
             """);
-    return bind(update, document).execute() == 1;
-  }
-
-  private static Update bind(Update update, Document document) {
-    Problem problem = document.problem();
-    DocumentId first = document.duplicateOf();
-    return update
-        .bind("id", document.id().value())
-        .bind("collection", document.collectionId())
-        .bind("filename", document.filename())
-        .bind("title", document.title())
-        .bind("mediaType", document.mediaType())
-        .bind("bytes", document.bytes())
-        .bind("sha256", document.sha256())
-        .bind("language", document.language())
-        .bind("pages", document.pages())
-        .bind("passages", document.passages())
-        .bind("status", document.status().name())
-        .bind("progress", document.progress())
-        .bind("problemCode", problem == null ? null : problem.code())
-        .bind("problemDetail", problem == null ? null : problem.detail())
-        .bind("duplicateOf", first == null ? null : first.value())
-        .bind("uploadedAt", document.uploadedAt().atOffset(ZoneOffset.UTC))
-        .bind(
-            "readyAt",
-            document.readyAt() == null ? null : document.readyAt().atOffset(ZoneOffset.UTC));
-  }
-
-  private static Document read(ResultSet row, StatementContext context) throws SQLException {
-    String problem = row.getString("problem_code");
-    String first = row.getString("duplicate_of");
-    return new Document(
-        new DocumentId(row.getString("id")),
-        row.getString("collection_id"),
-        row.getString("filename"),
-        row.getString("title"),
-        row.getString("media_type"),
-        row.getLong("bytes"),
-        row.getString("sha256"),
-        row.getString("language"),
-        row.getInt("pages"),
-        row.getInt("passages"),
-        DocumentStatus.valueOf(row.getString("status")),
-        row.getDouble("progress"),
-        problem == null ? null : new Problem(problem, row.getString("problem_detail")),
-        first == null ? null : new DocumentId(first),
-        row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-        instant(row.getObject("ready_at", OffsetDateTime.class)));
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
+    return DocumentRow.bind(update, document).execute() == 1;
   }
 }

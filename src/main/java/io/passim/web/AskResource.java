@@ -6,7 +6,9 @@ import io.passim.conversation.AskRequest;
 import io.passim.conversation.Conversations;
 import io.passim.conversation.Conversations.AskedTurn;
 import io.passim.web.mapping.AnswerViews;
+import io.passim.web.mapping.Scopes;
 import io.passim.web.protocol.AnswerView;
+import io.passim.web.protocol.FiltersBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
@@ -36,7 +38,7 @@ public class AskResource {
                     UUID.randomUUID().toString(),
                     asked.conversationId(),
                     Objects.requireNonNullElse(asked.question(), ""),
-                    Objects.requireNonNullElse(asked.collectionIds(), List.of()),
+                    Scopes.of(asked.collectionIds(), asked.filters()),
                     Boolean.TRUE.equals(asked.standalone()),
                     Boolean.TRUE.equals(asked.explain())
                         ? ExplanationDetail.SCORES_AND_TOKENS
@@ -53,6 +55,7 @@ public class AskResource {
    * @param explain true for an explanation with what each word of the question meant
    * @param language taken for the sake of clients that send it; the language of passages decides
    * @param standalone true if the conversation must not change the question
+   * @param filters which documents; all if absent
    */
   public record AskBody(
       @Nullable String question,
@@ -60,8 +63,9 @@ public class AskResource {
       @Nullable String conversationId,
       @Nullable Boolean explain,
       @Nullable String language,
-      @Nullable Boolean standalone) {
-    static final AskBody EMPTY = new AskBody(null, null, null, null, null, null);
+      @Nullable Boolean standalone,
+      @Nullable FiltersBody filters) {
+    static final AskBody EMPTY = new AskBody(null, null, null, null, null, null, null);
   }
 
   /** Waits as long as the client's connection is open. */

@@ -1,5 +1,6 @@
 package io.passim.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
 import io.passim.ingest.DocumentLibrary;
@@ -7,16 +8,22 @@ import io.passim.web.mapping.DocumentViews;
 import io.passim.web.protocol.DocumentTextView;
 import io.passim.web.protocol.DocumentView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** One document: its record, its text, its original. */
 @Path("/api/v1/documents/{id}")
@@ -33,11 +40,40 @@ public class DocumentResource {
     return DocumentViews.of(find(id));
   }
 
+  /**
+   * Changes title, author, date or tags; the next question meets the change.
+   *
+   * @param change what is left out stays; {@code null} for author or date removes it
+   */
+  @PATCH
+  @Consumes(MediaType.APPLICATION_JSON)
+  public DocumentView edit(@RestPath String id, @Nullable JsonNode change) {
+    return documents
+        .edit(find(id).id(), MetadataBody.change(change))
+        .map(DocumentViews::of)
+        .orElseThrow(() -> missing(id));
+  }
+
+  /** Takes a failed document in again; of a ready one, makes a new version of its original. */
+  @POST
+  @Path("ingest")
+  public RestResponse<DocumentView> ingest(@RestPath String id) {
+    Document queued = documents.ingestAgain(find(id).id()).orElseThrow(() -> missing(id));
+    return RestResponse.status(RestResponse.Status.ACCEPTED, DocumentViews.of(queued));
+  }
+
+  /** Ends the ingest: the document fails with {@code cancelled}, and its original is kept. */
+  @DELETE
+  @Path("ingest")
+  public DocumentView cancel(@RestPath String id) {
+    return documents.cancel(find(id).id()).map(DocumentViews::of).orElseThrow(() -> missing(id));
+  }
+
   /** Deletes the document; when this returns the next question cannot find it. */
   @DELETE
   public void delete(@RestPath String id) {
     if (!documents.delete(find(id).id())) {
-      throw notFound();
+      throw missing(id);
     }
   }
 
@@ -80,11 +116,13 @@ public class DocumentResource {
     return Optional.of(id)
         .filter(value -> !value.isBlank())
         .flatMap(value -> documents.document(new DocumentId(value)))
-        .orElseThrow(DocumentResource::notFound);
+        .orElseThrow(() -> missing(id));
   }
 
-  private static WebApplicationException notFound() {
-    return Problems.notFound("document", "document_not_found");
+  private WebApplicationException missing(String id) {
+    return !id.isBlank() && documents.wasDeleted(new DocumentId(id))
+        ? Problems.failure(410, "Deleted", "document_deleted", "The document has been deleted.")
+        : Problems.notFound("document", "document_not_found");
   }
 
   /** The file's name after RFC 6266, with whatever characters it has. */

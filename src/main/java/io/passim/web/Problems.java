@@ -8,6 +8,7 @@ import io.passim.conversation.InvalidQuestionException;
 import io.passim.inference.OverloadedException;
 import io.passim.ingest.CollectionNotFoundException;
 import io.passim.ingest.CollectionRefusedException;
+import io.passim.ingest.DocumentRefusedException;
 import io.passim.web.protocol.ProblemView;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -55,6 +56,13 @@ class Problems {
     int status = e.problem().code().equals("collection_exists") ? 409 : 400;
     return response(
         status, "The collection cannot be created", e.problem().code(), e.problem().detail());
+  }
+
+  @ServerExceptionMapper
+  Response refusedDocument(DocumentRefusedException e) {
+    int status = e.problem().code().endsWith("_invalid") ? 400 : 409;
+    return response(
+        status, "The document cannot be changed", e.problem().code(), e.problem().detail());
   }
 
   @ServerExceptionMapper

@@ -1,15 +1,17 @@
 package io.passim.web;
 
+import io.passim.document.DocumentScope;
 import io.passim.ingest.CollectionLibrary;
 import io.passim.retrieve.PassageRetriever;
+import io.passim.web.mapping.Scopes;
 import io.passim.web.mapping.SearchViews;
+import io.passim.web.protocol.FiltersBody;
 import io.passim.web.protocol.SearchResultView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Retrieval alone, to see what a question finds and why. */
@@ -33,7 +35,7 @@ public class SearchResource {
     SearchBody wanted = Objects.requireNonNullElse(body, SearchBody.EMPTY);
     String query = Objects.requireNonNullElse(wanted.query(), "").strip();
     int limit = Objects.requireNonNullElse(wanted.limit(), DEFAULT_LIMIT);
-    List<String> ids = Objects.requireNonNullElse(wanted.collectionIds(), List.of());
+    DocumentScope scope = Scopes.of(wanted.collectionIds(), wanted.filters());
     if (query.isEmpty()) {
       throw invalid("query_empty", "Type something to search for.");
     }
@@ -43,12 +45,12 @@ public class SearchResource {
     if (limit < 1 || limit > MAX_LIMIT) {
       throw invalid("limit_invalid", "The limit lies between 1 and 100.");
     }
-    for (String id : ids) {
+    for (String id : scope.collectionIds()) {
       if (collections.find(id).isEmpty()) {
         throw Problems.notFound("collection", "collection_not_found");
       }
     }
-    return SearchViews.of(query, retriever.retrieve(query, Set.copyOf(ids), limit));
+    return SearchViews.of(query, retriever.retrieve(query, scope, limit));
   }
 
   private static RuntimeException invalid(String code, String detail) {
@@ -60,9 +62,13 @@ public class SearchResource {
    *
    * @param collectionIds where to look; everywhere if absent
    * @param limit 1 to 100 passages, 10 if absent
+   * @param filters which documents; all if absent
    */
   public record SearchBody(
-      @Nullable String query, @Nullable List<String> collectionIds, @Nullable Integer limit) {
-    static final SearchBody EMPTY = new SearchBody(null, null, null);
+      @Nullable String query,
+      @Nullable List<@Nullable String> collectionIds,
+      @Nullable Integer limit,
+      @Nullable FiltersBody filters) {
+    static final SearchBody EMPTY = new SearchBody(null, null, null, null);
   }
 }

@@ -1,8 +1,12 @@
 package io.passim.web;
 
 import io.passim.document.Document;
+import io.passim.document.DocumentId;
+import io.passim.document.DocumentStatus;
+import io.passim.document.Tags;
 import io.passim.ingest.CollectionLibrary;
 import io.passim.ingest.DocumentLibrary;
+import io.passim.ingest.Submission;
 import io.passim.web.mapping.DocumentViews;
 import io.passim.web.protocol.DocumentView;
 import io.smallrye.common.annotation.Blocking;
@@ -20,6 +24,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,24 +49,50 @@ public class UploadResource {
   /**
    * Takes files in: one or more parts of that name in the form. Answers {@code 202} with a document
    * per part, in part order, once every original is durably stored; a part that is refused has
-   * status {@code failed} and its problem.
+   * status {@code failed} and its problem. If the disk refuses one, none is kept.
+   *
+   * @param folder where the files lie, such as {@code policies/2026}
+   * @param tags what they are filed under
+   * @param replaces the document whose new version the one file is
    */
   @POST
   @Path("documents")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RunOnVirtualThread
   public RestResponse<List<DocumentView>> upload(
-      @RestPath String id, @RestForm("file") @Nullable List<FileUpload> files) {
+      @RestPath String id,
+      @RestForm("file") @Nullable List<FileUpload> files,
+      @RestForm @Nullable String folder,
+      @RestForm @Nullable List<@Nullable String> tags,
+      @RestForm @Nullable String replaces) {
     requireCollection(id);
     if (files == null || files.isEmpty()) {
       throw Problems.failure(
           400, "No file", "file_missing", "Send one or more parts named \"file\".");
     }
-    List<DocumentView> views = new ArrayList<>();
-    for (FileUpload file : files) {
-      views.add(DocumentViews.of(submit(id, file)));
+    DocumentId replaced = replaces == null || replaces.isBlank() ? null : new DocumentId(replaces);
+    if (replaced != null && files.size() > 1) {
+      throw Problems.failure(
+          400,
+          "More than one file",
+          "replaces_invalid",
+          "One file can be the new version of a document, not several.");
     }
-    return RestResponse.status(RestResponse.Status.ACCEPTED, views);
+    List<String> filed = tags(tags);
+    List<Document> submitted = new ArrayList<>();
+    try {
+      for (FileUpload file : files) {
+        Submission submission =
+            new Submission(
+                file.fileName(), Objects.requireNonNullElse(folder, ""), filed, replaced);
+        submitted.add(submit(id, submission, file));
+      }
+    } catch (RuntimeException e) {
+      withdraw(submitted, e);
+      throw e;
+    }
+    return RestResponse.status(
+        RestResponse.Status.ACCEPTED, submitted.stream().map(DocumentViews::of).toList());
   }
 
   @GET
@@ -82,9 +116,58 @@ public class UploadResource {
         documents.subscribe(id, document -> listener.accept(DocumentViews.of(document))));
   }
 
-  private Document submit(String collectionId, FileUpload file) {
+  /** The tags of the documents of a collection, most used first. */
+  @GET
+  @Path("tags")
+  @RunOnVirtualThread
+  public List<TagView> tags(@RestPath String id) {
+    requireCollection(id);
+    Map<String, Long> counts =
+        documents.documents(id).stream()
+            .filter(document -> document.status() != DocumentStatus.SUPERSEDED)
+            .flatMap(document -> document.metadata().tags().stream())
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(tag -> new TagView(tag.getKey(), tag.getValue()))
+        .toList();
+  }
+
+  /** A tag and how many documents have it. */
+  public record TagView(String tag, long documents) {}
+
+  private static List<String> tags(@Nullable List<@Nullable String> tags) {
+    List<@Nullable String> given = Objects.requireNonNullElse(tags, List.of());
+    return Tags.normalise(given)
+        .orElseThrow(() ->
+            Problems.failure(
+                400,
+                "Tags",
+                "metadata_invalid",
+                "A document has at most "
+                    + Tags.MAX_TAGS
+                    + " tags of 1 to "
+                    + Tags.MAX_LENGTH
+                    + " characters."));
+  }
+
+  /** Nobody is told the ids of what came before a failure, so nothing of it is kept. */
+  private void withdraw(List<Document> submitted, RuntimeException failure) {
+    for (Document document : submitted) {
+      try {
+        documents.delete(document.id());
+      } catch (RuntimeException e) {
+        failure.addSuppressed(e);
+      }
+    }
+  }
+
+  private Document submit(String collectionId, Submission submission, FileUpload file) {
     try (InputStream content = Files.newInputStream(file.uploadedFile())) {
-      return documents.submit(collectionId, file.fileName(), content);
+      return documents.submit(collectionId, submission, content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

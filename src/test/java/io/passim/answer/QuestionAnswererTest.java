@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.answer.Answer.NotFoundReason;
+import io.passim.document.DocumentScope;
 import io.passim.index.IndexedTexts;
 import io.passim.index.PassageIndex;
 import io.passim.index.TestIndexes;
@@ -143,7 +144,7 @@ class QuestionAnswererTest {
   }
 
   private static Question question(String text) {
-    return new Question(text, Set.of(), false);
+    return new Question(text, DocumentScope.EVERYWHERE, false);
   }
 
   /** Notes what it is told, and wants no more after so many notes. */

@@ -18,7 +18,8 @@ import io.passim.conversation.Conversations.AskedTurn;
 import io.passim.document.Document;
 import io.passim.document.DocumentCollection;
 import io.passim.document.DocumentId;
-import io.passim.document.DocumentStatus;
+import io.passim.document.DocumentMetadata;
+import io.passim.document.DocumentScope;
 import io.passim.index.IndexedTexts;
 import io.passim.index.PassageIndex;
 import io.passim.index.TestIndexes;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -354,7 +356,13 @@ class StoredConversationsTest {
 
   private String refused(String question, String collection) {
     AskRequest request =
-        new AskRequest("q", null, question, List.of(collection), false, ExplanationDetail.NONE);
+        new AskRequest(
+            "q",
+            null,
+            question,
+            DocumentScope.within(Set.of(collection)),
+            false,
+            ExplanationDetail.NONE);
     return assertThrows(InvalidQuestionException.class, () -> conversations.accept(request))
         .problem()
         .code();
@@ -369,7 +377,12 @@ class StoredConversationsTest {
   private static AskRequest request(
       String askId, @Nullable String conversationId, String question) {
     return new AskRequest(
-        askId, conversationId, question, List.of("c"), false, ExplanationDetail.SCORES);
+        askId,
+        conversationId,
+        question,
+        DocumentScope.within(Set.of("c")),
+        false,
+        ExplanationDetail.SCORES);
   }
 
   private Conversations conversations() {
@@ -411,22 +424,9 @@ class StoredConversationsTest {
   }
 
   private static Document document(DocumentId id) {
-    return new Document(
-        id,
-        "c",
-        "d_1.txt",
-        "File",
-        "text/plain",
-        46,
-        "0".repeat(64),
-        "en",
-        1,
-        1,
-        DocumentStatus.READY,
-        1,
-        null,
-        null,
-        Instant.EPOCH,
-        Instant.EPOCH);
+    return Document.queued(id, "c", "", "d_1.txt", Instant.EPOCH)
+        .withContent("text/plain", 46, "0".repeat(64))
+        .parsed(DocumentMetadata.of("File", List.of()), "en", 1)
+        .ready(1, Instant.EPOCH);
   }
 }

@@ -1,10 +1,12 @@
 package io.passim.index;
 
 import io.passim.document.DocumentId;
+import io.passim.document.DocumentScope;
 import io.passim.document.Passage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +26,12 @@ public final class InMemoryPassageIndex implements PassageIndex {
   }
 
   @Override
-  public synchronized long put(IndexedDocument document, List<Passage> passages) {
+  public synchronized long put(
+      IndexedDocument document, List<Passage> passages, Set<DocumentId> superseded) {
     if (full) {
       throw new UncheckedIOException(new IOException("No space left on device"));
     }
+    entries.keySet().removeAll(superseded);
     entries.put(document.id(), new Entry(document, List.copyOf(passages)));
     return ++generation;
   }
@@ -42,7 +46,7 @@ public final class InMemoryPassageIndex implements PassageIndex {
   public synchronized PassageHits search(PassageQuery query) {
     List<PassageHit> hits =
         entries.values().stream()
-            .filter(entry -> isIn(query.collectionIds(), entry))
+            .filter(entry -> isIn(query.scope(), entry))
             .flatMap(entry ->
                 entry.passages().stream()
                     .filter(passage -> passage.text().contains(query.text()))
@@ -58,9 +62,9 @@ public final class InMemoryPassageIndex implements PassageIndex {
   }
 
   @Override
-  public synchronized int passages(Set<String> collectionIds) {
+  public synchronized int passages(DocumentScope scope) {
     return entries.values().stream()
-        .filter(entry -> isIn(collectionIds, entry))
+        .filter(entry -> isIn(scope, entry))
         .map(Entry::passages)
         .mapToInt(Collection::size)
         .sum();
@@ -76,7 +80,10 @@ public final class InMemoryPassageIndex implements PassageIndex {
     return generation;
   }
 
-  private static boolean isIn(Set<String> collectionIds, Entry entry) {
-    return collectionIds.isEmpty() || collectionIds.contains(entry.document().collectionId());
+  /** Collections and tags are all that a test asks for here. */
+  private static boolean isIn(DocumentScope scope, Entry entry) {
+    Set<String> collectionIds = scope.collectionIds();
+    return (collectionIds.isEmpty() || collectionIds.contains(entry.document().collectionId()))
+        && (scope.tags().isEmpty() || !Collections.disjoint(scope.tags(), entry.document().tags()));
   }
 }

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.DocumentId;
+import io.passim.document.DocumentScope;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,9 +69,59 @@ class LucenePassageIndexTest {
     put("d_1", "hr", "en", "The canteen opens at noon.");
     put("d_2", "it", "en", "The canteen has wireless network.");
     assertEquals(
-        List.of("d_2"), ids(index.search(new PassageQuery("canteen", Set.of("it"), 10)).hits()));
-    assertEquals(1, index.passages(Set.of("it")));
-    assertEquals(2, index.passages(Set.of()));
+        List.of("d_2"),
+        ids(
+            index
+                .search(new PassageQuery("canteen", DocumentScope.within(Set.of("it")), 10))
+                .hits()));
+    assertEquals(1, index.passages(DocumentScope.within(Set.of("it"))));
+    assertEquals(2, index.passages(DocumentScope.EVERYWHERE));
+  }
+
+  @Test
+  void keepsToTagsLanguagesAndDays() {
+    IndexedTexts.put(
+        index,
+        "d_1",
+        document -> document.tagged("hr", "leave").dated(LocalDate.of(2025, 12, 31)),
+        "The canteen opens at noon.");
+    IndexedTexts.put(
+        index,
+        "d_2",
+        document -> document.tagged("it").in("fr").dated(LocalDate.of(2026, 1, 1)),
+        "La cantine, the canteen.");
+    IndexedTexts.put(index, "d_3", document -> document, "A canteen of no date.");
+    assertEquals(Set.of("d_1"), within(tagged("leave", "unknown")));
+    assertEquals(Set.of("d_1", "d_2"), within(tagged("hr", "it")));
+    assertEquals(Set.of("d_2"), within(scope(Set.of(), Set.of("fr"), null, null)));
+    LocalDate newYear = LocalDate.of(2026, 1, 1);
+    assertEquals(Set.of("d_2"), within(scope(Set.of(), Set.of(), newYear, null)));
+    assertEquals(Set.of("d_1"), within(scope(Set.of(), Set.of(), null, newYear.minusDays(1))));
+    assertEquals(Set.of("d_2"), within(scope(Set.of(), Set.of(), newYear, newYear)));
+    assertEquals(Set.of(), within(scope(Set.of("hr"), Set.of("fr"), null, null)));
+    assertEquals(Set.of("d_1", "d_2", "d_3"), within(DocumentScope.EVERYWHERE));
+    assertEquals(1, index.passages(tagged("hr")));
+  }
+
+  @Test
+  void aScopeHasNoSayInTheScores() {
+    put("d_1", "hr", "en", "The canteen opens at noon.");
+    put("d_2", "it", "en", "The canteen has wireless network.");
+    assertEquals(
+        index.search(new PassageQuery("canteen", DocumentScope.EVERYWHERE, 10)).hits().stream()
+            .filter(hit -> hit.document().collectionId().equals("hr"))
+            .toList(),
+        index.search(new PassageQuery("canteen", DocumentScope.within(Set.of("hr")), 10)).hits());
+  }
+
+  @Test
+  void putsADocumentInThePlaceOfOthersInOneStep() {
+    put("d_1", "hr", "en", "The canteen opens at noon.");
+    long before = index.generation();
+    put("d_2", "hr", "en", "The canteen opens at one.");
+    IndexedTexts.put(index, "d_3", document -> document, "The canteen opens at two.", "d_1", "d_2");
+    assertEquals(List.of("d_3"), find("canteen"));
+    assertEquals(before + 2, index.generation());
   }
 
   @Test
@@ -77,7 +130,9 @@ class LucenePassageIndexTest {
     put("d_2", "hr", "en", "The canteen is on the ground floor.");
     PassageHit hit =
         index
-            .search(new PassageQuery("When does the canteen open at noon?", Set.of(), 1))
+            .search(
+                new PassageQuery(
+                    "When does the canteen open at noon?", DocumentScope.EVERYWHERE, 1))
             .hits()
             .getFirst();
     assertEquals(
@@ -102,13 +157,14 @@ class LucenePassageIndexTest {
   void survivesReopeningWithItsGeneration() throws IOException {
     put("d_1", "hr", "en", "The canteen opens at noon.");
     long generation = index.generation();
-    PassageHit before = index.search(new PassageQuery("canteen", Set.of(), 1)).hits().getFirst();
+    PassageHit before =
+        index.search(new PassageQuery("canteen", DocumentScope.EVERYWHERE, 1)).hits().getFirst();
     index.close();
     open();
     assertEquals(generation, index.generation());
     assertEquals(
         new PassageHits(List.of(before), generation),
-        index.search(new PassageQuery("canteen", Set.of(), 1)));
+        index.search(new PassageQuery("canteen", DocumentScope.EVERYWHERE, 1)));
     assertEquals(Set.of(new DocumentId("d_1")), index.documents());
   }
 
@@ -129,7 +185,8 @@ class LucenePassageIndexTest {
                 IntStream.range(0, changes)
                     .forEach(i -> put("d_" + i, "hr", "en", "The canteen opens at noon.")));
     while (writer.isAlive()) {
-      PassageHits found = index.search(new PassageQuery("canteen", Set.of(), 2 * changes));
+      PassageHits found =
+          index.search(new PassageQuery("canteen", DocumentScope.EVERYWHERE, 2 * changes));
       assertEquals(found.generation() - first, found.hits().size());
     }
     writer.join();
@@ -155,10 +212,23 @@ class LucenePassageIndexTest {
   }
 
   private List<String> find(String text) {
-    return ids(index.search(new PassageQuery(text, Set.of(), 10)).hits());
+    return ids(index.search(new PassageQuery(text, DocumentScope.EVERYWHERE, 10)).hits());
   }
 
   private static List<String> ids(List<PassageHit> hits) {
     return hits.stream().map(hit -> hit.document().id().value()).toList();
+  }
+
+  private Set<String> within(DocumentScope scope) {
+    return Set.copyOf(ids(index.search(new PassageQuery("canteen", scope, 10)).hits()));
+  }
+
+  private static DocumentScope tagged(String... tags) {
+    return scope(Set.of(tags), Set.of(), null, null);
+  }
+
+  private static DocumentScope scope(
+      Set<String> tags, Set<String> languages, @Nullable LocalDate from, @Nullable LocalDate to) {
+    return new DocumentScope(Set.of(), tags, languages, from, to);
   }
 }

@@ -44,7 +44,8 @@ class DocumentAdmissionTest {
         new DocumentAdmission(records.originals(), refusing, TestLibrary.config(1));
     UncheckedIOException failure =
         assertThrows(
-            UncheckedIOException.class, () -> admission.admit("c", "a.txt", content("some words")));
+            UncheckedIOException.class,
+            () -> admission.admit("c", Submission.of("a.txt"), content("some words")));
     assertSame(full, root(failure));
     assertEquals(List.of(), files());
   }
@@ -53,13 +54,14 @@ class DocumentAdmissionTest {
   void keepsAnOriginalThatIsThereAlready() throws IOException {
     DocumentAdmission admission =
         new DocumentAdmission(records.originals(), records.documents(), TestLibrary.config(1));
-    admission.admit("c", "a.txt", content("some words"));
+    admission.admit("c", Submission.of("a.txt"), content("some words"));
     List<Path> before = files();
     DocumentRecords refusing = failingToInsert(new ConnectionException(new SQLException(full)));
     DocumentAdmission later =
         new DocumentAdmission(records.originals(), refusing, TestLibrary.config(1));
     assertThrows(
-        UncheckedIOException.class, () -> later.admit("c", "b.txt", content("some words")));
+        UncheckedIOException.class,
+        () -> later.admit("c", Submission.of("b.txt"), content("some words")));
     assertEquals(before, files());
   }
 

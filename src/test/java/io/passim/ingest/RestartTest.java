@@ -91,7 +91,8 @@ class RestartTest {
   void removesPassagesOfNoDocument() {
     DocumentId gone = new DocumentId("d_gone");
     index.put(
-        new IndexedDocument(gone, "c", "a.txt", "a", "en", Instant.EPOCH), List.<Passage>of());
+        new IndexedDocument(gone, "c", "a.txt", "a", "en", List.of(), null, Instant.EPOCH),
+        List.<Passage>of());
     try (TestLibrary library = new TestLibrary(directory, index, new FakeParser(), 1).start()) {
       assertEquals(Set.of(), library.index.documents());
     }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
+import io.passim.document.DocumentScope;
 import io.passim.index.PassageHit;
 import io.passim.index.PassageIndex;
 import io.passim.index.PassageQuery;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /** A library over a data directory, put together as the server does, and opened as often. */
 final class TestLibrary implements AutoCloseable {
@@ -35,14 +35,18 @@ final class TestLibrary implements AutoCloseable {
     records = TestRecords.open(directory);
     IngestConfig config = config(threads);
     DocumentEvents events = new DocumentEvents(records.documents());
-    DocumentLocks locks = new DocumentLocks();
+    LibraryLock lock = new LibraryLock();
+    IngestRate rate = new IngestRate(config);
+    PassageSplitter splitter = new PassageSplitter();
+    DocumentJournal journal =
+        new DocumentJournal(records.documents(), records.texts(), index, lock, events);
     DocumentIngester ingester =
         new DocumentIngester(
             records.collections(),
             new TextSource(records.originals(), records.texts(), parser),
-            new PassageSplitter(),
-            new DocumentJournal(records.documents(), records.texts(), index, locks, events));
-    queue = new IngestQueue(records.documents(), ingester, config);
+            splitter,
+            journal);
+    queue = new IngestQueue(records.documents(), ingester, rate, config);
     DocumentAdmission admission =
         new DocumentAdmission(records.originals(), records.documents(), config);
     documents =
@@ -51,9 +55,12 @@ final class TestLibrary implements AutoCloseable {
             records.originals(),
             records.texts(),
             admission,
-            new DocumentRemoval(records.documents(), records.texts(), index, admission, locks),
+            new DocumentRemoval(records.documents(), records.texts(), index, admission, lock),
             queue,
-            events);
+            events,
+            new IngestCancellation(records.documents(), queue, journal),
+            new MetadataEditor(records.documents(), records.texts(), splitter, journal, lock),
+            rate);
     collections = new CollectionLibrary(records.collections(), documents);
     reconciliation = new IndexReconciliation(records.documents(), index);
   }
@@ -68,7 +75,9 @@ final class TestLibrary implements AutoCloseable {
 
   Document submit(String collectionId, String filename, String content) {
     return documents.submit(
-        collectionId, filename, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        collectionId,
+        Submission.of(filename),
+        new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The document once it is ready or failed. */
@@ -84,7 +93,7 @@ final class TestLibrary implements AutoCloseable {
   }
 
   List<DocumentId> search(String words) {
-    return index.search(new PassageQuery(words, Set.of(), 100)).hits().stream()
+    return index.search(new PassageQuery(words, DocumentScope.EVERYWHERE, 100)).hits().stream()
         .map(PassageHit::document)
         .map(document -> document.id())
         .distinct()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.DocumentId;
+import io.passim.document.DocumentScope;
 import io.passim.index.IndexedTexts;
 import io.passim.index.PassageIndex;
 import io.passim.index.TestIndexes;
@@ -38,7 +39,9 @@ class HistoryRewriterTest {
   @Test
   void aFirstQuestionStandsAlone() {
     assertEquals(
-        List.of(new StandaloneQuestion("And now?", "And now?", Set.of(), FollowUp.NONE)),
+        List.of(
+            new StandaloneQuestion(
+                "And now?", "And now?", DocumentScope.EVERYWHERE, FollowUp.NONE)),
         rewriter.rewrite(question("And now?"), DialogueContext.EMPTY));
   }
 
@@ -86,10 +89,15 @@ class HistoryRewriterTest {
 
   @Test
   void anUndoneRewriteStaysUndone() {
-    Question question = new Question("And for part-time staff?", Set.of("c"), true);
+    Question question =
+        new Question("And for part-time staff?", DocumentScope.within(Set.of("c")), true);
     assertEquals(
         List.of(
-            new StandaloneQuestion(question.text(), question.text(), Set.of("c"), FollowUp.NONE)),
+            new StandaloneQuestion(
+                question.text(),
+                question.text(),
+                DocumentScope.within(Set.of("c")),
+                FollowUp.NONE)),
         rewriter.rewrite(question, LEAVE));
   }
 
@@ -126,6 +134,6 @@ class HistoryRewriterTest {
   }
 
   private static Question question(String text) {
-    return new Question(text, Set.of(), false);
+    return new Question(text, DocumentScope.EVERYWHERE, false);
   }
 }

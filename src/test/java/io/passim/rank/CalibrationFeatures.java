@@ -3,6 +3,7 @@ package io.passim.rank;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.passim.document.CharSpan;
 import io.passim.document.DocumentId;
+import io.passim.document.DocumentScope;
 import io.passim.document.Page;
 import io.passim.document.Passage;
 import io.passim.index.IndexedDocument;
@@ -31,7 +32,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -108,7 +108,8 @@ class CalibrationFeatures {
       start = span.end() + 1;
     }
     index.put(
-        new IndexedDocument(id, "squad", title, title.replace('_', ' '), "en", Instant.EPOCH),
+        new IndexedDocument(
+            id, "squad", title, title.replace('_', ' '), "en", List.of(), null, Instant.EPOCH),
         passages);
   }
 
@@ -129,10 +130,13 @@ class CalibrationFeatures {
     for (int i = 0; i < article.questions().size(); i += every) {
       SquadFile.Asked asked = article.questions().get(i);
       StandaloneQuestion question =
-          new StandaloneQuestion(asked.text().strip(), asked.text(), Set.of(), FollowUp.NONE);
+          new StandaloneQuestion(
+              asked.text().strip(), asked.text(), DocumentScope.EVERYWHERE, FollowUp.NONE);
       Reading reading =
           reader.read(
-              question, retriever.retrieve(question.text(), Set.of()).passages(), UNWATCHED);
+              question,
+              retriever.retrieve(question.text(), DocumentScope.EVERYWHERE).passages(),
+              UNWATCHED);
       boolean answerable = kind.equals("asked") && !asked.answers().isEmpty();
       Map<String, Object> line = new LinkedHashMap<>();
       line.put("id", asked.id());

@@ -2,6 +2,7 @@ package io.passim.read;
 
 import io.passim.document.CharSpan;
 import io.passim.document.DocumentId;
+import io.passim.document.DocumentScope;
 import io.passim.document.Page;
 import io.passim.document.Passage;
 import io.passim.index.IndexedDocument;
@@ -12,7 +13,6 @@ import io.passim.retrieve.RetrievedPassage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Builds what the reader and the ranker are given. */
 public final class TestPassages {
@@ -33,7 +33,8 @@ public final class TestPassages {
     CharSpan span = new CharSpan(start, start + text.length());
     return new RetrievedPassage(
         rank,
-        new IndexedDocument(id, "c", document + ".txt", document, "en", Instant.EPOCH),
+        new IndexedDocument(
+            id, "c", document + ".txt", document, "en", List.of(), null, Instant.EPOCH),
         new Passage(id, 0, span, List.of(new Page(1, span)), List.of(), text, List.of(span)),
         1.0 / rank,
         10.0 / rank,
@@ -42,6 +43,6 @@ public final class TestPassages {
   }
 
   public static StandaloneQuestion question(String text) {
-    return new StandaloneQuestion(text, text, Set.of(), FollowUp.NONE);
+    return new StandaloneQuestion(text, text, DocumentScope.EVERYWHERE, FollowUp.NONE);
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.passim.document.Document;
 import io.passim.document.DocumentCollection;
 import io.passim.document.DocumentId;
+import io.passim.document.DocumentMetadata;
 import io.passim.document.DocumentStatus;
 import io.passim.document.Problem;
 import java.nio.file.Path;
@@ -32,7 +33,10 @@ class JdbiDocumentRecordsTest {
 
   @Test
   void findsWhatWasInsertedAfterTheDatabaseIsOpenedAgain() {
-    Document document = queued("d_1", "aa").parsed("Title", "fr", 3).ready(7, NOW);
+    Document document =
+        queued("d_1", "aa")
+            .parsed(DocumentMetadata.of("Title", List.of("hr")), "fr", 3)
+            .ready(7, NOW);
     assertTrue(records.documents().insert(document));
     assertEquals(
         Optional.of(document), TestRecords.open(directory).documents().find(document.id()));
@@ -121,23 +125,8 @@ class JdbiDocumentRecordsTest {
   }
 
   static Document queued(String id, String sha256) {
-    return new Document(
-        new DocumentId(id),
-        "c",
-        "name.txt",
-        "name",
-        "text/plain",
-        12,
-        sha256,
-        null,
-        0,
-        0,
-        DocumentStatus.QUEUED,
-        0,
-        null,
-        null,
-        NOW,
-        null);
+    return Document.queued(new DocumentId(id), "c", "", "name.txt", NOW)
+        .withContent("text/plain", 12, sha256);
   }
 
   private static List<String> ids(List<Document> documents) {

@@ -11,6 +11,7 @@ public record TestRecords(
     DocumentRecords documents,
     ConversationRecords conversations,
     Milestones milestones,
+    WatchedFiles watchedFiles,
     OriginalStore originals,
     TextStore texts) {
   /** Opens, or opens again, the stores in {@code directory}. */
@@ -25,6 +26,7 @@ public record TestRecords(
         new JdbiDocumentRecords(jdbi),
         new JdbiConversationRecords(jdbi),
         new JdbiMilestones(jdbi),
+        new JdbiWatchedFiles(jdbi),
         new OriginalStore(config),
         new TextStore(config));
   }

@@ -17,7 +17,7 @@ import io.passim.web.protocol.AnswerView.SentenceView;
 import io.passim.web.protocol.AnswerView.TimingsView;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for the wire. */
@@ -25,10 +25,9 @@ public final class AnswerViews {
   private AnswerViews() {}
 
   public static AnswerView of(String conversationId, Turn turn) {
-    Set<DocumentId> deleted = turn.deleted();
     return switch (turn.answer()) {
       case Answer.Answered answered -> {
-        CitationView citation = citation(answered.answer().citation(), deleted);
+        CitationView citation = citation(answered.answer().citation(), turn);
         yield view(
             conversationId,
             answered,
@@ -40,7 +39,7 @@ public final class AnswerViews {
                 citation,
                 answered.corroboration().stream().map(AnswerViews::place).toList(),
                 answered.disagreement(),
-                alternatives(answered.alternatives(), deleted)));
+                alternatives(answered.alternatives(), turn)));
       }
       case Answer.Unsure unsure ->
           view(
@@ -54,7 +53,7 @@ public final class AnswerViews {
                   null,
                   List.of(),
                   unsure.disagreement(),
-                  alternatives(unsure.alternatives(), deleted)));
+                  alternatives(unsure.alternatives(), turn)));
       case Answer.NotFound notFound ->
           view(
               conversationId,
@@ -119,17 +118,16 @@ public final class AnswerViews {
         new TimingsView(took.understandMs(), took.retrieveMs(), took.readMs(), took.totalMs()));
   }
 
-  private static List<AlternativeView> alternatives(
-      List<Alternative> alternatives, Set<DocumentId> deleted) {
+  private static List<AlternativeView> alternatives(List<Alternative> alternatives, Turn turn) {
     return alternatives.stream()
         .map(other ->
-            new AlternativeView(
-                other.text(), other.confidence(), citation(other.citation(), deleted)))
+            new AlternativeView(other.text(), other.confidence(), citation(other.citation(), turn)))
         .toList();
   }
 
-  private static CitationView citation(Citation citation, Set<DocumentId> deleted) {
-    boolean gone = deleted.contains(citation.documentId());
+  private static CitationView citation(Citation citation, Turn turn) {
+    boolean gone = turn.deleted().contains(citation.documentId());
+    Optional<DocumentId> successor = turn.superseded().get(citation.documentId());
     CharSpan sentence = citation.sentenceSpan();
     return new CitationView(
         citation.documentId().value(),
@@ -141,7 +139,8 @@ public final class AnswerViews {
         gone ? null : new SentenceView(sentence.start(), sentence.end(), citation.sentence()),
         citation.heading(),
         link(citation),
-        gone ? "deleted" : "current");
+        gone ? "deleted" : successor == null ? "current" : "superseded",
+        successor == null ? null : successor.map(DocumentId::value).orElse(null));
   }
 
   private static String link(Citation citation) {

@@ -35,7 +35,10 @@ public final class ConversationMarkdown {
         Citation citation = answered.answer().citation();
         yield turn.deleted().contains(citation.documentId())
             ? "_The document of this answer has been deleted._\n"
-            : quoted(answered, citation);
+            : quoted(answered, citation)
+                + (turn.superseded().containsKey(citation.documentId())
+                    ? "\n_A newer version of this document is in force._\n"
+                    : "");
       }
       case Answer.Unsure _ -> "_Not sure: no answer above the threshold._\n";
       case Answer.NotFound _ -> "_Nothing found._\n";

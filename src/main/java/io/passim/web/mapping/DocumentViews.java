@@ -43,7 +43,14 @@ public final class DocumentViews {
         reason(document.problem()),
         id(document.duplicateOf()),
         document.uploadedAt(),
-        document.readyAt());
+        document.readyAt(),
+        document.folder().isEmpty() ? null : document.folder(),
+        document.metadata().author(),
+        document.metadata().date(),
+        document.metadata().tags(),
+        id(document.replaces()),
+        id(document.supersededBy()),
+        document.startedAt());
   }
 
   public static DocumentTextView of(DocumentText text) {

@@ -36,7 +36,8 @@ public record AnswerView(
    *
    * @param sentence null when the document is gone
    * @param link opens the document at the words
-   * @param state {@code current} or {@code deleted}
+   * @param state "current", "superseded" or "deleted"
+   * @param supersededBy the version in force if there is a newer one, null if that is deleted
    */
   public record CitationView(
       String documentId,
@@ -48,7 +49,8 @@ public record AnswerView(
       @Nullable SentenceView sentence,
       List<String> heading,
       String link,
-      String state) {}
+      String state,
+      @Nullable String supersededBy) {}
 
   /** The sentence, or sentences, around an answer. */
   public record SentenceView(int start, int end, String text) {}

@@ -29,13 +29,15 @@ public sealed interface ClientMessage {
    *
    * @param id the client's own id; the same id twice is one question
    * @param explain true to be told what each word of the question meant to the reader
+   * @param filters which documents; all if absent
    */
   record Ask(
       @Nullable String id,
       @Nullable String question,
       @Nullable List<@Nullable String> collectionIds,
       @Nullable Boolean standalone,
-      @Nullable Boolean explain)
+      @Nullable Boolean explain,
+      @Nullable FiltersBody filters)
       implements ClientMessage {}
 
   /** Stops a question. */

@@ -1,15 +1,22 @@
 package io.passim.web.protocol;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A document. All keys are always present.
  *
- * @param status {@code queued}, {@code parsing}, {@code indexing}, {@code ready} or {@code failed}
+ * @param status "queued", "parsing", "indexing", "ready", "superseded" or "failed"
  * @param pages null until parsed
  * @param passages null until indexed
  * @param progress 0 to 1
+ * @param folder where it lay when it was uploaded, null if nowhere
+ * @param date the day that it bears, null if unknown
+ * @param replaces the document whose new version this is
+ * @param supersededBy the newer version that is in force
+ * @param startedAt when parsing began
  */
 public record DocumentView(
     String id,
@@ -27,7 +34,14 @@ public record DocumentView(
     @Nullable ReasonView problem,
     @Nullable String duplicateOf,
     Instant uploadedAt,
-    @Nullable Instant readyAt) {
+    @Nullable Instant readyAt,
+    @Nullable String folder,
+    @Nullable String author,
+    @Nullable LocalDate date,
+    List<String> tags,
+    @Nullable String replaces,
+    @Nullable String supersededBy,
+    @Nullable Instant startedAt) {
 
   /** Why a document failed. */
   public record ReasonView(String code, String detail) {}

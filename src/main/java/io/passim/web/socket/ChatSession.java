@@ -13,6 +13,7 @@ import io.passim.conversation.Following;
 import io.passim.conversation.InvalidQuestionException;
 import io.passim.conversation.Turn;
 import io.passim.web.mapping.ConversationViews;
+import io.passim.web.mapping.Scopes;
 import io.passim.web.protocol.ClientMessage;
 import io.passim.web.protocol.ServerMessage;
 import io.passim.web.protocol.TurnView;
@@ -122,19 +123,9 @@ final class ChatSession implements AutoCloseable {
       fail(id, "overloaded", "Too many questions at once on this connection.", RETRY_AFTER_MS);
       return;
     }
-    AskRequest request =
-        new AskRequest(
-            id,
-            conversation.conversationId(),
-            Objects.requireNonNullElse(ask.question(), ""),
-            Objects.requireNonNullElse(ask.collectionIds(), List.of()),
-            Boolean.TRUE.equals(ask.standalone()),
-            Boolean.TRUE.equals(ask.explain())
-                ? ExplanationDetail.SCORES_AND_TOKENS
-                : ExplanationDetail.SCORES);
     boolean accepted = false;
     try {
-      AcceptedQuestion question = conversations.accept(request);
+      AcceptedQuestion question = conversations.accept(request(id, ask, conversation));
       threads.execute(() -> answer(id, question, new Followed(conversation)));
       accepted = true;
     } catch (InvalidQuestionException e) {
@@ -154,6 +145,18 @@ final class ChatSession implements AutoCloseable {
   }
 
   /** Whoever follows the conversation, this browser among them, is told how it ends. */
+  private static AskRequest request(String id, ClientMessage.Ask ask, Following conversation) {
+    return new AskRequest(
+        id,
+        conversation.conversationId(),
+        Objects.requireNonNullElse(ask.question(), ""),
+        Scopes.of(ask.collectionIds(), ask.filters()),
+        Boolean.TRUE.equals(ask.standalone()),
+        Boolean.TRUE.equals(ask.explain())
+            ? ExplanationDetail.SCORES_AND_TOKENS
+            : ExplanationDetail.SCORES);
+  }
+
   private void answer(String id, AcceptedQuestion question, AnswerMonitor monitor) {
     try {
       question.answer(monitor);

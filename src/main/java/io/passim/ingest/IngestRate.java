@@ -1,0 +1,49 @@
+package io.passim.ingest;
+
+import io.passim.document.Document;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** How fast documents were taken in during the last minutes. Any thread may call any method. */
+@Singleton
+class IngestRate {
+  private static final long WINDOW_NANOS = Duration.ofMinutes(5).toNanos();
+
+  /** One document that was parsed. */
+  private record Finished(long at, long nanos, long bytes, int pages) {}
+
+  /** Per second. */
+  record Rate(double bytes, double pages) {}
+
+  private final int threads;
+  private final Deque<Finished> finished = new ArrayDeque<>();
+
+  @Inject
+  IngestRate(IngestConfig config) {
+    threads = config.threads();
+  }
+
+  /** Counts what was read; what failed, or was indexed from a stored text, says nothing. */
+  synchronized void finished(IngestOutcome outcome, long nanos) {
+    if (outcome instanceof IngestOutcome.Ready(Document ready) && ready.startedAt() != null) {
+      finished.add(new Finished(System.nanoTime(), nanos, ready.bytes(), ready.pages()));
+    }
+  }
+
+  /** Of all threads together; empty if nothing was read lately. */
+  synchronized Optional<Rate> rate() {
+    long since = System.nanoTime() - WINDOW_NANOS;
+    finished.removeIf(each -> each.at() - since < 0);
+    double seconds = 1e-9 * finished.stream().mapToLong(Finished::nanos).sum() / threads;
+    return seconds <= 0
+        ? Optional.empty()
+        : Optional.of(
+            new Rate(
+                finished.stream().mapToLong(Finished::bytes).sum() / seconds,
+                finished.stream().mapToLong(Finished::pages).sum() / seconds));
+  }
+}

@@ -1,0 +1,167 @@
+package io.passim.ingest;
+
+import io.passim.document.Document;
+import io.passim.document.DocumentId;
+import io.passim.ingest.WatchedTree.Look;
+import io.passim.ingest.parse.Filenames;
+import io.passim.store.WatchedFiles;
+import io.passim.store.WatchedFiles.WatchedFile;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a collection as a directory is: new files are taken in, changed ones as new versions, and
+ * those that are gone are deleted with all their versions. A directory that cannot be read as a
+ * whole, as when a disk is not mounted, changes nothing.
+ *
+ * <p>It is looked through at intervals, since notifications are lost on network drives. What was
+ * taken in is remembered, so that a restart repeats nothing. A document that people delete stays
+ * deleted until its file changes.
+ */
+@Singleton
+class WatchedDirectory implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(WatchedDirectory.class);
+
+  private final WatchConfig config;
+  private final WatchedFiles taken;
+  private final CollectionLibrary collections;
+  private final DocumentLibrary documents;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("passim-watch").factory());
+
+  /** The last scan's files. Confined to the thread that scans. */
+  private Map<String, Look> before = Map.of();
+
+  private boolean readable = true;
+
+  @Inject
+  WatchedDirectory(
+      WatchConfig config,
+      WatchedFiles taken,
+      CollectionLibrary collections,
+      DocumentLibrary documents) {
+    this.config = config;
+    this.taken = taken;
+    this.collections = collections;
+    this.documents = documents;
+  }
+
+  /** Begins to watch, if a directory is configured. */
+  void start() {
+    config
+        .directory()
+        .ifPresent(directory -> {
+          long interval = Math.max(1, config.interval().toMillis());
+          var _ =
+              clock.scheduleWithFixedDelay(
+                  () -> scanCarefully(directory), 0, interval, TimeUnit.MILLISECONDS);
+        });
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+
+  private void scanCarefully(Path directory) {
+    try {
+      scan(directory);
+      readable = true;
+    } catch (IOException | RuntimeException e) {
+      if (readable) {
+        LOG.warnf(e, "cannot look through %s; nothing is changed until it can be", directory);
+      }
+      readable = false;
+    }
+  }
+
+  /** Looks once. A file is taken in when it looks as it did the time before. */
+  void scan(Path directory) throws IOException {
+    Map<String, Look> now = WatchedTree.read(directory);
+    Map<String, WatchedFile> known =
+        taken.list().stream().collect(Collectors.toMap(WatchedFile::path, Function.identity()));
+    if (!now.isEmpty() && collections.find(config.collection()).isEmpty()) {
+      collections.create(config.collection(), config.collection(), null);
+    }
+    for (Map.Entry<String, Look> file : now.entrySet()) {
+      WatchedFile last = known.get(file.getKey());
+      if (!isAsTaken(file.getValue(), last) && file.getValue().equals(before.get(file.getKey()))) {
+        take(directory, file.getKey(), file.getValue());
+      }
+    }
+    for (WatchedFile file : known.values()) {
+      if (!now.containsKey(file.path())) {
+        remove(file);
+      }
+    }
+    before = new HashMap<>(now);
+  }
+
+  private static boolean isAsTaken(Look look, @Nullable WatchedFile last) {
+    return last != null
+        && last.bytes() == look.bytes()
+        && last.modifiedAt().equals(look.modifiedAt());
+  }
+
+  private void take(Path directory, String path, Look look) throws IOException {
+    try (InputStream content = Files.newInputStream(directory.resolve(path))) {
+      Document document = documents.submit(config.collection(), submission(path), content);
+      taken.put(new WatchedFile(path, look.bytes(), look.modifiedAt(), settled(document).id()));
+    } catch (NoSuchFileException e) {
+      LOG.debugf(e, "%s went while it was looked at", path);
+    }
+  }
+
+  /** After a crash between the two writes a file comes twice: the second is a duplicate. */
+  private Document settled(Document document) {
+    DocumentId first = document.duplicateOf();
+    return first == null
+        ? document
+        : documents
+            .document(first)
+            .filter(original -> isSameFile(original, document))
+            .map(original -> {
+              documents.delete(document.id());
+              return original;
+            })
+            .orElse(document);
+  }
+
+  private void remove(WatchedFile file) {
+    Submission submission = submission(file.path());
+    List<Document> versions =
+        documents.documents(config.collection()).stream()
+            .filter(document ->
+                document.folder().equals(Filenames.sanitiseFolder(submission.folder()))
+                    && document.filename().equals(Filenames.sanitise(submission.filename())))
+            .toList();
+    versions.reversed().forEach(document -> documents.delete(document.id()));
+    taken.remove(file.path());
+  }
+
+  private static boolean isSameFile(Document one, Document other) {
+    return one.folder().equals(other.folder()) && one.filename().equals(other.filename());
+  }
+
+  private static Submission submission(String path) {
+    int cut = path.lastIndexOf('/');
+    return new Submission(
+        path.substring(cut + 1), cut < 0 ? "" : path.substring(0, cut), List.of(), null);
+  }
+}

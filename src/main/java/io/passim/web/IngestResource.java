@@ -1,0 +1,54 @@
+package io.passim.web;
+
+import io.passim.ingest.DocumentLibrary;
+import io.passim.ingest.IngestStatus;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The queue of documents of all collections. */
+@Path("/api/v1/ingest")
+public class IngestResource {
+  private final DocumentLibrary documents;
+
+  IngestResource(DocumentLibrary documents) {
+    this.documents = documents;
+  }
+
+  @GET
+  @RunOnVirtualThread
+  public IngestView get() {
+    IngestStatus status = documents.status();
+    Duration left = status.timeLeft();
+    return new IngestView(
+        status.waiting(),
+        status.running(),
+        status.bytesLeft(),
+        status.bytesPerSecond(),
+        status.pagesPerSecond(),
+        left == null ? null : left.toSeconds(),
+        false);
+  }
+
+  /**
+   * What is being taken in.
+   *
+   * @param waiting documents that nobody works on yet
+   * @param running documents that are being taken in
+   * @param bytesLeft of the originals of both
+   * @param bytesPerSecond of the last minutes, null if unknown
+   * @param pagesPerSecond likewise
+   * @param secondsLeft at that rate, null if unknown
+   * @param restoring whether a lost index is being filled again from the stored texts
+   */
+  public record IngestView(
+      int waiting,
+      int running,
+      long bytesLeft,
+      @Nullable Double bytesPerSecond,
+      @Nullable Double pagesPerSecond,
+      @Nullable Long secondsLeft,
+      boolean restoring) {}
+}

@@ -1,0 +1,90 @@
+package io.passim.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.passim.document.Document;
+import io.passim.document.DocumentId;
+import io.passim.document.DocumentStatus;
+import io.passim.index.InMemoryPassageIndex;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestCancellationTest {
+  @TempDir Path directory;
+  private final FakeParser parser = new FakeParser();
+  private TestLibrary library;
+
+  @BeforeEach
+  void open() {
+    library = new TestLibrary(directory, new InMemoryPassageIndex(), parser, 1).start();
+    library.collections.create("c", "Collection", null);
+  }
+
+  @AfterEach
+  void close() {
+    library.close();
+  }
+
+  @Test
+  void endsWhatIsUnderWayAndGoesOnWithTheNext() throws InterruptedException {
+    Document running = library.submit("c", "a.txt", "WAIT words");
+    parser.awaitWaiting();
+    Document next = library.submit("c", "b.txt", "other words");
+    assertEquals(2, library.documents.status().waiting() + library.documents.status().running());
+    Document cancelled = library.documents.cancel(running.id()).orElseThrow();
+    assertEquals("cancelled", Objects.requireNonNull(cancelled.problem()).code());
+    assertEquals(DocumentStatus.READY, library.awaitFinal(next.id()).status());
+    assertTrue(library.documents.original(running.id()).isPresent());
+    parser.goOn();
+    library.documents.ingestAgain(running.id());
+    assertEquals(DocumentStatus.READY, library.awaitFinal(running.id()).status());
+  }
+
+  @Test
+  void endsWhatWaits() throws InterruptedException {
+    library.submit("c", "a.txt", "WAIT words");
+    parser.awaitWaiting();
+    Document waiting = library.submit("c", "b.txt", "other words");
+    Document cancelled = library.documents.cancel(waiting.id()).orElseThrow();
+    assertEquals(DocumentStatus.FAILED, cancelled.status());
+    parser.goOn();
+    assertEquals(1, parser.parses());
+  }
+
+  @Test
+  void refusesWhatHasEnded() {
+    Document ready = library.awaitFinal(library.submit("c", "a.txt", "words").id());
+    DocumentRefusedException refused =
+        assertThrows(DocumentRefusedException.class, () -> library.documents.cancel(ready.id()));
+    assertEquals("document_final", refused.problem().code());
+    assertEquals(Optional.empty(), library.documents.cancel(new DocumentId("d_x")));
+  }
+
+  @Test
+  void aDeletionFreesTheParserAtOnce() throws InterruptedException {
+    Document running = library.submit("c", "a.txt", "WAIT words");
+    parser.awaitWaiting();
+    library.documents.delete(running.id());
+    Document next = library.submit("c", "b.txt", "other words");
+    assertEquals(DocumentStatus.READY, library.awaitFinal(next.id()).status());
+  }
+
+  @Test
+  void tellsHowFastItGoes() {
+    assertNull(library.documents.status().pagesPerSecond());
+    library.awaitFinal(library.submit("c", "a.txt", "words").id());
+    IngestStatus status = library.documents.status();
+    assertNotNull(status.pagesPerSecond());
+    assertEquals(0, status.bytesLeft());
+    assertNull(status.timeLeft());
+  }
+}

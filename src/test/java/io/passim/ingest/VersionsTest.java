@@ -1,0 +1,213 @@
+package io.passim.ingest;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.passim.document.Document;
+import io.passim.document.DocumentId;
+import io.passim.document.DocumentStatus;
+import io.passim.index.InMemoryPassageIndex;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+class VersionsTest {
+  @TempDir Path directory;
+  private final FakeParser parser = new FakeParser();
+  private TestLibrary library;
+
+  @BeforeEach
+  void open() {
+    library = new TestLibrary(directory, new InMemoryPassageIndex(), parser, 2).start();
+    library.collections.create("c", "Collection", null);
+  }
+
+  @AfterEach
+  void close() {
+    library.close();
+  }
+
+  @Test
+  void takesThePlaceOfItsNamesakeWhenItIsReady() {
+    Document old = ready("a.txt", "old words");
+    Document young = ready("a.txt", "new words");
+    assertEquals(old.id(), young.replaces());
+    assertEquals(List.of(young.id()), library.search("words"));
+    Document superseded = library.find(old.id());
+    assertEquals(DocumentStatus.SUPERSEDED, superseded.status());
+    assertEquals(young.id(), superseded.supersededBy());
+    assertEquals("old words", library.documents.text(old.id()).orElseThrow().text());
+    assertTrue(library.documents.original(old.id()).isPresent());
+    assertEquals(1, library.collections.find("c").orElseThrow().documents());
+    assertEquals(young.passages(), library.collections.find("c").orElseThrow().passages());
+  }
+
+  @Test
+  void leavesTheOldOneInForceUntilThen() throws InterruptedException {
+    Document old = ready("a.txt", "old words");
+    Document young = library.submit("c", "a.txt", "WAIT new words");
+    parser.awaitWaiting();
+    assertEquals(List.of(old.id()), library.search("words"));
+    assertEquals(DocumentStatus.READY, library.find(old.id()).status());
+    parser.goOn();
+    library.awaitFinal(young.id());
+    assertEquals(List.of(young.id()), library.search("words"));
+  }
+
+  @Test
+  void changesNothingWhenItFails() {
+    Document old = ready("a.txt", "old words");
+    Document bad = library.awaitFinal(library.submit("c", "a.txt", "BAD words").id());
+    assertEquals(DocumentStatus.FAILED, bad.status());
+    assertEquals(DocumentStatus.READY, library.find(old.id()).status());
+    assertEquals(List.of(old.id()), library.search("words"));
+    Document young = ready("a.txt", "new words");
+    assertEquals(List.of(young.id()), library.search("words"));
+  }
+
+  @Test
+  void tellsFilesOfTheSameNameInOtherFoldersApart() {
+    Document one = ready("one", "a.txt", "words of one", null);
+    Document two = ready("two", "a.txt", "words of two", null);
+    assertEquals(DocumentStatus.READY, library.find(one.id()).status());
+    assertNull(two.replaces());
+    assertEquals(2, library.search("words").size());
+  }
+
+  @Test
+  void takesThePlaceOfTheOneThatItNames() {
+    Document old = ready("a.txt", "old words");
+    Document young = ready("", "b.txt", "new words", old.id());
+    assertEquals(young.id(), library.find(old.id()).supersededBy());
+    assertEquals(List.of(young.id()), library.search("words"));
+  }
+
+  @Test
+  void refusesToReplaceWhatIsNotInForce() {
+    Document old = ready("a.txt", "old words");
+    ready("a.txt", "new words");
+    assertEquals("replaces_invalid", refusal(() -> ready("", "b.txt", "more", old.id())));
+    DocumentId unknown = new DocumentId("d_x");
+    assertEquals("replaces_invalid", refusal(() -> ready("", "b.txt", "more", unknown)));
+  }
+
+  /** Two threads: the second version is ready while the first still waits. */
+  @Test
+  void theLatestWinsWhicheverIsReadyFirst() throws InterruptedException {
+    Document first = ready("a.txt", "first words");
+    Document second = library.submit("c", "a.txt", "WAIT second words");
+    parser.awaitWaiting();
+    Document third = library.awaitFinal(library.submit("c", "a.txt", "third words").id());
+    assertEquals(List.of(third.id()), library.search("words"));
+    parser.goOn();
+    assertEquals(DocumentStatus.SUPERSEDED, library.awaitFinal(second.id()).status());
+    assertEquals(List.of(third.id()), library.search("words"));
+    assertEquals(third.id(), library.find(first.id()).supersededBy());
+    assertEquals(third.id(), library.find(second.id()).supersededBy());
+  }
+
+  @Test
+  void aDuplicateOfAnOldVersionStandsOnItsOwn() {
+    Document old = ready("a.txt", "old words");
+    Document copy = ready("copy.txt", "old words");
+    assertEquals(old.id(), copy.duplicateOf());
+    Document young = ready("a.txt", "new words");
+    await().until(() -> library.find(copy.id()).status() == DocumentStatus.READY);
+    assertNull(library.find(copy.id()).duplicateOf());
+    assertEquals(2, library.search("words").size());
+    assertEquals(List.of(young.id()), library.search("new words"));
+  }
+
+  @Test
+  void aDuplicateCanBeANewVersion() {
+    Document other = ready("other.txt", "the same words");
+    Document old = ready("a.txt", "old words");
+    Document young = ready("a.txt", "the same words");
+    assertEquals(other.id(), young.duplicateOf());
+    assertEquals(DocumentStatus.SUPERSEDED, library.find(old.id()).status());
+    assertEquals(List.of(), library.search("old words"));
+    Document younger = ready("a.txt", "newest words");
+    assertEquals(younger.id(), library.find(young.id()).supersededBy());
+    library.documents.delete(other.id());
+    assertEquals("the same words", library.documents.text(young.id()).orElseThrow().text());
+    assertEquals(List.of(younger.id()), library.search("words"));
+  }
+
+  @Test
+  void goesBackToEarlierBytesAsANewVersion() {
+    Document first = ready("a.txt", "first words");
+    ready("a.txt", "second words");
+    Document third = ready("a.txt", "first words");
+    assertNotEquals(first.id(), third.id());
+    assertNull(third.duplicateOf());
+    assertEquals(List.of(third.id()), library.search("words"));
+  }
+
+  @Test
+  void deletingAVersionBringsNoOlderOneBack() {
+    Document first = ready("a.txt", "first words");
+    Document second = ready("a.txt", "second words");
+    Document third = ready("a.txt", "third words");
+    library.documents.delete(second.id());
+    assertEquals(third.id(), library.find(first.id()).supersededBy());
+    assertEquals(first.id(), library.find(third.id()).replaces());
+    library.documents.delete(third.id());
+    assertEquals(List.of(), library.search("words"));
+    assertEquals(DocumentStatus.SUPERSEDED, library.find(first.id()).status());
+    assertNull(library.find(first.id()).supersededBy());
+    assertTrue(library.documents.wasDeleted(third.id()));
+  }
+
+  @Test
+  void readsAReadyDocumentAgainAsANewVersion() {
+    Document old = ready("a.txt", "some words");
+    Document again = library.documents.ingestAgain(old.id()).orElseThrow();
+    assertEquals(DocumentStatus.READY, library.awaitFinal(again.id()).status());
+    assertEquals(again.id(), library.find(old.id()).supersededBy());
+    assertEquals(List.of(again.id()), library.search("words"));
+    assertEquals(2, parser.parses());
+    assertEquals("document_superseded", refusal(() -> library.documents.ingestAgain(old.id())));
+  }
+
+  @Test
+  void triesAFailedDocumentAgain() {
+    Document bad = library.awaitFinal(library.submit("c", "a.txt", "BAD words").id());
+    Document again = library.documents.ingestAgain(bad.id()).orElseThrow();
+    assertEquals(bad.id(), again.id());
+    await().until(() -> parser.parses() == 2);
+    assertEquals(DocumentStatus.FAILED, library.awaitFinal(bad.id()).status());
+    ready("a.txt", "good words");
+    assertEquals("document_superseded", refusal(() -> library.documents.ingestAgain(bad.id())));
+  }
+
+  private Document ready(String filename, String words) {
+    return ready("", filename, words, null);
+  }
+
+  private Document ready(
+      String folder, String filename, String words, @Nullable DocumentId replaces) {
+    Document submitted =
+        library.documents.submit(
+            "c",
+            new Submission(filename, folder, List.of(), replaces),
+            new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8)));
+    Document document = library.awaitFinal(submitted.id());
+    assertEquals(DocumentStatus.READY, document.status());
+    return document;
+  }
+
+  private static String refusal(Executable refused) {
+    return assertThrows(DocumentRefusedException.class, refused).problem().code();
+  }
+}

@@ -1,0 +1,193 @@
+package io.passim.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.passim.document.Document;
+import io.passim.document.DocumentId;
+import io.passim.document.DocumentStatus;
+import io.passim.index.InMemoryPassageIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WatchedDirectoryTest {
+  @TempDir Path data;
+  @TempDir Path files;
+  private TestLibrary library;
+  private WatchedDirectory watched;
+
+  @BeforeEach
+  void open() {
+    library = new TestLibrary(data, new InMemoryPassageIndex(), new FakeParser(), 1).start();
+    watched = watch();
+  }
+
+  @AfterEach
+  void close() {
+    watched.close();
+    library.close();
+  }
+
+  @Test
+  void takesInWhatLiesThereWithItsFolder() throws IOException {
+    write("a.txt", "the first words");
+    write("policies/2026/b.txt", "the second words");
+    write(".hidden/c.txt", "hidden words");
+    write("~$b.docx", "Office's lock");
+    scanTwice();
+    assertEquals(List.of("a.txt", "b.txt"), names());
+    Document nested = documents().get(1);
+    assertEquals("policies/2026", nested.folder());
+    assertEquals(DocumentStatus.READY, library.awaitFinal(nested.id()).status());
+    assertEquals(List.of(nested.id()), library.search("the second words"));
+  }
+
+  @Test
+  void waitsUntilAFileIsWrittenToItsEnd() throws IOException {
+    write("a.txt", "half");
+    watched.scan(files);
+    write("a.txt", "half and whole");
+    watched.scan(files);
+    assertEquals(List.of(), names());
+    watched.scan(files);
+    assertEquals(List.of("a.txt"), names());
+    assertEquals(14, documents().getFirst().bytes());
+  }
+
+  @Test
+  void makesAChangedFileANewVersion() throws IOException {
+    write("a.txt", "the old words");
+    scanTwice();
+    Document old = library.awaitFinal(documents().getFirst().id());
+    write("a.txt", "the new words!");
+    scanTwice();
+    Document young = library.awaitFinal(documents().getLast().id());
+    assertEquals(List.of(young.id()), library.search("words"));
+    assertEquals(DocumentStatus.SUPERSEDED, library.find(old.id()).status());
+    assertEquals(young.id(), library.find(old.id()).supersededBy());
+  }
+
+  @Test
+  void deletesWhatIsGoneWithAllItsVersions() throws IOException {
+    write("a.txt", "the old words");
+    scanTwice();
+    library.awaitFinal(documents().getFirst().id());
+    write("a.txt", "the new words!");
+    write("b.txt", "words that stay");
+    scanTwice();
+    documents().forEach(document -> library.awaitFinal(document.id()));
+    Files.delete(files.resolve("a.txt"));
+    watched.scan(files);
+    assertEquals(List.of("b.txt"), names());
+    assertEquals(1, library.search("words").size());
+  }
+
+  @Test
+  void takesNothingInTwiceAfterARestart() throws IOException {
+    write("a.txt", "the words");
+    scanTwice();
+    Document document = library.awaitFinal(documents().getFirst().id());
+    watched = watch();
+    scanTwice();
+    assertEquals(List.of(document.id()), ids());
+  }
+
+  /** A crash came between the document's record and the file's. */
+  @Test
+  void recognisesWhatItHadTakenInBeforeACrash() throws IOException {
+    write("a.txt", "the words");
+    scanTwice();
+    Document document = library.awaitFinal(documents().getFirst().id());
+    library.records.watchedFiles().remove("a.txt");
+    watched = watch();
+    scanTwice();
+    assertEquals(List.of(document.id()), ids());
+    Files.delete(files.resolve("a.txt"));
+    watched.scan(files);
+    assertEquals(List.of(), ids());
+  }
+
+  @Test
+  void leavesAloneWhatPeopleDeleted() throws IOException {
+    write("a.txt", "the words");
+    scanTwice();
+    library.documents.delete(documents().getFirst().id());
+    scanTwice();
+    assertEquals(List.of(), names());
+  }
+
+  @Test
+  void deletesNothingWhenTheDirectoryCannotBeRead() throws IOException {
+    write("a.txt", "the words");
+    scanTwice();
+    assertThrows(IOException.class, () -> watched.scan(files.resolve("not-mounted")));
+    assertEquals(List.of("a.txt"), names());
+  }
+
+  @Test
+  void followsNoLinks(@TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("secret.txt"), "secret words");
+    Files.createSymbolicLink(files.resolve("link.txt"), elsewhere.resolve("secret.txt"));
+    Files.createSymbolicLink(files.resolve("folder"), elsewhere);
+    scanTwice();
+    assertEquals(List.of(), names());
+  }
+
+  private WatchedDirectory watch() {
+    return new WatchedDirectory(
+        config(), library.records.watchedFiles(), library.collections, library.documents);
+  }
+
+  private void scanTwice() throws IOException {
+    watched.scan(files);
+    watched.scan(files);
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = files.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(text.length())));
+  }
+
+  private List<Document> documents() {
+    return library.documents.documents("watched");
+  }
+
+  private List<String> names() {
+    return documents().stream().map(Document::filename).toList();
+  }
+
+  private List<DocumentId> ids() {
+    return documents().stream().map(Document::id).toList();
+  }
+
+  private WatchConfig config() {
+    return new WatchConfig() {
+      @Override
+      public Optional<Path> directory() {
+        return Optional.of(files);
+      }
+
+      @Override
+      public String collection() {
+        return "watched";
+      }
+
+      @Override
+      public Duration interval() {
+        return Duration.ofSeconds(1);
+      }
+    };
+  }
+}
