@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.FSDirectory;
 
 /** Gives other packages' tests an index. */
 public final class TestIndexes {
@@ -13,6 +14,15 @@ public final class TestIndexes {
   public static PassageIndex inMemory() {
     try {
       return new LucenePassageIndex(new ByteBuffersDirectory(), new Defaults(), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** In a directory, which is created if it is not there; the same configuration. */
+  public static PassageIndex onDisk(Path directory) {
+    try {
+      return new LucenePassageIndex(FSDirectory.open(directory), new Defaults(), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -29,25 +29,32 @@ final class TestLibrary implements AutoCloseable {
   final CollectionLibrary collections;
   final IndexReconciliation reconciliation;
   final IngestQueue queue;
+  final DocumentIngester ingester;
+  final DocumentAdmission admission;
 
   TestLibrary(Path directory, PassageIndex index, DocumentParser parser, int threads) {
+    this(directory, index, parser, threads, MAX_BYTES);
+  }
+
+  TestLibrary(
+      Path directory, PassageIndex index, DocumentParser parser, int threads, long maxBytes) {
     this.index = index;
     records = TestRecords.open(directory);
-    IngestConfig config = config(threads);
+    IngestConfig config = config(threads, maxBytes);
     DocumentEvents events = new DocumentEvents(records.documents());
     LibraryLock lock = new LibraryLock();
     IngestRate rate = new IngestRate(config);
     PassageSplitter splitter = new PassageSplitter();
     DocumentJournal journal =
         new DocumentJournal(records.documents(), records.texts(), index, lock, events);
-    DocumentIngester ingester =
+    ingester =
         new DocumentIngester(
             records.collections(),
             new TextSource(records.originals(), records.texts(), parser),
             splitter,
             journal);
     queue = new IngestQueue(records.documents(), ingester, rate, config);
-    DocumentAdmission admission =
+    admission =
         new DocumentAdmission(records.originals(), records.documents(), config);
     documents =
         new DocumentLibrary(
@@ -105,11 +112,11 @@ final class TestLibrary implements AutoCloseable {
     queue.close();
   }
 
-  static IngestConfig config(int threads) {
+  static IngestConfig config(int threads, long maxBytes) {
     return new IngestConfig() {
       @Override
       public MemorySize maxFileSize() {
-        return new MemorySize(BigInteger.valueOf(MAX_BYTES));
+        return new MemorySize(BigInteger.valueOf(maxBytes));
       }
 
       @Override

@@ -28,7 +28,7 @@ final class PassimClient {
   private static final String BOUNDARY = "passim-it-5f0c1d";
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final Duration INGEST = Duration.ofMinutes(2);
-  private static final Set<String> FINAL = Set.of("ready", "failed");
+  private static final Set<String> FINAL = Set.of("ready", "superseded", "failed");
 
   private final URI address;
 

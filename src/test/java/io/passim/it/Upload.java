@@ -26,6 +26,10 @@ final class Upload {
     return FIXTURES.resolve(name);
   }
 
+  static Upload of(String name, byte[] content) {
+    return new Upload(name, content.clone());
+  }
+
   static Upload text(String name, String content) {
     return new Upload(name, content.getBytes(StandardCharsets.UTF_8));
   }
