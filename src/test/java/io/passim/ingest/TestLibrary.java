@@ -27,6 +27,7 @@ final class TestLibrary implements AutoCloseable {
   final PassageIndex index;
   final DocumentLibrary documents;
   final CollectionLibrary collections;
+  final IndexRestoration restoration;
   final IndexReconciliation reconciliation;
   final IngestQueue queue;
 
@@ -55,7 +56,8 @@ final class TestLibrary implements AutoCloseable {
             queue,
             events);
     collections = new CollectionLibrary(records.collections(), documents);
-    reconciliation = new IndexReconciliation(records.documents(), index);
+    restoration = new IndexRestoration(records.documents());
+    reconciliation = new IndexReconciliation(records.documents(), index, restoration);
   }
 
   /** What the server does at start, without the samples. */
