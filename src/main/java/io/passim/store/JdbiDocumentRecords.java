@@ -51,6 +51,7 @@ final class JdbiDocumentRecords implements DocumentRecords {
                       """),
                   document)
               .execute());
+      DurableCommits.force(jdbi);
       return true;
     } catch (UnableToExecuteStatementException e) {
       if (Constraints.violatedBy(e) && find(document.id()).isEmpty()) {
@@ -62,7 +63,11 @@ final class JdbiDocumentRecords implements DocumentRecords {
 
   @Override
   public boolean update(Document document) {
-    return jdbi.withHandle(handle -> update(handle, document));
+    boolean there = jdbi.withHandle(handle -> update(handle, document));
+    if (document.status().isFinal()) {
+      DurableCommits.force(jdbi);
+    }
+    return there;
   }
 
   @Override
@@ -134,19 +139,25 @@ final class JdbiDocumentRecords implements DocumentRecords {
 
   @Override
   public List<Document> delete(DocumentId id) {
-    return jdbi.inTransaction(handle -> {
-      List<Document> repeating =
+    List<Document> successors =
+        jdbi.inTransaction(handle -> {
+          List<Document> repeating =
+              handle
+                  .createQuery("SELECT * FROM documents WHERE duplicate_of = :id" + ORDER)
+                  .bind("id", id.value())
+                  .map(JdbiDocumentRecords::read)
+                  .list();
+          List<Document> queued =
+              repeating.stream().map(repeat -> requeued(repeat, repeating.getFirst())).toList();
+          queued.forEach(document -> update(handle, document));
           handle
-              .createQuery("SELECT * FROM documents WHERE duplicate_of = :id" + ORDER)
+              .createUpdate("DELETE FROM documents WHERE id = :id")
               .bind("id", id.value())
-              .map(JdbiDocumentRecords::read)
-              .list();
-      List<Document> queued =
-          repeating.stream().map(repeat -> requeued(repeat, repeating.getFirst())).toList();
-      queued.forEach(document -> update(handle, document));
-      handle.createUpdate("DELETE FROM documents WHERE id = :id").bind("id", id.value()).execute();
-      return queued;
-    });
+              .execute();
+          return queued;
+        });
+    DurableCommits.force(jdbi);
+    return successors;
   }
 
   private static Document requeued(Document repeat, Document successor) {
