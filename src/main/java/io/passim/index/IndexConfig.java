@@ -11,6 +11,10 @@ public interface IndexConfig {
   @WithDefault("${passim.data-directory}/index")
   Path directory();
 
+  /** Whether this start is to empty the index and fill it again; for one start. */
+  @WithDefault("false")
+  boolean rebuild();
+
   /** What a match in the document's title counts, relative to one in the passage's own words. */
   @WithDefault("0.3")
   float titleBoost();

@@ -8,42 +8,45 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the index at start. One that is damaged or of another version is put aside and replaced by
- * an empty one, which the ingest fills again from the stored texts.
+ * Opens the index at start. One that is damaged, of another version or not wanted any more is
+ * replaced by an empty one, which the ingest fills again from the stored texts. Of damaged ones the
+ * latest is kept, for whoever wants to know what happened.
  */
 @ApplicationScoped
 class PassageIndexProducer {
   private static final Logger LOG = Logger.getLogger(PassageIndexProducer.class);
+  private static final String ASIDE = "index-damaged-";
 
   @Produces
   @Singleton
   PassageIndex open(IndexConfig config) {
-    Path path = config.directory();
+    Path path = config.directory().toAbsolutePath();
     try {
       Files.createDirectories(path);
-      try {
-        return open(path, config);
-      } catch (CorruptIndexException
-          | IndexFormatTooOldException
-          | IndexFormatTooNewException
-          | java.nio.file.NoSuchFileException e) {
-        Path aside = path.resolveSibling("index-damaged-" + Instant.now().toEpochMilli());
-        LOG.warnf(e, "The index is damaged; it is rebuilt, and the old one kept as %s", aside);
+      Exception damage = check(path, config.rebuild());
+      if (config.rebuild()) {
+        LOG.info("The index is rebuilt from the stored texts, as passim.index.rebuild says");
+        IOUtils.rm(path);
+      } else if (damage != null) {
+        Path aside = path.resolveSibling(ASIDE + Instant.now().toEpochMilli());
+        LOG.warnf(damage, "The index is damaged; it is rebuilt, and the old one kept as %s", aside);
+        deleteEarlier(path);
         Files.move(path, aside);
-        Files.createDirectories(path);
-        return open(path, config);
       }
+      Files.createDirectories(path);
+      // No index is changed a thousand times a second: the clock is above any count before.
+      return open(FSDirectory.open(path), config, Instant.now().toEpochMilli());
     } catch (LockObtainFailedException e) {
       throw new IllegalStateException("Another Passim uses the index in " + path, e);
     } catch (IOException e) {
@@ -57,27 +60,33 @@ class PassageIndexProducer {
     }
   }
 
-  private static PassageIndex open(Path path, IndexConfig config) throws IOException {
-    Directory directory = FSDirectory.open(path);
+  /** Nobody else may use the index, even where it is only to be removed. */
+  private static @Nullable Exception check(Path path, boolean unwanted) throws IOException {
+    try (Directory directory = FSDirectory.open(path);
+        Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      long start = System.nanoTime();
+      Exception damage = unwanted ? null : IndexCheck.damageOf(directory);
+      LOG.debugf("The index was checked in %d ms", (System.nanoTime() - start) / 1_000_000);
+      return damage;
+    }
+  }
+
+  private static PassageIndex open(Directory directory, IndexConfig config, long firstGeneration)
+      throws IOException {
     try {
-      if (DirectoryReader.indexExists(directory)) {
-        checkSchema(directory);
-      }
-      // No index is changed a thousand times a second: the clock is above any count before.
-      return new LucenePassageIndex(directory, config, Instant.now().toEpochMilli());
+      return new LucenePassageIndex(directory, config, firstGeneration);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
     }
   }
 
-  private static void checkSchema(Directory directory) throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      Map<String, String> data = reader.getIndexCommit().getUserData();
-      String schema = data.getOrDefault(CommittingWriter.SCHEMA, PassageDocuments.SCHEMA);
-      if (!schema.equals(PassageDocuments.SCHEMA)) {
-        throw new IndexFormatTooOldException(directory.toString(), "schema " + schema);
-      }
+  private static void deleteEarlier(Path index) throws IOException {
+    try (Stream<Path> siblings = Files.list(index.getParent())) {
+      IOUtils.rm(
+          siblings
+              .filter(path -> path.getFileName().toString().startsWith(ASIDE))
+              .toArray(Path[]::new));
     }
   }
 }

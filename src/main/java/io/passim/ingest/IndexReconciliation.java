@@ -26,11 +26,13 @@ class IndexReconciliation {
 
   private final DocumentRecords documents;
   private final PassageIndex index;
+  private final IndexRestoration restoration;
 
   @Inject
-  IndexReconciliation(DocumentRecords documents, PassageIndex index) {
+  IndexReconciliation(DocumentRecords documents, PassageIndex index, IndexRestoration restoration) {
     this.documents = documents;
     this.index = index;
+    this.restoration = restoration;
   }
 
   /** To be called before the queue starts. */
@@ -43,6 +45,7 @@ class IndexReconciliation {
     Set<DocumentId> orphans = new HashSet<>(indexed);
     ready.forEach(document -> orphans.remove(document.id()));
     orphans.forEach(index::delete);
+    restoration.begin();
     if (!missing.isEmpty() || !orphans.isEmpty()) {
       LOG.infof(
           "%d ready documents are indexed again, passages of %d documents were removed",

@@ -55,6 +55,7 @@ final class JdbiDocumentRecords implements DocumentRecords {
               .bind("replaces", DocumentRow.value(document.replaces()))
               .bind("uploadedAt", document.uploadedAt().atOffset(ZoneOffset.UTC))
               .execute());
+      DurableCommits.force(jdbi);
       return true;
     } catch (UnableToExecuteStatementException e) {
       if (Constraints.violatedBy(e) && find(document.id()).isEmpty()) {
@@ -66,7 +67,11 @@ final class JdbiDocumentRecords implements DocumentRecords {
 
   @Override
   public boolean update(Document document) {
-    return jdbi.withHandle(handle -> update(handle, document));
+    boolean there = jdbi.withHandle(handle -> update(handle, document));
+    if (document.status().isFinal()) {
+      DurableCommits.force(jdbi);
+    }
+    return there;
   }
 
   @Override
@@ -206,26 +211,31 @@ final class JdbiDocumentRecords implements DocumentRecords {
 
   @Override
   public List<Document> supersede(Document document, List<Document> predecessors) {
-    return jdbi.inTransaction(handle -> {
-      if (!update(handle, document)) {
-        return List.of();
-      }
-      List<Document> changed = new ArrayList<>();
-      for (Document each : predecessors) {
-        handle
-            .createUpdate("UPDATE documents SET superseded_by = :by WHERE id = :id")
-            .bind("by", document.id().value())
-            .bind("id", each.id().value())
-            .execute();
-        if (each.status() == DocumentStatus.READY) {
-          changed.addAll(requeueDuplicates(handle, each.id()));
-          Document superseded = each.superseded(document.id());
-          update(handle, superseded);
-          changed.add(superseded);
-        }
-      }
-      return changed;
-    });
+    List<Document> changed =
+        jdbi.inTransaction(handle ->
+            update(handle, document)
+                ? predecessors.stream()
+                    .flatMap(each -> supersede(handle, each, document.id()).stream())
+                    .toList()
+                : List.of());
+    DurableCommits.force(jdbi);
+    return changed;
+  }
+
+  private static List<Document> supersede(Handle handle, Document old, DocumentId successor) {
+    handle
+        .createUpdate("UPDATE documents SET superseded_by = :by WHERE id = :id")
+        .bind("by", successor.value())
+        .bind("id", old.id().value())
+        .execute();
+    if (old.status() != DocumentStatus.READY) {
+      return List.of();
+    }
+    List<Document> changed = new ArrayList<>(requeueDuplicates(handle, old.id()));
+    Document superseded = old.superseded(successor);
+    update(handle, superseded);
+    changed.add(superseded);
+    return changed;
   }
 
   @Override
@@ -240,24 +250,27 @@ final class JdbiDocumentRecords implements DocumentRecords {
 
   @Override
   public List<Document> delete(DocumentId id) {
-    return jdbi.inTransaction(handle -> {
-      List<Document> queued = requeueDuplicates(handle, id);
-      relink(handle, "replaces", id);
-      relink(handle, "superseded_by", id);
-      int deleted =
-          handle
-              .createUpdate("DELETE FROM documents WHERE id = :id")
-              .bind("id", id.value())
-              .execute();
-      if (deleted == 1) {
-        handle
-            .createUpdate("INSERT INTO deleted_documents VALUES (:id, :now)")
-            .bind("id", id.value())
-            .bind("now", OffsetDateTime.now(ZoneOffset.UTC))
-            .execute();
-      }
-      return queued;
-    });
+    List<Document> successors =
+        jdbi.inTransaction(handle -> {
+          List<Document> queued = requeueDuplicates(handle, id);
+          relink(handle, "replaces", id);
+          relink(handle, "superseded_by", id);
+          int deleted =
+              handle
+                  .createUpdate("DELETE FROM documents WHERE id = :id")
+                  .bind("id", id.value())
+                  .execute();
+          if (deleted == 1) {
+            handle
+                .createUpdate("INSERT INTO deleted_documents VALUES (:id, :now)")
+                .bind("id", id.value())
+                .bind("now", OffsetDateTime.now(ZoneOffset.UTC))
+                .execute();
+          }
+          return queued;
+        });
+    DurableCommits.force(jdbi);
+    return successors;
   }
 
   /** The first of the documents that repeat this one takes its place. */

@@ -1,6 +1,7 @@
 package io.passim.web;
 
 import io.passim.ingest.DocumentLibrary;
+import io.passim.ingest.IndexRestoration;
 import io.passim.ingest.IngestStatus;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/ingest")
 public class IngestResource {
   private final DocumentLibrary documents;
+  private final IndexRestoration restoration;
 
-  IngestResource(DocumentLibrary documents) {
+  IngestResource(DocumentLibrary documents, IndexRestoration restoration) {
     this.documents = documents;
+    this.restoration = restoration;
   }
 
   @GET
@@ -29,7 +32,7 @@ public class IngestResource {
         status.bytesPerSecond(),
         status.pagesPerSecond(),
         left == null ? null : left.toSeconds(),
-        false);
+        restoration.underWay());
   }
 
   /**

@@ -32,10 +32,40 @@ public final class TestIndexes {
     return new Defaults();
   }
 
+  /** The default configuration of an index on disk. */
+  static IndexConfig on(Path directory, boolean rebuild) {
+    return new IndexConfig() {
+      @Override
+      public Path directory() {
+        return directory;
+      }
+
+      @Override
+      public boolean rebuild() {
+        return rebuild;
+      }
+
+      @Override
+      public float titleBoost() {
+        return defaults().titleBoost();
+      }
+
+      @Override
+      public float headingBoost() {
+        return defaults().headingBoost();
+      }
+    };
+  }
+
   private record Defaults() implements IndexConfig {
     @Override
     public Path directory() {
       throw new UnsupportedOperationException("in memory");
+    }
+
+    @Override
+    public boolean rebuild() {
+      return false;
     }
 
     @Override

@@ -41,7 +41,8 @@ class DocumentAdmissionTest {
   void keepsNothingOfAnUploadThatCannotBeRecorded() throws IOException {
     DocumentRecords refusing = failingToInsert(new ConnectionException(new SQLException(full)));
     DocumentAdmission admission =
-        new DocumentAdmission(records.originals(), refusing, TestLibrary.config(1, TestLibrary.MAX_BYTES));
+        new DocumentAdmission(
+            records.originals(), refusing, TestLibrary.config(1, TestLibrary.MAX_BYTES));
     UncheckedIOException failure =
         assertThrows(
             UncheckedIOException.class,
@@ -53,12 +54,14 @@ class DocumentAdmissionTest {
   @Test
   void keepsAnOriginalThatIsThereAlready() throws IOException {
     DocumentAdmission admission =
-        new DocumentAdmission(records.originals(), records.documents(), TestLibrary.config(1, TestLibrary.MAX_BYTES));
+        new DocumentAdmission(
+            records.originals(), records.documents(), TestLibrary.config(1, TestLibrary.MAX_BYTES));
     admission.admit("c", Submission.of("a.txt"), content("some words"));
     List<Path> before = files();
     DocumentRecords refusing = failingToInsert(new ConnectionException(new SQLException(full)));
     DocumentAdmission later =
-        new DocumentAdmission(records.originals(), refusing, TestLibrary.config(1, TestLibrary.MAX_BYTES));
+        new DocumentAdmission(
+            records.originals(), refusing, TestLibrary.config(1, TestLibrary.MAX_BYTES));
     assertThrows(
         UncheckedIOException.class,
         () -> later.admit("c", Submission.of("b.txt"), content("some words")));

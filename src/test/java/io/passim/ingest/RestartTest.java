@@ -1,7 +1,9 @@
 package io.passim.ingest;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
@@ -84,6 +86,33 @@ class RestartTest {
       after.awaitFinal(document.id());
       assertEquals(List.of(document.id()), after.search("words"));
       assertEquals(0, parser.parses());
+    }
+  }
+
+  @Test
+  void saysWhileTheIndexIsFilledAgain() {
+    int count = 5;
+    try (TestLibrary before = new TestLibrary(directory, index, new FakeParser(), 1).start()) {
+      before.collections.create("c", "Collection", null);
+      for (int i = 0; i < count; i++) {
+        before.awaitFinal(before.submit("c", i + ".txt", "some words " + i).id());
+      }
+      assertEquals(0, before.restoration.total());
+    }
+    InMemoryPassageIndex lost = new InMemoryPassageIndex();
+    try (TestLibrary after = new TestLibrary(directory, lost, new FakeParser(), 1)) {
+      after.reconciliation.run();
+      assertTrue(after.restoration.underWay());
+      assertEquals(count, after.restoration.left());
+    }
+    // A restart in between forgets nothing.
+    try (TestLibrary after = new TestLibrary(directory, lost, new FakeParser(), 1)) {
+      after.reconciliation.run();
+      assertEquals(count, after.restoration.left());
+      after.queue.start();
+      await().until(() -> !after.restoration.underWay());
+      assertEquals(count, after.restoration.total());
+      assertEquals(count, after.search("words").size());
     }
   }
 

@@ -27,6 +27,7 @@ final class TestLibrary implements AutoCloseable {
   final PassageIndex index;
   final DocumentLibrary documents;
   final CollectionLibrary collections;
+  final IndexRestoration restoration;
   final IndexReconciliation reconciliation;
   final IngestQueue queue;
   final DocumentIngester ingester;
@@ -54,8 +55,7 @@ final class TestLibrary implements AutoCloseable {
             splitter,
             journal);
     queue = new IngestQueue(records.documents(), ingester, rate, config);
-    admission =
-        new DocumentAdmission(records.originals(), records.documents(), config);
+    admission = new DocumentAdmission(records.originals(), records.documents(), config);
     documents =
         new DocumentLibrary(
             records.documents(),
@@ -69,7 +69,8 @@ final class TestLibrary implements AutoCloseable {
             new MetadataEditor(records.documents(), records.texts(), splitter, journal, lock),
             rate);
     collections = new CollectionLibrary(records.collections(), documents);
-    reconciliation = new IndexReconciliation(records.documents(), index);
+    restoration = new IndexRestoration(records.documents());
+    reconciliation = new IndexReconciliation(records.documents(), index, restoration);
   }
 
   /** What the server does at start, without the samples. */

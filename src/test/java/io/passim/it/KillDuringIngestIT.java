@@ -34,11 +34,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Nothing that was acknowledged is lost by kill -9, whenever it comes. The moments are drawn at
- * random; {@code -Dpassim.it.seed=…} plays them again.
+ * random; {@code -Dpassim.it.seed=…} plays them again, and {@code -Dpassim.it.kills=50} kills more
+ * often.
  */
 class KillDuringIngestIT {
   private static final Logger LOG = Logger.getLogger(KillDuringIngestIT.class);
-  private static final int KILLS = 3;
+  private static final int KILLS = Integer.getInteger("passim.it.kills", 3);
   private static final int GENERATED = 14;
   private static final int FILES_PER_REQUEST = 5;
   private static final String PART = "The quorbit ferry left half of its cargo on the quay. ";
@@ -117,7 +118,7 @@ class KillDuringIngestIT {
       assertTrue(server.stop(), "the server stops when it is told to");
       assertEquals(
           List.of(),
-          files(temporary).stream().filter(KillDuringIngestIT::isOfParser).toList(),
+          files(data).stream().filter(KillDuringIngestIT::isOfParser).toList(),
           "parts of documents in the directories of workers");
     } finally {
       server.close();

@@ -54,12 +54,21 @@ final class PassimClient {
 
   /** Uploads files in one request; returns the documents in the order of the files. */
   JsonNode upload(String collection, List<Upload> files) throws IOException {
-    HttpRequest request =
+    return json(202, post(collection, files));
+  }
+
+  /** The status and the code with which an upload is refused. */
+  String refusalOf(String collection, Upload file) throws IOException {
+    HttpResponse<byte[]> response = post(collection, List.of(file));
+    return response.statusCode() + " " + JSON.readTree(response.body()).path("code").asText();
+  }
+
+  private HttpResponse<byte[]> post(String collection, List<Upload> files) throws IOException {
+    return send(
         request("/api/v1/collections/" + collection + "/documents")
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
             .POST(BodyPublishers.ofByteArray(multipart(files)))
-            .build();
-    return json(202, send(request));
+            .build());
   }
 
   /** Uploads a file and waits until it is final. */

@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -30,10 +33,9 @@ import org.jboss.logging.Logger;
 public final class IsolatedParser implements DocumentParser, AutoCloseable {
   private static final Logger LOG = Logger.getLogger(IsolatedParser.class);
 
-  private static final Problem CANCELLED =
-      new Problem("cancelled", "Reading the document was cancelled. Its original is kept.");
-
   private final ParseConfig config;
+  private final ParseLimits limits;
+  private final AtomicBoolean told = new AtomicBoolean();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("passim-parser-clock").factory());
@@ -43,10 +45,16 @@ public final class IsolatedParser implements DocumentParser, AutoCloseable {
   private final Set<WorkerProcess> busy = new HashSet<>();
   private boolean closed;
 
-  /** Starts no process yet. */
+  /** Starts no process yet; removes what the workers of a killed server have left on disk. */
   @Inject
   public IsolatedParser(ParseConfig config) {
     this.config = config;
+    limits = new ParseLimits(config);
+    try {
+      TemporaryDirectory.clear(config.temporaryDirectory());
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warnf(e, "cannot remove the files of earlier parsers");
+    }
     long period = Math.max(1, config.workerIdle().toMillis() / 2);
     var _ = clock.scheduleWithFixedDelay(this::endIdle, period, period, TimeUnit.MILLISECONDS);
   }
@@ -56,12 +64,14 @@ public final class IsolatedParser implements DocumentParser, AutoCloseable {
       throws InterruptedException {
     for (int attempt = 1; true; attempt++) {
       if (cancellation.isCancelled()) {
-        return new ParseResult.Failed(CANCELLED);
+        return new ParseResult.Failed(ParseLimits.CANCELLED);
       }
       WorkerProcess worker = borrow();
-      ParseWatch watch = new ParseWatch(worker, clock, config.timeout(), timedOut());
+      ParseWatch watch = watch(worker);
       try (watch;
-          var _ = cancellation.whenCancelled(() -> watch.stop(CANCELLED))) {
+          var _ = cancellation.whenCancelled(() -> watch.stop(ParseLimits.CANCELLED))) {
+        awaitReady(worker, watch);
+        watch.allow(config.timeout(), limits.tooLate());
         ParseResult result = worker.parse(file, progress);
         // From here on nothing may end the worker, which may be at another file.
         watch.close();
@@ -70,13 +80,10 @@ public final class IsolatedParser implements DocumentParser, AutoCloseable {
       } catch (IOException e) {
         worker.awaitExit();
         discard(worker);
-        Optional<Problem> verdict = watch.verdict();
-        if (verdict.isPresent()) {
-          return new ParseResult.Failed(verdict.get());
-        }
-        if (!worker.isUsed() && (attempt > 1 || worker.ranOutOfMemory())) {
-          LOG.warnf(e, "the parser ended while it read %s", file.filename());
-          return crashed(worker);
+        Optional<Problem> reason = reason(worker, watch, attempt, e);
+        if (reason.isPresent()) {
+          LOG.infof("%s was not read (%s): %s", file.filename(), e, reason.get());
+          return new ParseResult.Failed(reason.get());
         }
       } catch (RuntimeException | Error e) {
         discard(worker);
@@ -105,26 +112,49 @@ public final class IsolatedParser implements DocumentParser, AutoCloseable {
     return Stream.concat(idle.stream(), busy.stream()).map(WorkerProcess::pid).toList();
   }
 
-  private Problem timedOut() {
-    return new Problem(
-        "parse_timeout",
-        "Reading the document took longer than "
-            + config.timeout().toSeconds()
-            + " seconds. Split it, or raise passim.ingest.parse.timeout.");
+  /** What the file is to blame for; empty if another worker may read it. */
+  private Optional<Problem> reason(
+      WorkerProcess worker, ParseWatch watch, int attempt, IOException end) {
+    Optional<Problem> verdict = watch.verdict();
+    if (verdict.isPresent() && (worker.isReady() || verdict.get().equals(ParseLimits.CANCELLED))) {
+      return verdict;
+    }
+    if (!worker.isReady() && attempt > 1) {
+      // The server's fault, not the document's, which is taken up again.
+      throw new UncheckedIOException("the parser's process does not start", end);
+    }
+    boolean guilty =
+        worker.isReady() && !worker.isUsed() && (attempt > 1 || worker.ranOutOfMemory());
+    if (!guilty) {
+      return Optional.empty();
+    }
+    return Optional.of(worker.ranOutOfMemory() ? limits.tooMuchMemory() : ParseLimits.CRASHED);
   }
 
-  private ParseResult crashed(WorkerProcess worker) {
-    return worker.ranOutOfMemory()
-        ? failed(
-            "too_large",
-            "Reading the document takes more memory than the "
-                + config.workerHeap().asLongValue() / (1 << 20)
-                + " MB that one document may take. Split it, or raise"
-                + " passim.ingest.parse.worker-heap.")
-        : failed(
-            "parser_crashed",
-            "The document broke the program that reads it. Save it again in the program that made"
-                + " it, and upload the new file.");
+  private ParseWatch watch(WorkerProcess worker) throws InterruptedException {
+    try {
+      return new ParseWatch(worker, clock, config.workerDisk().asLongValue(), limits.tooMuchDisk());
+    } catch (RejectedExecutionException closedMeanwhile) {
+      discard(worker);
+      throw closedMeanwhile;
+    }
+  }
+
+  private void awaitReady(WorkerProcess worker, ParseWatch watch) throws IOException {
+    if (worker.isReady()) {
+      return;
+    }
+    watch.allow(config.workerStart(), ParseLimits.NOT_STARTED);
+    boolean confined = worker.awaitReady();
+    if (!told.getAndSet(true)) {
+      if (confined) {
+        LOG.info("Documents are parsed in processes that the kernel keeps from the network");
+      } else {
+        LOG.warn(
+            "Documents are parsed in processes that only settings of Java keep from the network:"
+                + " the kernel has no seccomp for them");
+      }
+    }
   }
 
   private synchronized WorkerProcess borrow() throws InterruptedException {
@@ -143,9 +173,18 @@ public final class IsolatedParser implements DocumentParser, AutoCloseable {
     return worker;
   }
 
-  private synchronized void giveBack(WorkerProcess worker) {
-    busy.remove(worker);
-    idle.push(worker);
+  private void giveBack(WorkerProcess worker) {
+    // What one file leaves must not count against the next.
+    boolean littered = worker.keepsMoreThan(config.workerDisk().asLongValue() / 4);
+    if (littered) {
+      worker.kill();
+    }
+    synchronized (this) {
+      busy.remove(worker);
+      if (!littered) {
+        idle.push(worker);
+      }
+    }
   }
 
   private void discard(WorkerProcess worker) throws InterruptedException {
@@ -166,9 +205,5 @@ public final class IsolatedParser implements DocumentParser, AutoCloseable {
       }
       return expired;
     });
-  }
-
-  private static ParseResult failed(String code, String detail) {
-    return new ParseResult.Failed(new Problem(code, detail));
   }
 }

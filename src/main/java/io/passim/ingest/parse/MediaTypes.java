@@ -1,6 +1,7 @@
 package io.passim.ingest.parse;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -79,7 +80,7 @@ public final class MediaTypes {
   private static String zipped(Path file, String name) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       return zip.getEntry("word/document.xml") != null ? DOCX : "application/zip";
-    } catch (ZipException damaged) {
+    } catch (ZipException | EOFException damaged) {
       // Its name is all that is left to say what it was; parsing will say that it is damaged.
       return name.endsWith(".docx") ? DOCX : "application/zip";
     }

@@ -14,22 +14,51 @@ import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What server and worker process say to each other: for each request any number of progress marks
- * and one result. Strings are UTF-8 behind their length in bytes.
+ * What server and worker process say to each other: the worker that it is ready, then for each
+ * request any number of progress marks and one result. Strings are UTF-8 behind their length in
+ * bytes. A file may have taken the worker over: the server believes no length that it is told.
  */
 final class ParseProtocol {
+  private static final int READY = 'r';
   private static final int PROGRESS = 'p';
   private static final int PARSED = 'd';
   private static final int FAILED = 'f';
 
+  /** Of a name, a path, a sentence. */
+  private static final int MAX_LINE_BYTES = 1 << 16;
+
+  /** Of pages, and of headings. */
+  private static final int MAX_PARTS = 1_000_000;
+
+  private static final int MAX_BYTES_PER_CHARACTER = 3;
+  private static final Pattern CODE = Pattern.compile("[a-z_]{1,64}");
+
   private ParseProtocol() {}
+
+  /** Says that the worker takes requests, and whether it is confined. */
+  static void writeReady(DataOutputStream out, boolean confined) throws IOException {
+    out.writeByte(READY);
+    out.writeBoolean(confined);
+    out.flush();
+  }
+
+  /** Waits until the worker is ready; returns whether it is confined. */
+  static boolean readReady(DataInputStream in) throws IOException {
+    int kind = in.readUnsignedByte();
+    if (kind != READY) {
+      throw new StreamCorruptedException("not ready but " + kind);
+    }
+    return in.readBoolean();
+  }
 
   static void writeRequest(DataOutputStream out, SourceFile file) throws IOException {
     writeString(out, file.path().toAbsolutePath().toString());
@@ -66,19 +95,21 @@ final class ParseProtocol {
   /**
    * Reads up to the result.
    *
+   * @param maxCharacters the most characters of the text
    * @throws EOFException if the worker ended before
    * @throws StreamCorruptedException if it says what no worker says
    */
-  static ParseResult readResult(DataInputStream in, DoubleConsumer progress) throws IOException {
+  static ParseResult readResult(DataInputStream in, DoubleConsumer progress, int maxCharacters)
+      throws IOException {
     while (true) {
       int kind = in.readUnsignedByte();
       switch (kind) {
         case PROGRESS -> progress.accept(Math.clamp(in.readDouble(), 0.0, 1.0));
         case PARSED -> {
-          return readParsed(in);
+          return readParsed(in, maxCharacters);
         }
         case FAILED -> {
-          return new Failed(new Problem(readString(in), readString(in)));
+          return readFailed(in);
         }
         default -> throw new StreamCorruptedException("unknown message " + kind);
       }
@@ -104,18 +135,36 @@ final class ParseProtocol {
     }
   }
 
-  private static Parsed readParsed(DataInputStream in) throws IOException {
+  private static Failed readFailed(DataInputStream in) throws IOException {
+    String code = readString(in);
+    if (!CODE.matcher(code).matches()) {
+      throw new StreamCorruptedException("no code of a problem");
+    }
+    return new Failed(new Problem(code, readString(in)));
+  }
+
+  private static Parsed readParsed(DataInputStream in, int maxCharacters) throws IOException {
+    try {
+      return readFields(in, maxCharacters);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw (IOException) new StreamCorruptedException(e.getMessage()).initCause(e);
+    }
+  }
+
+  private static Parsed readFields(DataInputStream in, int maxCharacters) throws IOException {
     String title = readString(in);
     String author = readOptional(in);
     String date = readOptional(in);
     String language = readOptional(in);
-    String text = readString(in);
+    String text =
+        readString(
+            in, (int) Math.min(Integer.MAX_VALUE, (long) MAX_BYTES_PER_CHARACTER * maxCharacters));
     List<Page> pages = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = readCount(in); left > 0; left--) {
       pages.add(new Page(in.readInt(), readSpan(in)));
     }
     List<Heading> headings = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = readCount(in); left > 0; left--) {
       headings.add(new Heading(in.readInt(), readSpan(in)));
     }
     return new Parsed(
@@ -151,12 +200,27 @@ final class ParseProtocol {
     out.write(bytes);
   }
 
+  private static int readCount(DataInputStream in) throws IOException {
+    return atMost(MAX_PARTS, in.readInt());
+  }
+
   private static String readString(DataInputStream in) throws IOException {
-    int length = in.readInt();
+    return readString(in, MAX_LINE_BYTES);
+  }
+
+  private static String readString(DataInputStream in, int maxBytes) throws IOException {
+    int length = atMost(maxBytes, in.readInt());
     byte[] bytes = in.readNBytes(length);
     if (bytes.length < length) {
       throw new EOFException("ended " + (length - bytes.length) + " bytes early");
     }
     return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static int atMost(int most, int length) throws StreamCorruptedException {
+    if (length < 0 || length > most) {
+      throw new StreamCorruptedException("a length of " + length);
+    }
+    return length;
   }
 }

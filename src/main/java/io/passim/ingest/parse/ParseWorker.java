@@ -26,7 +26,8 @@ final class ParseWorker {
   /**
    * Runs until the standard input ends.
    *
-   * @param arguments the most characters that one file may unfold to
+   * @param arguments the most characters that one file may unfold to; the most bytes of a file that
+   *     is written; the most bytes of memory
    */
   public static void main(String[] arguments) throws InterruptedException, IOException {
     DataOutputStream replies =
@@ -35,9 +36,13 @@ final class ParseWorker {
     // Libraries that print must not break the protocol.
     System.setOut(
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+    // Before the first byte of a file is read.
+    boolean confined =
+        WorkerConfinement.apply(Long.parseLong(arguments[1]), Long.parseLong(arguments[2]));
     FileParser parser = new FileParser(Integer.parseInt(arguments[0]));
     BlockingQueue<SourceFile> requests = new SynchronousQueue<>();
     Thread.ofPlatform().daemon().name("requests").start(() -> receive(requests));
+    ParseProtocol.writeReady(replies, confined);
     while (true) {
       SourceFile file = requests.take();
       ParseResult result = parser.parse(file, done -> report(replies, done));
@@ -52,6 +57,7 @@ final class ParseWorker {
         requests.put(ParseProtocol.readRequest(in));
       }
     } catch (IOException | InterruptedException serverIsGone) {
+      ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
       deleteTemporary();
       Runtime.getRuntime().halt(0);
     }

@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,16 +30,20 @@ final class WorkerProcess {
 
   private static final long EXIT_SECONDS = 5;
 
+  private final ParseConfig config;
   private final Path temporary;
   private final Process process;
   private final DataOutputStream requests;
   private final DataInputStream replies;
   private int filesParsed;
+  private boolean ready;
   private volatile long idleSince = System.nanoTime();
 
   WorkerProcess(ParseConfig config) {
+    this.config = config;
     try {
-      temporary = Files.createTempDirectory("passim-parser").toAbsolutePath();
+      Path directory = Files.createDirectories(config.temporaryDirectory().toAbsolutePath());
+      temporary = Files.createTempDirectory(directory, "passim-parser");
       process = WorkerCommand.of(config, temporary).start();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start the parser's process", e);
@@ -47,9 +53,25 @@ final class WorkerProcess {
     Thread.ofVirtual().name("passim-parser-log").start(this::log);
   }
 
+  /**
+   * Waits until the process takes requests. To be called before the first {@link #parse}.
+   *
+   * @return whether the kernel confines it
+   */
+  boolean awaitReady() throws IOException {
+    boolean confined = ParseProtocol.readReady(replies);
+    ready = true;
+    return confined;
+  }
+
+  /** Whether it has begun to take requests. */
+  boolean isReady() {
+    return ready;
+  }
+
   ParseResult parse(SourceFile file, DoubleConsumer progress) throws IOException {
     ParseProtocol.writeRequest(requests, file);
-    ParseResult result = ParseProtocol.readResult(replies, progress);
+    ParseResult result = ParseProtocol.readResult(replies, progress, config.maxCharacters());
     filesParsed++;
     idleSince = System.nanoTime();
     return result;
@@ -62,6 +84,18 @@ final class WorkerProcess {
   /** Whether it has parsed a file before. */
   boolean isUsed() {
     return filesParsed > 0;
+  }
+
+  /** Whether it keeps more than {@code bytes} on disk, or very many files. */
+  boolean keepsMoreThan(long bytes) {
+    return TemporaryDirectory.isLargerThan(temporary, bytes);
+  }
+
+  /** What it and the processes that it has started, and that still run, have used so far. */
+  Duration processorTime() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   long idleNanos() {
@@ -79,8 +113,14 @@ final class WorkerProcess {
 
   /** Tells the process, and what it has started, to end at once; does not wait for it. */
   void end() {
-    List<ProcessHandle> started = process.descendants().toList();
-    process.destroyForcibly();
+    end(process.toHandle());
+  }
+
+  /** Ends a process with all that it has started. */
+  static void end(ProcessHandle root) {
+    // Whose parent is gone is no descendant any more.
+    List<ProcessHandle> started = root.descendants().toList();
+    root.destroyForcibly();
     started.forEach(ProcessHandle::destroyForcibly);
   }
 

@@ -1,8 +1,9 @@
 /**
  * Formats → {@link io.passim.document.DocumentText}: normalised text with its pages and headings.
  *
- * <p>Files are untrusted. They are parsed in a worker process with limits on heap, time and output;
- * a file that kills its worker fails with a reason, and the server goes on.
+ * <p>Files are untrusted. They are parsed in a worker process with limits on heap, disk, time and
+ * output, and without network; a file that kills its worker fails with a reason, and the server
+ * goes on.
  *
  * <p><b>Threads:</b> one file per worker at a time; callers block.
  */

@@ -10,15 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.math.BigInteger;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,15 +28,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a file can do to its worker, and cannot do to the server. */
 class IsolatedParserTest {
-  private static final Duration PATIENT = Duration.ofMinutes(2);
   private static final SourceFile SMALL =
       new SourceFile(Parsing.fixture("latin1.txt").toAbsolutePath(), "latin1.txt", MediaTypes.TEXT);
+  private static final SourceFile PDF =
+      new SourceFile(
+          Parsing.fixture("two-pages.pdf").toAbsolutePath(), "two-pages.pdf", MediaTypes.PDF);
 
   @TempDir Path directory;
 
   @Test
   void parsesFileAfterFileInOneProcess() throws Exception {
-    try (IsolatedParser parser = new IsolatedParser(config(PATIENT, 384, PATIENT))) {
+    try (IsolatedParser parser = new IsolatedParser(limits())) {
       ParseResult expected = new FileParser(1_000_000).parse(SMALL, done -> {});
       assertEquals(expected, parser.parse(SMALL, done -> {}));
       var first = parser.workers();
@@ -57,7 +59,7 @@ class IsolatedParserTest {
         out.write("Ein Satz mit ungefähr sechzig Zeichen, der nie endet → weiter ");
       }
     }
-    try (IsolatedParser parser = new IsolatedParser(config(PATIENT, 200, PATIENT))) {
+    try (IsolatedParser parser = new IsolatedParser(limits().withHeap(200))) {
       assertEquals(
           "too_large",
           code(parser.parse(new SourceFile(large, "large.txt", MediaTypes.TEXT), done -> {})));
@@ -68,8 +70,8 @@ class IsolatedParserTest {
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void killsAWorkerThatTakesTooLong() throws Exception {
-    Duration timeout = Duration.ofSeconds(15);
-    try (IsolatedParser parser = new IsolatedParser(config(timeout, 384, PATIENT))) {
+    Duration timeout = Duration.ofSeconds(5);
+    try (IsolatedParser parser = new IsolatedParser(limits().withTimeout(timeout))) {
       assertInstanceOf(ParseResult.Parsed.class, parser.parse(SMALL, done -> {}));
       long worker = parser.workers().getFirst();
       signal("STOP", worker);
@@ -82,7 +84,7 @@ class IsolatedParserTest {
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void stopsAtOnceWhenTheParseIsCancelled() throws Exception {
-    try (IsolatedParser parser = new IsolatedParser(config(PATIENT, 384, PATIENT))) {
+    try (IsolatedParser parser = new IsolatedParser(limits())) {
       assertInstanceOf(ParseResult.Parsed.class, parser.parse(SMALL, done -> {}));
       long worker = parser.workers().getFirst();
       signal("STOP", worker);
@@ -107,7 +109,7 @@ class IsolatedParserTest {
   /** Cancelled too late it must not end the worker, which reads another file by then. */
   @Test
   void leavesTheWorkerAloneWhenTheFileHasBeenRead() throws Exception {
-    try (IsolatedParser parser = new IsolatedParser(config(PATIENT, 384, PATIENT))) {
+    try (IsolatedParser parser = new IsolatedParser(limits())) {
       Cancellation cancellation = new Cancellation();
       assertInstanceOf(ParseResult.Parsed.class, parser.parse(SMALL, done -> {}, cancellation));
       var workers = parser.workers();
@@ -120,7 +122,7 @@ class IsolatedParserTest {
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void blamesNoFileForAWorkerThatDiedOfAnother() throws Exception {
-    try (IsolatedParser parser = new IsolatedParser(config(PATIENT, 384, PATIENT))) {
+    try (IsolatedParser parser = new IsolatedParser(limits())) {
       assertInstanceOf(ParseResult.Parsed.class, parser.parse(SMALL, done -> {}));
       long worker = parser.workers().getFirst();
       signal("STOP", worker);
@@ -140,7 +142,7 @@ class IsolatedParserTest {
   @ValueSource(strings = {"INT", "TERM", "KILL"})
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void blamesNoFileForASignalToANewWorker(String signal) throws Exception {
-    try (IsolatedParser parser = new IsolatedParser(config(PATIENT, 384, PATIENT))) {
+    try (IsolatedParser parser = new IsolatedParser(limits())) {
       Thread killer =
           Thread.ofVirtual()
               .start(() -> {
@@ -153,17 +155,77 @@ class IsolatedParserTest {
   }
 
   @Test
-  void failsAFileWhoseWorkerCrashes() throws Exception {
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void failsAFileThatCrashesTwoNewWorkers() throws Exception {
+    try (IsolatedParser parser = new IsolatedParser(limits())) {
+      // The progress is told by a worker that is at the file.
+      assertEquals("parser_crashed", code(parser.parse(PDF, done -> killOne(parser))));
+      assertEquals(List.of(), parser.workers());
+      assertInstanceOf(ParseResult.Parsed.class, parser.parse(SMALL, done -> {}));
+    }
+  }
+
+  /** The document is taken up again: it is not to blame. */
+  @Test
+  void blamesNoFileForAWorkerThatDoesNotStart() {
     // A heap that Java refuses makes every worker end at once.
-    try (IsolatedParser parser = new IsolatedParser(config(PATIENT, 1, PATIENT))) {
-      assertEquals("parser_crashed", code(parser.parse(SMALL, done -> {})));
-      assertTrue(parser.workers().isEmpty());
+    try (IsolatedParser parser = new IsolatedParser(limits().withHeap(1))) {
+      assertThrows(UncheckedIOException.class, () -> parser.parse(SMALL, done -> {}));
+      assertEquals(List.of(), parser.workers());
     }
   }
 
   @Test
+  void waitsOnlySoLongForAWorkerToStart() {
+    Duration soon = Duration.ofMillis(5);
+    try (IsolatedParser parser = new IsolatedParser(limits().withStart(soon))) {
+      assertThrows(UncheckedIOException.class, () -> parser.parse(SMALL, done -> {}));
+      assertEquals(List.of(), parser.workers());
+    }
+  }
+
+  /** Otherwise what a file leaves on disk when its worker is killed would stay for ever. */
+  @Test
+  void removesWhatTheWorkersOfAKilledServerLeft() throws Exception {
+    Path left = directory.resolve("parsing/passim-parser123/part.tmp");
+    Files.createDirectories(left.getParent());
+    Files.writeString(left, "half a document");
+    try (IsolatedParser _ = new IsolatedParser(limits())) {
+      assertFalse(Files.exists(left.getParent()));
+    }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void stopsAFileThatFillsTheDisk() throws Exception {
+    try (IsolatedParser parser = new IsolatedParser(limits().withDisk(2))) {
+      assertInstanceOf(ParseResult.Parsed.class, parser.parse(SMALL, done -> {}));
+      long worker = parser.workers().getFirst();
+      signal("STOP", worker);
+      try (Stream<Path> workers = Files.list(directory.resolve("parsing"))) {
+        Path own = workers.findFirst().orElseThrow();
+        Files.write(own.resolve("unfolded.tmp"), new byte[3 << 20]);
+      }
+      assertEquals("too_large", code(parser.parse(SMALL, done -> {})));
+      assertInstanceOf(ParseResult.Parsed.class, parser.parse(SMALL, done -> {}));
+    }
+  }
+
+  /** Such as the text recognition of a scanned page. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void endsWhatAWorkerHasStarted() throws Exception {
+    Process worker = new ProcessBuilder("sh", "-c", "sleep 300 & wait").start();
+    List<ProcessHandle> started =
+        await().until(() -> worker.descendants().toList(), children -> !children.isEmpty());
+    WorkerProcess.end(worker.toHandle());
+    assertTrue(worker.waitFor(10, TimeUnit.SECONDS));
+    await().until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
+  }
+
+  @Test
   void endsAnIdleWorker() throws Exception {
-    try (IsolatedParser parser = new IsolatedParser(config(PATIENT, 384, Duration.ofMillis(200)))) {
+    try (IsolatedParser parser = new IsolatedParser(limits().withIdle(Duration.ofMillis(200)))) {
       assertInstanceOf(ParseResult.Parsed.class, parser.parse(SMALL, done -> {}));
       await().atMost(Duration.ofSeconds(20)).until(() -> parser.workers().isEmpty());
       assertInstanceOf(ParseResult.Parsed.class, parser.parse(SMALL, done -> {}));
@@ -172,7 +234,7 @@ class IsolatedParserTest {
 
   @Test
   void parsesNothingOnceClosed() {
-    IsolatedParser parser = new IsolatedParser(config(PATIENT, 384, PATIENT));
+    IsolatedParser parser = new IsolatedParser(limits());
     parser.close();
     assertThrows(InterruptedException.class, () -> parser.parse(SMALL, done -> {}));
   }
@@ -180,7 +242,7 @@ class IsolatedParserTest {
   @Test
   void leavesNoOrphanWhenTheServerDies() throws Exception {
     Path temporary = Files.createDirectory(directory.resolve("worker"));
-    Process worker = WorkerCommand.of(config(PATIENT, 384, PATIENT), temporary).start();
+    Process worker = WorkerCommand.of(limits(), temporary).start();
     try {
       worker.getOutputStream().close();
       assertTrue(worker.waitFor(60, TimeUnit.SECONDS));
@@ -188,6 +250,10 @@ class IsolatedParserTest {
     } finally {
       worker.destroyForcibly();
     }
+  }
+
+  private static void killOne(IsolatedParser parser) {
+    assertDoesNotThrow(() -> signal("KILL", parser.workers().getFirst()));
   }
 
   private static String code(ParseResult result) {
@@ -212,27 +278,7 @@ class IsolatedParserTest {
         .toList();
   }
 
-  private static ParseConfig config(Duration timeout, int megabytes, Duration idle) {
-    return new ParseConfig() {
-      @Override
-      public Duration timeout() {
-        return timeout;
-      }
-
-      @Override
-      public MemorySize workerHeap() {
-        return new MemorySize(BigInteger.valueOf((long) megabytes << 20));
-      }
-
-      @Override
-      public Duration workerIdle() {
-        return idle;
-      }
-
-      @Override
-      public int maxCharacters() {
-        return 200_000_000;
-      }
-    };
+  private TestParseConfig limits() {
+    return TestParseConfig.in(directory.resolve("parsing"));
   }
 }

@@ -1,0 +1,36 @@
+#!/bin/sh
+# Backs up a Passim while it runs: scripts/backup.sh DATA_DIRECTORY TARGET.tar
+#
+# The server takes a snapshot of records, originals and texts as of one moment, and this packs it. Run it as the user of
+# the server, or as root. To restore: tar -xf TARGET.tar -C NEW_DATA_DIRECTORY, and start the server with
+# PASSIM_DATA_DIR=NEW_DATA_DIRECTORY; it fills the index again by itself. A server that is stopped needs no snapshot:
+# copy its data directory.
+set -eu
+
+if [ $# -ne 2 ] || [ ! -d "$1/backup" ]; then
+  echo "usage: $0 DATA_DIRECTORY TARGET.tar (the data directory of a server that runs)" >&2
+  exit 2
+fi
+backup="$1/backup"
+limit="${PASSIM_BACKUP_SECONDS:-600}"
+
+rm -rf "$backup/snapshot" "$backup/failed"
+: > "$backup/request"
+waited=0
+while [ -e "$backup/request" ]; do
+  if [ "$waited" -ge "$limit" ]; then
+    rm -f "$backup/request"
+    echo "no server took a snapshot of $1 within $limit seconds; if it is stopped, copy the directory" >&2
+    exit 1
+  fi
+  sleep 1
+  waited=$((waited + 1))
+done
+if [ ! -d "$backup/snapshot" ]; then
+  echo "the server could take no snapshot: $(cat "$backup/failed" 2>/dev/null || true)" >&2
+  exit 1
+fi
+# Whole or not at all: a backup that was cut short must not look like one.
+tar -cf "$2.part" -C "$backup/snapshot" .
+mv "$2.part" "$2"
+rm -rf "$backup/snapshot"

@@ -1,0 +1,117 @@
+package io.passim.store;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Takes a consistent copy of all that Passim must not lose while it goes on working: a directory
+ * that is a data directory itself, without the index, which the next start over it fills again.
+ *
+ * <p>Originals and texts are never changed, only replaced as whole files, so that they are linked
+ * rather than copied. They are gathered before the records, so that what a delete takes away
+ * meanwhile is there, and once more after them, so that what the records speak of is there.
+ *
+ * <p>One snapshot is taken at a time; any thread may call.
+ */
+@Singleton
+public class DataSnapshots {
+  private static final List<String> STORES = List.of("originals", "texts");
+  private static final String STAGING = "originals/staging";
+  private static final String PART = ".part";
+
+  private final Path data;
+  private final Jdbi jdbi;
+
+  @Inject
+  DataSnapshots(DataConfig config, Jdbi jdbi) {
+    data = config.dataDirectory().toAbsolutePath();
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * Takes a snapshot.
+   *
+   * @param target the directory to be made, on the same file system at best; what is there is
+   *     replaced when the new one is complete
+   */
+  public synchronized void take(Path target) throws IOException {
+    Path part = target.resolveSibling(target.getFileName() + PART);
+    DurableFiles.deleteTree(part);
+    Files.createDirectories(part);
+    linkFiles(part);
+    copyRecords(part);
+    linkFiles(part);
+    DurableFiles.deleteTree(target);
+    move(part, target);
+  }
+
+  private void linkFiles(Path part) throws IOException {
+    for (String store : STORES) {
+      Path from = data.resolve(store);
+      if (!Files.isDirectory(from)) {
+        continue;
+      }
+      try (Stream<Path> files = Files.walk(from)) {
+        for (Path file : files.filter(this::isFinished).toList()) {
+          link(file, part.resolve(data.relativize(file)));
+        }
+      }
+    }
+  }
+
+  private boolean isFinished(Path file) {
+    return Files.isRegularFile(file)
+        && !file.startsWith(data.resolve(STAGING))
+        && !file.getFileName().toString().endsWith(PART);
+  }
+
+  private static void link(Path file, Path copy) throws IOException {
+    try {
+      Files.createDirectories(copy.getParent());
+      try {
+        Files.createLink(copy, file);
+      } catch (FileAlreadyExistsException | NoSuchFileException e) {
+        throw e;
+      } catch (IOException | UnsupportedOperationException noLinksHere) {
+        Files.copy(file, copy);
+      }
+    } catch (FileAlreadyExistsException | NoSuchFileException linkedBeforeOrDeletedMeanwhile) {
+      return;
+    }
+  }
+
+  /** H2 copies its pages as of one moment, whatever is written meanwhile. */
+  private void copyRecords(Path part) throws IOException {
+    Path packed = part.resolve("records.zip");
+    jdbi.useHandle(handle -> handle.execute("BACKUP TO ?", packed.toString()));
+    try (ZipFile zip = new ZipFile(packed.toFile())) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        try (InputStream content = zip.getInputStream(entry)) {
+          Files.copy(content, part.resolve(Path.of(entry.getName()).getFileName().toString()));
+        }
+      }
+    }
+    Files.delete(packed);
+  }
+
+  private static void move(Path part, Path target) throws IOException {
+    try {
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, target);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.passim.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A data directory on a small file system, which fills up and is emptied again. */
+@EnabledOnOs(OS.LINUX)
+class FullDiskIT {
+  private static final String QUESTION = "How long does the crossing take?";
+  private static final String MEGABYTES = "48";
+
+  @TempDir Path directory;
+  private Path disk;
+
+  @BeforeEach
+  void mount() throws Exception {
+    disk = Files.createDirectory(directory.resolve("disk"));
+    assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", disk.toString()),
+        "only root may mount");
+  }
+
+  @AfterEach
+  void unmount() throws Exception {
+    run("umount", disk.toString());
+  }
+
+  @Test
+  void refusesClearlyGoesOnReadingAndRecovers() throws Exception {
+    try (PassimProcess server =
+        PassimProcess.start(disk.resolve("data"), PassimProcess.WITHOUT_SAMPLES)) {
+      PassimClient client = server.client();
+      String collection = client.createCollection("Island");
+      String id = client.ingest(collection, Upload.fixture("two-pages.pdf")).get("id").asText();
+      String text = client.text(id);
+      Random random = new Random(5);
+      List<Upload> waiting =
+          List.of(GeneratedText.next(random).upload(), GeneratedText.next(random).upload());
+      JsonNode acknowledged = client.upload(collection, waiting);
+      Path filler = fill();
+
+      assertEquals(
+          "507 storage_full", client.refusalOf(collection, GeneratedText.next(random).upload()));
+      assertEquals(text, client.text(id));
+      assertEquals(200, client.status("/api/v1/documents/" + id + "/content"));
+      assertTrue(client.search(collection, "crossing").size() > 0);
+
+      Files.delete(filler);
+      client.awaitFinal(collection);
+      for (JsonNode document : acknowledged) {
+        assertEquals("ready", client.document(document.get("id").asText()).get("status").asText());
+      }
+      JsonNode later = client.ingest(collection, Upload.fixture("leave.docx"));
+      assertEquals("ready", later.get("status").asText());
+      assertEquals("answered", client.ask(collection, QUESTION).get("status").asText());
+    }
+  }
+
+  /** Takes every byte that is free. */
+  private Path fill() throws IOException {
+    Path filler = disk.resolve("filler");
+    byte[] block = new byte[4096];
+    try (OutputStream out = Files.newOutputStream(filler)) {
+      while (true) {
+        out.write(block);
+      }
+    } catch (IOException full) {
+      assertTrue(Files.size(filler) > 0);
+    }
+    return filler;
+  }
+
+  private static boolean run(String... command) throws IOException, InterruptedException {
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException thereIsNoSuchProgram) {
+      return false;
+    }
+  }
+}
