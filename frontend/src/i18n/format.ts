@@ -33,6 +33,49 @@ export function formatBytes(language: string, bytes: number): string {
   }).format(bytes / 1000 ** power);
 }
 
+/** Time that something will still take, as roughly as it can be known. */
+export function formatDuration(language: string, seconds: number): string {
+  const [value, unit] =
+    seconds < 55
+      ? ([Math.max(10, Math.ceil(seconds / 10) * 10), 'second'] as const)
+      : seconds < 90 * 60
+        ? ([Math.max(1, Math.round(seconds / 60)), 'minute'] as const)
+        : ([Math.round(seconds / 360) / 10, 'hour'] as const);
+  return new Intl.NumberFormat(regional(language), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  }).format(value);
+}
+
+/** Rounded down, so that nothing is said to be done before it is. */
+export function formatShare(language: string, share: number): string {
+  return formatPercent(language, Math.floor(share * 100) / 100);
+}
+
+export function formatTime(language: string, iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime())
+    ? ''
+    : new Intl.DateTimeFormat(regional(language), { timeStyle: 'short' }).format(date);
+}
+
+/** A day without a time, such as `2026-03-31`. Empty for what is no day. */
+export function formatDay(language: string, day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(date.getTime())
+    ? ''
+    : new Intl.DateTimeFormat(regional(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+        date,
+      );
+}
+
+/** “a, b or c” */
+export function formatAnyOf(language: string, items: readonly string[]): string {
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(items);
+}
+
 /** Empty for what is no date. */
 export function formatDate(language: string, iso: string): string {
   const date = new Date(iso);

@@ -28,19 +28,38 @@ export const styles = css`
     pointer-events: none;
   }
 
-  button {
-    padding: calc(var(--passim-space)) 0;
-    border: 0;
-    background: none;
-    color: var(--passim-accent);
-    font-weight: 550;
-    text-decoration: underline;
-    text-underline-offset: 0.18em;
-    cursor: pointer;
+  .invitation {
+    font: 400 var(--passim-text-l) / 1.35 var(--passim-serif);
+  }
+
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: calc(var(--passim-space) * 2);
+    margin-block: calc(var(--passim-space) * 3);
   }
 
   .formats {
     color: var(--passim-ink-soft);
     font-size: var(--passim-text-s);
+    text-wrap: balance;
+  }
+
+  .note {
+    color: var(--passim-caution);
+    font-size: var(--passim-text-s);
+  }
+
+  /* Nothing can be dragged on a phone. */
+  @media (hover: none) {
+    .invitation {
+      display: none;
+    }
+
+    .zone {
+      border-style: solid;
+      border-color: var(--passim-rule);
+    }
   }
 `;
