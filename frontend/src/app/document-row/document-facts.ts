@@ -10,7 +10,7 @@ export function documentFacts(
   const { filename, folder, author, date, pages, passages, bytes } = document;
   const path = foldered || folder === null || folder === '' ? '' : `${folder}/`;
   return [
-    path === '' && filename === titleOf(document) ? '' : path + filename,
+    path + (filename === titleOf(document) ? '' : filename),
     author ?? '',
     date === null ? '' : shelf.dated(formatDay(language, date)),
     pages === null || pages === 0 ? '' : library.pages(pages),

@@ -31,8 +31,14 @@ export const rowStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .meta span + span::before {
-    content: ' · ';
+  /* A line breaks between facts, not within one. */
+  .meta > span {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
+
+  .meta > span:not(:last-child)::after {
+    content: '\\00a0·\\00a0';
     color: var(--passim-edge);
   }
 
@@ -89,11 +95,6 @@ export const rowStyles = css`
 
   .buttons {
     display: flex;
-  }
-
-  .path {
-    color: var(--passim-ink-soft);
-    font: 400 var(--passim-text-s) / 1.35 var(--passim-sans);
   }
 
   .tags {
@@ -157,12 +158,20 @@ export const rowStyles = css`
   @media (max-width: 40em) {
     :host {
       grid-template-columns: minmax(0, 1fr) auto;
-      gap: calc(var(--passim-space) * 2);
+      gap: 0 calc(var(--passim-space) * 2);
+      padding-block: calc(var(--passim-space) * 2) calc(var(--passim-space) * 3.5);
+    }
+
+    .what {
+      grid-area: 2 / 1 / auto / -1;
     }
 
     .status {
-      grid-row: 2;
+      grid-area: 1 / 1;
+      align-self: center;
       justify-items: start;
+      padding: 0;
+      font-size: var(--passim-text-xs);
       text-align: start;
     }
   }

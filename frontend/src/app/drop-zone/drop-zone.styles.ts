@@ -13,6 +13,32 @@ export const styles = css`
     transition: border-color 120ms, background-color 120ms;
   }
 
+  /* Beside documents it is a strip. */
+  :host(:not([large])) .zone {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--passim-space) * 2) calc(var(--passim-space) * 4);
+    padding: calc(var(--passim-space) * 3) calc(var(--passim-space) * 4);
+    text-align: start;
+  }
+
+  :host(:not([large])) .invitation {
+    flex: 1;
+  }
+
+  :host(:not([large])) .buttons {
+    margin: 0;
+  }
+
+  :host(:not([large])) :is(.formats, .note) {
+    flex-basis: 100%;
+  }
+
+  .note:empty {
+    display: none;
+  }
+
   :host([large]) .zone {
     padding-block: calc(var(--passim-space) * 14);
   }

@@ -103,6 +103,10 @@ export const styles = css`
     color: var(--passim-ink-soft);
   }
 
+  .day span {
+    min-inline-size: 2.6em;
+  }
+
   input {
     flex: 1;
     min-inline-size: 8.5rem;

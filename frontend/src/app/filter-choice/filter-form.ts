@@ -62,7 +62,7 @@ function day(
   onChange: (value: string) => void,
 ): TemplateResult {
   return html`<label class="day">
-    ${label}
+    <span>${label}</span>
     <input
       type="date"
       .value=${value ?? ''}

@@ -55,12 +55,6 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  /* What is out of sight is not laid out. */
-  li {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 5rem;
-  }
-
   .toast {
     position: fixed;
     inset-block-end: calc(var(--passim-space) * 4);

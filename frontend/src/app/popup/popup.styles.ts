@@ -7,7 +7,7 @@ export const styles = css`
 
   dialog {
     position: fixed;
-    inset: var(--top, auto) auto auto var(--left, auto);
+    inset: var(--top, auto) auto var(--bottom, auto) var(--left, auto);
     max-inline-size: calc(100vw - 16px);
     max-block-size: var(--room, calc(100dvh - 16px));
     margin: 0;
