@@ -1,7 +1,8 @@
+import { numberFormat } from './formatters';
 import type { Terms } from './terms';
 
 function count(n: number, one: string, many: string): string {
-  return `${new Intl.NumberFormat('en').format(n)} ${n === 1 ? one : many}`;
+  return `${numberFormat('en', {}).format(n)} ${n === 1 ? one : many}`;
 }
 
 export const en: Terms = {

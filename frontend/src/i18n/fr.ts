@@ -1,8 +1,9 @@
+import { numberFormat } from './formatters';
 import type { Terms } from './terms';
 
 /** French counts zero as one. */
 function count(n: number, one: string, many: string): string {
-  return `${new Intl.NumberFormat('fr').format(n)} ${n < 2 ? one : many}`;
+  return `${numberFormat('fr', {}).format(n)} ${n < 2 ? one : many}`;
 }
 
 export const fr: Terms = {

@@ -3,9 +3,13 @@ import type { DocumentRecord } from '../protocol';
 import { documentLike } from '../protocol/document.fixture';
 import { arrangeShelf, sameEntry, type Shelf, type ShelfChoice, wholeShelf } from './shelf';
 
-function shelfOf(documents: readonly DocumentRecord[], choice: Partial<ShelfChoice> = {}): Shelf {
+function shelfOf(
+  documents: readonly DocumentRecord[],
+  choice: Partial<ShelfChoice> = {},
+  waiting: number | null = null,
+): Shelf {
   const known = new Map(documents.map((document) => [document.id, document]));
-  return arrangeShelf(known, { ...wholeShelf, ...choice }, 'en');
+  return arrangeShelf(known, { ...wholeShelf, ...choice }, 'en', waiting);
 }
 
 function ids({ groups }: Shelf): readonly string[] {
@@ -99,14 +103,21 @@ describe('the shelf', () => {
   it('tells which place a document has in the queue', () => {
     const late = documentLike({ id: 'l', status: 'queued', uploadedAt: '2026-02-02T00:00:00Z' });
     const early = documentLike({ id: 'e', status: 'queued', uploadedAt: '2026-02-01T00:00:00Z' });
-    const shelf = shelfOf([late, a, early]);
-    const places = shelf.groups[0]?.entries.map(({ document, place }) => [document.id, place]);
-    expect(places).toEqual([
+    const shelf = shelfOf([late, a, early], {}, 2);
+    const places = ({ groups }: Shelf): unknown =>
+      groups[0]?.entries.map(({ document, place }) => [document.id, place]);
+    expect(places(shelf)).toEqual([
       ['l', 2],
       ['e', 1],
       ['a', null],
     ]);
-    expect([shelf.queued, shelf.underway]).toEqual([2, 2]);
+    expect(shelf.underway).toBe(2);
+    for (const waiting of [null, 3]) {
+      expect(places(shelfOf([late, early], {}, waiting))).toEqual([
+        ['l', null],
+        ['e', null],
+      ]);
+    }
   });
 
   it('names the version whose place a document is going to take, and the original of a duplicate', () => {

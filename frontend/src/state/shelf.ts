@@ -19,7 +19,7 @@ export interface ShelfEntry {
   /** The version whose place it takes once it is ready. */
   readonly replaced: DocumentRecord | null;
   readonly original: DocumentRecord | null;
-  /** From 1, among those of this collection that wait to be read. */
+  /** From 1, among those that wait to be read; null if it does not wait, or others may be before it. */
   readonly place: number | null;
 }
 
@@ -38,16 +38,19 @@ export interface Shelf {
   readonly shown: number;
   readonly failed: number;
   readonly underway: number;
-  readonly queued: number;
 }
 
 export const wholeShelf: ShelfChoice = { text: '', tag: null, status: 'all', sort: 'added' };
 
-/** The documents as a person wants to see them: versions below their successor, chosen, ordered, grouped. */
+/**
+ * The documents as a person wants to see them: versions below their successor, chosen, ordered, grouped. Places in the
+ * queue are told if all that is `waiting` on the server, as far as known, is of this collection.
+ */
 export function arrangeShelf(
   documents: ReadonlyMap<string, DocumentRecord>,
   choice: ShelfChoice,
   language: string,
+  waiting: number | null = null,
 ): Shelf {
   const all = [...documents.values()];
   const older = versionsBySuccessor(documents);
@@ -62,7 +65,7 @@ export function arrangeShelf(
       older: older.get(document.id) ?? [],
       replaced: document.status === 'ready' ? null : known(documents, document.replaces),
       original: known(documents, document.duplicateOf),
-      place: queue.get(document.id) ?? null,
+      place: waiting === queue.size ? (queue.get(document.id) ?? null) : null,
     }));
   return {
     groups: choice.sort === 'folder' ? groupByFolder(entries) : [{ folder: null, entries }],
@@ -71,7 +74,6 @@ export function arrangeShelf(
     shown: entries.length,
     failed: all.filter(({ status }) => status === 'failed').length,
     underway: all.filter((document) => isUnderway(document)).length,
-    queued: queue.size,
   };
 }
 

@@ -32,8 +32,6 @@ export class DocumentRowElement extends PassimElement {
       !sameEntry(next, before ?? null),
   })
   entry: ShelfEntry | null = null;
-  /** Whether `place` counts everything that waits on the server, and so can be told. */
-  @property({ type: Boolean }) placed = false;
   /** Whether a heading above says which folder it is in. */
   @property({ type: Boolean }) foldered = false;
 
@@ -175,7 +173,7 @@ export class DocumentRowElement extends PassimElement {
     const share = progress ?? 0;
     const reading = status === 'parsing' && share > 0;
     const text =
-      status === 'queued' && place !== null && this.placed
+      status === 'queued' && place !== null
         ? shelf.place(place)
         : `${library.statuses[status]}${reading ? `, ${formatShare(language, share)}` : ''}`;
     return html`<div class="status ${status}">

@@ -19,7 +19,6 @@ import {
   arrangeShelf,
   type Collection,
   type DocumentRecord,
-  type Shelf,
   type ShelfChoice,
   type ShelfEntry,
   type ShelfGroup,
@@ -123,7 +122,8 @@ export class LibraryPageElement extends PassimElement {
     const { documents, loaded } = this.#library.state;
     const uploads = this.uploads.ofCollection(collectionId);
     const empty = loaded && documents.size === 0 && uploads.length === 0;
-    const shelf = arrangeShelf(documents, this.choice, language);
+    const waiting = this.#library.queue?.waiting ?? null;
+    const shelf = arrangeShelf(documents, this.choice, language, waiting);
     return html`${
       empty
         ? html`<div class="empty">
@@ -143,27 +143,26 @@ export class LibraryPageElement extends PassimElement {
           ? nothing
           : html`<passim-shelf-bar .shelf=${shelf} .choice=${this.choice}></passim-shelf-bar>`
       }
-      ${shelf.groups.map((group) => this.#group(group, shelf))}
+      ${shelf.groups.map((group) => this.#group(group))}
       ${shelf.total > 0 && shelf.shown === 0 ? html`<p class="soft">${library.noMatch}</p>` : nothing}`;
   }
 
-  #group({ folder, entries }: ShelfGroup, shelf: Shelf): TemplateResult {
+  #group({ folder, entries }: ShelfGroup): TemplateResult {
     const words = this.terms.shelf;
     const foldered = this.choice.sort === 'folder';
-    const placed = this.#library.queue?.waiting === shelf.queued;
     return html`${foldered ? html`<h2 class="folder">${folder ?? words.noFolder}</h2>` : nothing}
       <ul aria-label=${foldered ? (folder ?? words.noFolder) : words.list}>
         ${repeat(
           entries,
           ({ document }) => document.id,
-          (entry) => this.#row(entry, placed, foldered),
+          (entry) => this.#row(entry, foldered),
         )}
       </ul>`;
   }
 
-  #row(entry: ShelfEntry, placed: boolean, foldered: boolean): TemplateResult {
+  #row(entry: ShelfEntry, foldered: boolean): TemplateResult {
     return html`<li>
-      <passim-document-row .entry=${entry} .placed=${placed} .foldered=${foldered}></passim-document-row>
+      <passim-document-row .entry=${entry} .foldered=${foldered}></passim-document-row>
     </li>`;
   }
 
