@@ -100,6 +100,12 @@ describe('a document in the library', () => {
     expect(heard).toEqual(['ingest', documentLike().id]);
   });
 
+  it('that somebody stopped has not failed', async () => {
+    const element = await row({ status: 'failed', problem: { code: 'cancelled', detail: null } });
+    expect(find(element, '.status').textContent.trim()).toBe('Stopped');
+    expect(findAll(element, '.failed, .problem')).toEqual([]);
+  });
+
   it('leads from a duplicate to the original', async () => {
     const element = await row(
       { duplicateOf: 'd_0' },

@@ -247,6 +247,7 @@ export const en: Terms = {
     newVersion: 'Add a new version…',
     readAgain: 'Read again',
     cancel: 'Stop reading it',
+    stopped: 'Stopped',
     place: (place) => `Waiting to be read, no. ${place}`,
     since: (time) => `since ${time}`,
     older: (n) => count(n, 'older version', 'older versions'),

@@ -254,6 +254,7 @@ export const fr: Terms = {
     newVersion: 'Ajouter une nouvelle version…',
     readAgain: 'Relire le fichier',
     cancel: 'Arrêter la lecture',
+    stopped: 'Lecture arrêtée',
     place: (place) => `En attente de lecture, nº ${place}`,
     since: (time) => `depuis ${time}`,
     older: (n) => count(n, 'version antérieure', 'versions antérieures'),

@@ -228,6 +228,7 @@ export interface Terms {
     readonly newVersion: string;
     readonly readAgain: string;
     readonly cancel: string;
+    readonly stopped: string;
     readonly place: (place: number) => string;
     readonly since: (time: string) => string;
     readonly older: (count: number) => string;

@@ -169,14 +169,15 @@ export class DocumentRowElement extends PassimElement {
   /** Of reading, a share is told; indexing comes last and has none that would be honest. */
   #status({ document, place }: ShelfEntry): TemplateResult {
     const { library, shelf, language } = this.terms;
-    const { status, progress, startedAt } = document;
+    const { status, progress, startedAt, problem } = document;
+    const stopped = status === 'failed' && problem?.code === 'cancelled';
     const share = progress ?? 0;
     const reading = status === 'parsing' && share > 0;
     const text =
       status === 'queued' && place !== null
         ? shelf.place(place)
-        : `${library.statuses[status]}${reading ? `, ${formatShare(language, share)}` : ''}`;
-    return html`<div class="status ${status}">
+        : `${stopped ? shelf.stopped : library.statuses[status]}${reading ? `, ${formatShare(language, share)}` : ''}`;
+    return html`<div class=${stopped ? 'status' : `status ${status}`}>
       <span>${text}</span>
       ${reading ? html`<progress max="1" .value=${share} aria-label=${text}></progress>` : nothing}
       ${

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { closeIcon, filterIcon, PassimElement } from '../../components';
 import { FiltersChangeEvent } from '../../events';
@@ -12,6 +12,7 @@ import {
   withoutPart,
 } from '../../state';
 import { base } from '../../themes';
+import type { PopupElement } from '../popup/popup';
 import '../popup/popup';
 import { filterForm } from './filter-form';
 import { styles } from './filter-choice.styles';
@@ -34,6 +35,7 @@ export class FilterChoiceElement extends PassimElement {
   @state() private draft: Filters = noFilters;
   @state() private tags: readonly string[] | null = null;
   @query('.opener') private opener!: HTMLButtonElement;
+  @query('passim-popup') private popup!: PopupElement | null;
 
   override render(): TemplateResult {
     const { filters: words } = this.terms;
@@ -88,6 +90,13 @@ export class FilterChoiceElement extends PassimElement {
         <button class="button" type="button" @click=${this.#close}>${terms.filters.done}</button>
       </div>
     </passim-popup>`;
+  }
+
+  /** A further chip may have moved the button. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.open && changed.has('filters')) {
+      requestAnimationFrame(() => this.popup?.place());
+    }
   }
 
   readonly #onOpen = (): void => {

@@ -29,16 +29,17 @@ export class PopupElement extends PassimElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('resize', this.#place);
+    removeEventListener('resize', this.place);
   }
 
   protected override firstUpdated(): void {
     this.dialog.showModal();
-    this.#place();
-    addEventListener('resize', this.#place);
+    this.place();
+    addEventListener('resize', this.place);
   }
 
-  readonly #place = (): void => {
+  /** Goes to where its anchor is now. */
+  readonly place = (): void => {
     if (this.anchor !== null) {
       placeBeside(this.dialog, this.anchor);
     }
