@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   accessibilityViolations,
@@ -12,6 +13,7 @@ import { PassimApi } from '../connection';
 import { goldenText } from '../protocol/golden.fixture';
 import type { Collection, DocumentRecord } from '../state';
 import './library-page/library-page';
+import { Uploads } from './uploads/uploads';
 import './viewer-page/viewer-page';
 import './welcome/welcome';
 
@@ -34,9 +36,11 @@ const duplicate: DocumentRecord = {
 
 let replies: Record<string, string>;
 let requests: string[];
+let refusals: Record<string, readonly [number, string]>;
 
 beforeEach(() => {
   requests = [];
+  refusals = {};
   replies = {
     'GET /api/v1/collections': `[${goldenText('collection')}]`,
     'GET /api/v1/collections/samples/documents': `[${goldenText('document-ready')},${goldenText('document-failed')},${JSON.stringify(duplicate)}]`,
@@ -48,6 +52,10 @@ beforeEach(() => {
     const key = `${init.method ?? 'GET'} ${url.pathname}`;
     requests.push(key);
     const body = replies[key];
+    const [status, problem] = refusals[key] ?? [];
+    if (status !== undefined) {
+      return Promise.resolve(new Response(problem, { status }));
+    }
     return Promise.resolve(
       body === undefined
         ? new Response(goldenText('problem'), { status: 404 })
@@ -107,6 +115,7 @@ describe('library', () => {
   async function open(): Promise<HTMLElementTagNameMap['passim-library-page']> {
     const library = document.createElement('passim-library-page');
     library.api = api;
+    library.uploads = new Uploads(api);
     const page = await mount(library);
     await settled(page);
     return page;
@@ -121,19 +130,106 @@ describe('library', () => {
     expect(await accessibilityViolations(library)).toEqual([]);
   });
 
+  async function choose(library: LitElement, title: string, item: string): Promise<void> {
+    button(library, `Actions for “${title}”`).click();
+    await settled(library);
+    button(library, item).click();
+    await settled(library);
+  }
+
   it('deletes only after a confirmation', async () => {
     const library = await open();
-    button(library, 'Delete “Leave policy”').click();
-    await settled(library);
+    await choose(library, 'Leave policy', 'Delete…');
     expect(requests.some((request) => request.startsWith('DELETE'))).toBe(false);
     button(library, 'Cancel').click();
     await settled(library);
-    button(library, 'Delete “Leave policy”').click();
-    await settled(library);
+    await choose(library, 'Leave policy', 'Delete…');
     button(library, 'Delete').click();
     await settled(library);
     expect(requests).toContain(`DELETE /api/v1/documents/${ready.id}`);
     expect(findAll(library, 'passim-confirm')).toEqual([]);
+  });
+
+  it('saves what is edited, and shows it', async () => {
+    replies[`GET /api/v1/collections/samples/tags`] = '[{"tag":"hr","documents":3}]';
+    replies[`PATCH /api/v1/documents/${ready.id}`] = JSON.stringify({ ...ready, title: 'Leave 2026' });
+    const library = await open();
+    await choose(library, 'Leave policy', 'Edit details…');
+    expect(textOf(find(library, '.known'))).toContain('hr');
+    find<HTMLInputElement>(library, '#title').value = 'Leave 2026';
+    find(library, 'passim-document-edit form').dispatchEvent(
+      new Event('submit', { cancelable: true }),
+    );
+    await vi.waitFor(() => {
+      expect(textOf(library)).toContain('Leave 2026');
+    });
+    expect(findAll(library, 'passim-document-edit')).toEqual([]);
+  });
+
+  it('keeps the editor open with what the server did not accept', async () => {
+    const library = await open();
+    await choose(library, 'Leave policy', 'Edit details…');
+    refusals[`PATCH /api/v1/documents/${ready.id}`] = [
+      400,
+      '{"code":"metadata_invalid","detail":"The date is no day."}',
+    ];
+    find<HTMLInputElement>(library, '#author').value = 'X';
+    find(library, 'passim-document-edit form').dispatchEvent(
+      new Event('submit', { cancelable: true }),
+    );
+    await settled(library);
+    expect(textOf(find(library, 'passim-document-edit'))).toContain('The date is no day.');
+  });
+
+  it('reads a document again, and tells if that is refused', async () => {
+    const path = `/api/v1/documents/${ready.id}/ingest`;
+    const queued = { ...ready, id: 'd_again', status: 'queued', replaces: ready.id };
+    refusals[`POST ${path}`] = [409, '{"code":"document_in_progress"}'];
+    const library = await open();
+    await choose(library, 'Leave policy', 'Read again');
+    await settled(library);
+    expect(find(library, '.toast').textContent).toContain('being read already');
+    refusals = {};
+    replies[`POST ${path}`] = JSON.stringify(queued);
+    await choose(library, 'Leave policy', 'Read again');
+    await vi.waitFor(() => {
+      expect(textOf(library)).toContain('which answers until this one is ready');
+    });
+    expect(find<HTMLElement>(library, '.toast').hidden).toBe(true);
+  });
+
+  it('sends a chosen file as the new version of a document, into its folder', async () => {
+    replies['GET /api/v1/collections/samples/documents'] = JSON.stringify([
+      { ...ready, folder: 'policies' },
+    ]);
+    const library = await open();
+    const added = vi.spyOn(library.uploads, 'add').mockReturnValue(undefined);
+    await choose(library, 'Leave policy', 'Add a new version…');
+    const input = find<HTMLInputElement>(library, '#version');
+    const file = new File(['x'], 'leave-2026.pdf');
+    Object.defineProperty(input, 'files', { value: [file] });
+    input.dispatchEvent(new Event('change'));
+    expect(added.mock.calls).toEqual([['samples', [{ file, folder: 'policies' }], ready.id]]);
+  });
+
+  it('narrows a long list, and says how many are left out', async () => {
+    replies['GET /api/v1/collections/samples/documents'] = JSON.stringify(
+      Array.from({ length: 12 }, (_, n) => ({
+        ...ready,
+        id: `d_${n}`,
+        title: `Rule ${n}`,
+        tags: n < 3 ? ['hr'] : [],
+      })),
+    );
+    const library = await open();
+    findAll<HTMLButtonElement>(library, '.tag')[0]?.click();
+    await settled(library);
+    expect(findAll(library, 'passim-document-row')).toHaveLength(3);
+    expect(textOf(library)).toContain('3 of 12 documents');
+    button(library, 'Show all').click();
+    await settled(library);
+    expect(findAll(library, 'passim-document-row')).toHaveLength(12);
+    expect(await accessibilityViolations(library)).toEqual([]);
   });
 
   it('says in words what failed, and offers to try again', async () => {

@@ -1,8 +1,10 @@
 import type { ThemeChoice } from '../i18n';
+import { activeFilters, type Filters, noFilters } from '../state';
 
 const languageKey = 'passim-language';
 const themeKey = 'passim-theme';
 const collectionKey = 'passim-collection';
+const filtersKey = 'passim-filters';
 
 export function storedLanguage(): string | null {
   return read(languageKey);
@@ -27,6 +29,37 @@ export function storedCollection(): string | null {
 
 export function storeCollection(id: string | null): void {
   write(collectionKey, id ?? '');
+}
+
+/** Of this session only: a filter forgotten for days would hide documents. */
+export function storedFilters(): Filters {
+  try {
+    const { tags, languages, from, to } = JSON.parse(
+      sessionStorage.getItem(filtersKey) ?? '{}',
+    ) as Partial<Record<string, unknown>>;
+    return (
+      activeFilters({
+        tags: stringsOf(tags),
+        languages: stringsOf(languages),
+        ...(typeof from === 'string' ? { from } : {}),
+        ...(typeof to === 'string' ? { to } : {}),
+      }) ?? noFilters
+    );
+  } catch {
+    return noFilters;
+  }
+}
+
+export function storeFilters(filters: Filters): void {
+  try {
+    sessionStorage.setItem(filtersKey, JSON.stringify(filters));
+  } catch {
+    return;
+  }
+}
+
+function stringsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
 /** Storage may be forbidden. Preferences then last as long as the page. */

@@ -17,6 +17,10 @@ export const downIcon = icon(
   'M13 10.8 10 16.5c-1.5 0-2-1-1.8-2.2l.5-2.3H5c-1 0-1.6-.9-1.4-1.8l1-5C4.7 4.5 5.3 4 6 4h7M13 11h3V4h-3z',
 );
 export const copyIcon = icon('M7 7V4h9v9h-3M4 7h9v9H4z');
+export const moreIcon = icon('M4.5 10h.01M10 10h.01M15.5 10h.01');
+export const filterIcon = icon('M3.5 5.5h13M6 10h8M8.5 14.5h3');
+export const folderIcon = icon('M3 5.5h5l1.5 2H17V16H3z');
+export const againIcon = icon('M15.5 8A6 6 0 1 0 16 11M16 4v4.2h-4.2');
 export const fileIcon = icon('M5.5 3h6l3.5 3.5V17h-9.5zM11.3 3v3.7H15');
 export const backIcon = icon('M16 10H4.5M9 5l-5 5 5 5');
 export const downloadIcon = icon('M10 3v9.5M5.8 8.5 10 12.7l4.2-4.2M4 16.5h12');

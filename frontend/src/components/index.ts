@@ -5,6 +5,6 @@ import './thread/thread';
 export { ComposerElement } from './composer/composer';
 export { define } from './define';
 export * from './icons';
-export { appLinks, type Links, linksContext } from './links';
+export { appLinks, documentPath, type Links, linksContext } from './links';
 export { PassimElement } from './passim-element';
 export { ThreadElement } from './thread/thread';

@@ -12,6 +12,10 @@ export const linksContext = createContext<Links>(Symbol('passim-links'));
 
 export const appLinks: Links = { resolve: (link) => link, newTab: false, library: '/library' };
 
+export function documentPath(documentId: string): string {
+  return `/documents/${encodeURIComponent(documentId)}`;
+}
+
 export function documentLink(documentId: string, start: number, end: number): string {
-  return `/documents/${encodeURIComponent(documentId)}?start=${start}&end=${end}`;
+  return `${documentPath(documentId)}?start=${start}&end=${end}`;
 }

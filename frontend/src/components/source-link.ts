@@ -11,8 +11,13 @@ export interface Source {
   readonly label?: string;
 }
 
-/** A link to words in a document. Following it is announced first, and the page around may take over. */
+/** The title of a document as a link to words in it. */
 export function sourceLink(source: Source, links: Links): TemplateResult {
+  return html`<cite>${documentAnchor(source, links)}</cite>`;
+}
+
+/** A link to a document. Following it is announced first, and the page around may take over. */
+export function documentAnchor(source: Source, links: Links): TemplateResult {
   const href = links.resolve(source.link);
   const announce = (event: Event): void => {
     if (
@@ -21,16 +26,14 @@ export function sourceLink(source: Source, links: Links): TemplateResult {
       event.preventDefault();
     }
   };
-  return html`<cite
-    ><a
-      part="link"
-      href=${href}
-      title=${source.filename ?? nothing}
-      aria-label=${source.label ?? nothing}
-      target=${links.newTab ? '_blank' : nothing}
-      rel=${links.newTab ? 'noopener' : nothing}
-      @click=${announce}
-      >${source.title}</a
-    ></cite
+  return html`<a
+    part="link"
+    href=${href}
+    title=${source.filename ?? nothing}
+    aria-label=${source.label ?? nothing}
+    target=${links.newTab ? '_blank' : nothing}
+    rel=${links.newTab ? 'noopener' : nothing}
+    @click=${announce}
+    >${source.title}</a
   >`;
 }

@@ -1,4 +1,4 @@
-import { documentRecord, type DocumentRecord, parseJson } from '../protocol';
+import { documentRecord, type DocumentRecord, isUnderway, parseJson } from '../protocol';
 import type { PassimApi } from './passim-api';
 import { Timer } from './timer';
 import { apiUrl } from './urls';
@@ -21,6 +21,9 @@ export class CollectionWatch {
   readonly #timer = new Timer();
   #source: EventSource | null = null;
   #closed = false;
+  #listsUnderway = 0;
+  #heardMeanwhile: DocumentRecord[] = [];
+  #pollAt = Infinity;
 
   constructor(
     private readonly api: PassimApi,
@@ -32,10 +35,11 @@ export class CollectionWatch {
   }
 
   async refresh(): Promise<void> {
+    this.#listsUnderway += 1;
     try {
       const documents = await this.api.documents(this.collectionId);
       if (!this.#closed) {
-        this.listener.onList(documents);
+        this.#tellList(documents);
         this.#pollAfter(documents.some(isUnderway) ? pollMs : idlePollMs);
       }
     } catch (error) {
@@ -43,6 +47,18 @@ export class CollectionWatch {
         this.listener.onError(error);
         this.#pollAfter(idlePollMs);
       }
+    } finally {
+      this.#listsUnderway -= 1;
+      if (this.#listsUnderway === 0) {
+        this.#heardMeanwhile = [];
+      }
+    }
+  }
+
+  /** Something has been set going. The stream will tell of it; without one it is asked for soon. */
+  expectChange(): void {
+    if (this.#pollAt > Date.now() + pollMs) {
+      this.#pollAfter(pollMs);
     }
   }
 
@@ -67,6 +83,9 @@ export class CollectionWatch {
     source.onmessage = (event: MessageEvent<unknown>) => {
       const parsed = parseJson(event.data, documentRecord);
       if (parsed.ok) {
+        if (this.#listsUnderway > 0) {
+          this.#heardMeanwhile.push(parsed.value);
+        }
         this.listener.onDocument(parsed.value);
       }
     };
@@ -75,14 +94,20 @@ export class CollectionWatch {
     };
   }
 
+  /** A list may be older than an event that overtook it, so what was heard meanwhile is told once more. */
+  #tellList(documents: readonly DocumentRecord[]): void {
+    this.listener.onList(documents);
+    this.#heardMeanwhile.forEach(this.listener.onDocument);
+  }
+
   #pollAfter(delayMs: number): void {
     if (this.#source?.readyState === 1) {
       return;
     }
-    this.#timer.start(delayMs, () => void this.refresh());
+    this.#pollAt = Date.now() + delayMs;
+    this.#timer.start(delayMs, () => {
+      this.#pollAt = Infinity;
+      void this.refresh();
+    });
   }
-}
-
-export function isUnderway(document: DocumentRecord): boolean {
-  return document.status !== 'ready' && document.status !== 'failed';
 }

@@ -1,9 +1,13 @@
 export { ChatConnection, type ChatConnectionOptions } from './chat-connection';
-export { CollectionWatch, isUnderway } from './collection-watch';
+export { CollectionWatch } from './collection-watch';
 export { PassimApi } from './passim-api';
-export { ProblemError } from './problem-error';
+export { ProblemError, problemOf } from './problem-error';
+export { QueueWatch } from './queue-watch';
 export { randomId } from './random-id';
+export { RateMeter } from './rate-meter';
 export { TaskQueue } from './task-queue';
-export { type Upload, uploadFile } from './upload';
+export { Throttle } from './throttle';
+export { Timer } from './timer';
+export { type Upload, uploadFile, type UploadListener, type UploadRequest } from './upload';
 export { linkUrl, serverBase, socketUrl } from './urls';
 export type { Socket, SocketFactory } from './socket';

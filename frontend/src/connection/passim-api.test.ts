@@ -30,6 +30,25 @@ describe('PassimApi', () => {
     expect(fake.mock.calls[0]?.[1]?.headers).toMatchObject({ Authorization: 'Bearer t_1' });
   });
 
+  it('edits, reads again and cancels with the methods and paths of the contract', async () => {
+    const fake = vi.fn<typeof fetch>(() => Promise.resolve(new Response(goldenText('document-ready'))));
+    vi.stubGlobal('fetch', fake);
+    const api = new PassimApi(base);
+    await api.updateDocument('d/1', { author: null, tags: ['hr'] });
+    await api.ingest('d/1');
+    await api.cancelIngest('d/1');
+    const sent = fake.mock.calls.map(([url, init]) => [
+      init?.method,
+      (url as URL).pathname,
+      init?.body,
+    ]);
+    expect(sent).toEqual([
+      ['PATCH', '/api/v1/documents/d%2F1', '{"author":null,"tags":["hr"]}'],
+      ['POST', '/api/v1/documents/d%2F1/ingest', undefined],
+      ['DELETE', '/api/v1/documents/d%2F1/ingest', undefined],
+    ]);
+  });
+
   it.each([
     ['a problem', 404, goldenText('problem'), 'collection_not_found'],
     ['a proxy that knows no problems', 502, '<html>Bad gateway', 'http_502'],

@@ -5,12 +5,17 @@ import {
   conversation,
   type Conversation,
   type Decoder,
+  type DocumentChange,
   documentRecord,
   type DocumentRecord,
   documentText,
   type DocumentText,
+  ingestQueue,
+  type IngestQueue,
   parseJson,
   problem,
+  tagCount,
+  type TagCount,
 } from '../protocol';
 import { ProblemError } from './problem-error';
 import { apiUrl } from './urls';
@@ -53,6 +58,32 @@ export class PassimApi {
 
   deleteDocument(id: string): Promise<void> {
     return this.#delete(`documents/${encodeURIComponent(id)}`);
+  }
+
+  updateDocument(id: string, change: DocumentChange): Promise<DocumentRecord> {
+    return this.#json('PATCH', `documents/${encodeURIComponent(id)}`, documentRecord, change);
+  }
+
+  /** Reads the original again. The document that is now queued, which is another one if this was ready. */
+  ingest(id: string): Promise<DocumentRecord> {
+    return this.#json('POST', `documents/${encodeURIComponent(id)}/ingest`, documentRecord);
+  }
+
+  cancelIngest(id: string): Promise<DocumentRecord> {
+    return this.#json('DELETE', `documents/${encodeURIComponent(id)}/ingest`, documentRecord);
+  }
+
+  /** Most used first. */
+  tags(collectionId: string): Promise<readonly TagCount[]> {
+    return this.#json(
+      'GET',
+      `collections/${encodeURIComponent(collectionId)}/tags`,
+      arrayOf(tagCount),
+    );
+  }
+
+  ingestQueue(): Promise<IngestQueue> {
+    return this.#json('GET', 'ingest', ingestQueue);
   }
 
   conversations(): Promise<readonly Conversation[]> {

@@ -1,4 +1,4 @@
-/** The panel of the widget closed. */
+/** A panel closed, or should. */
 export class CloseEvent extends Event {
   static readonly type = 'passim-close';
 

@@ -1,8 +1,9 @@
+import { numberFormat } from './formatters';
 import type { Terms } from './terms';
 
 /** French counts zero as one. */
 function count(n: number, one: string, many: string): string {
-  return `${new Intl.NumberFormat('fr').format(n)} ${n < 2 ? one : many}`;
+  return `${numberFormat('fr', {}).format(n)} ${n < 2 ? one : many}`;
 }
 
 export const fr: Terms = {
@@ -83,7 +84,9 @@ export const fr: Terms = {
     page: (page) => `p. ${page}`,
     source: 'Source :',
     openSource: (title) => `Ouvrir ${title} à l’endroit cité`,
-    superseded: 'Une version plus récente de ce document existe.',
+    superseded: 'Remplacé par une version plus récente.',
+    openNewer: 'Ouvrir la nouvelle version',
+    openNewerLabel: (title) => `Ouvrir la nouvelle version de ${title}`,
     deleted: 'Ce document a été supprimé.',
     deletedQuote: 'La citation a disparu avec le document.',
     confidence: 'Confiance',
@@ -183,37 +186,152 @@ export const fr: Terms = {
     removeCollectionTitle: 'Supprimer cette collection ?',
     removeCollectionText: (name, documents) =>
       `« ${name} » et ${count(documents, 'document disparaîtra', 'documents disparaîtront')} pour de bon.`,
-    drop: 'Déposez des fichiers ici, ou',
-    dropHere: 'Relâchez pour ajouter ces fichiers',
-    choose: 'choisissez des fichiers',
-    formats: 'PDF, Word (.docx), HTML, Markdown et texte brut',
+    drop: 'Déposez ici des fichiers ou des dossiers',
+    dropHere: 'Relâchez pour les ajouter',
+    choose: 'Choisir des fichiers',
+    chooseFolder: 'Choisir un dossier',
+    formats:
+      'PDF, Word, PowerPoint, Excel, OpenDocument, RTF, EPUB, HTML, Markdown, texte, courriel et ZIP',
     uploadLabel: 'Ajouter des documents',
+    uploadFolderLabel: 'Ajouter tous les documents d’un dossier',
+    lookingIntoFolders: 'Parcours des dossiers…',
+    nothingInFolders: 'Aucun fichier ne s’y trouvait.',
+    unreadableEntries: (n) =>
+      n < 2
+        ? `Le navigateur n’a pas pu lire ${n} élément ; il a été laissé de côté.`
+        : `Le navigateur n’a pas pu lire ${n} éléments ; ils ont été laissés de côté.`,
     emptyTitle: 'Aucun document pour l’instant',
     emptyText: 'Ajoutez-en quelques-uns et interrogez-les un instant plus tard.',
     noCollections: 'Créez d’abord une collection ; les documents y prennent place.',
-    uploading: (share) => `Envoi, ${share}`,
     statuses: {
-      queued: 'En attente',
+      queued: 'En attente de lecture',
       parsing: 'Lecture du fichier',
       indexing: 'Indexation',
       ready: 'Prêt',
       failed: 'Échec',
+      superseded: 'Remplacé',
     },
     pages: (n) => count(n, 'page', 'pages'),
     passages: (n) => count(n, 'passage', 'passages'),
-    duplicate: (title) => `Même contenu que « ${title} »`,
-    duplicateUnknown: 'Même contenu qu’un autre document',
     remove: (title) => `Supprimer « ${title} »`,
     removeTitle: 'Supprimer ce document ?',
     removeText: (title) =>
       `« ${title} » ne pourra plus être trouvé ni cité, et son original sera effacé.`,
     removeConfirm: 'Supprimer',
-    dismiss: (filename) => `Fermer « ${filename} »`,
-    cancelUpload: (filename) => `Arrêter l’envoi de « ${filename} »`,
-    open: (title) => `Ouvrir « ${title} »`,
-    filter: 'Filtrer par nom',
-    noMatch: 'Aucun document ne porte cela dans son nom.',
+    filter: 'Filtrer par nom ou dossier',
+    noMatch: 'Aucun document ne répond à ce choix.',
     added: (date) => `Ajouté le ${date}`,
+  },
+  uploads: {
+    title: 'Envois',
+    summary: (sent, total, failed) =>
+      `${sent} sur ${count(total, 'fichier envoyé', 'fichiers envoyés')}${failed === 0 ? '' : `, ${count(failed, 'échec', 'échecs')}`}`,
+    done: (sent, failed) =>
+      failed === 0
+        ? count(sent, 'fichier envoyé', 'fichiers envoyés')
+        : `${count(sent, 'fichier envoyé', 'fichiers envoyés')}, ${count(failed, 'échec', 'échecs')}`,
+    timeLeft: (duration) => `encore ${duration} environ`,
+    waiting: 'Attend son tour',
+    busy: 'Le serveur est occupé ; nouvel envoi dans un instant',
+    sending: (share) => `Envoi, ${share}`,
+    amount: (sent, total) => `${sent} sur ${total}`,
+    rate: (bytes) => `${bytes} par seconde`,
+    sent: 'Envoyé, en attente de lecture',
+    cancel: (filename) => `Arrêter l’envoi de « ${filename} »`,
+    cancelAll: 'Tout arrêter',
+    retry: (filename) => `Renvoyer « ${filename} »`,
+    retryAll: (n) => (n < 2 ? 'Réessayer' : `Réessayer les ${n}`),
+    dismiss: (filename) => `Fermer « ${filename} »`,
+    dismissAll: 'Fermer la liste',
+    more: (n) => (n < 2 ? `et ${n} autre` : `et ${n} autres`),
+    started: (n) => `Envoi de ${count(n, 'fichier', 'fichiers')}`,
+    underway: (sent, total) => `${sent} sur ${count(total, 'fichier envoyé', 'fichiers envoyés')}`,
+  },
+  shelf: {
+    actions: (title) => `Actions pour « ${title} »`,
+    openDocument: 'Ouvrir',
+    edit: 'Modifier la fiche…',
+    newVersion: 'Ajouter une nouvelle version…',
+    readAgain: 'Relire le fichier',
+    cancel: 'Arrêter la lecture',
+    stopped: 'Lecture arrêtée',
+    place: (place) => `En attente de lecture, nº ${place}`,
+    since: (time) => `depuis ${time}`,
+    older: (n) => count(n, 'version antérieure', 'versions antérieures'),
+    olderTitle: (title) => `Versions antérieures de « ${title} »`,
+    removeOlder: (n) =>
+      n < 2
+        ? 'Sa version antérieure reste, sans répondre de nouveau.'
+        : `Ses ${n} versions antérieures restent, sans répondre de nouveau.`,
+    newVersionOf: 'Nouvelle version de',
+    newVersionUnderway: 'qui répond jusqu’à ce que celle-ci soit prête',
+    newVersionFailed: 'qui continue de répondre',
+    duplicateOf: 'Même contenu que',
+    duplicateUnknown: 'un autre document',
+    successor: 'Une version plus récente a pris sa place.',
+    dated: (date) => `Daté du ${date}`,
+    tag: 'Étiquette',
+    anyTag: 'Toutes les étiquettes',
+    status: 'État',
+    statuses: { all: 'Tous les états', underway: 'En cours', failed: 'En échec' },
+    sort: 'Ordre',
+    sorts: {
+      added: 'Du plus récent',
+      name: 'Par nom',
+      date: 'Par date',
+      folder: 'Par dossier',
+    },
+    noFolder: 'Hors dossier',
+    shown: (shown, total) => `${shown} sur ${count(total, 'document', 'documents')}`,
+    list: 'Documents de cette collection',
+    showAll: 'Tout montrer',
+    showTagged: (tag) => `Montrer les documents portant ${tag}`,
+  },
+  queue: {
+    line: (running, waiting) => `${running} en lecture, ${waiting} en attente`,
+    pages: (perSecond) => `${perSecond} pages par seconde`,
+    restoring:
+      'L’index est en cours de rétablissement ; d’ici là, des documents peuvent manquer aux réponses.',
+  },
+  edit: {
+    heading: 'Modifier la fiche',
+    title: 'Titre',
+    author: 'Auteur',
+    date: 'Date du document',
+    tags: 'Étiquettes',
+    tagsHint: 'Entrée ou une virgule ajoute une étiquette.',
+    addTag: 'Ajouter une étiquette',
+    removeTag: (tag) => `Retirer l’étiquette ${tag}`,
+    tagTooLong: (limit) => `Une étiquette compte au plus ${limit} caractères.`,
+    tooManyTags: (limit) => `Un document porte au plus ${limit} étiquettes.`,
+    usedHere: 'Déjà employées :',
+    titleMissing: 'Un document doit avoir un titre.',
+    save: 'Enregistrer',
+    saving: 'Enregistrement…',
+  },
+  filters: {
+    button: 'Filtrer',
+    active: (n) => `Filtrer, ${count(n, 'filtre actif', 'filtres actifs')}`,
+    heading: 'Ne chercher que dans certains documents',
+    text: 'Pour les prochaines questions, tant que vous ne changez rien.',
+    tags: 'Étiquetés',
+    noTags: 'Aucun document ne porte encore d’étiquette. Donnez-leur-en dans la bibliothèque.',
+    languages: 'Rédigés en',
+    dated: 'Datés',
+    from: 'Du',
+    to: 'Au',
+    since: (date) => `dès le ${date}`,
+    until: (date) => `jusqu’au ${date}`,
+    backwards: 'La période finit avant de commencer.',
+    clear: 'Tout effacer',
+    done: 'Terminé',
+    remove: (what) => `Retirer le filtre ${what}`,
+    tagged: (tags) => `étiquetés ${tags}`,
+    inLanguage: (names) => `en ${names}`,
+    datedFrom: (date) => `datés du ${date} ou d’après`,
+    datedTo: (date) => `datés du ${date} ou d’avant`,
+    datedBetween: (from, to) => `datés du ${from} au ${to}`,
+    among: (conditions) => `Parmi les documents ${conditions}`,
   },
   viewer: {
     back: 'Retour',
@@ -272,6 +390,18 @@ export const fr: Terms = {
     forbidden: 'Cela ne vous est pas permis ici.',
     response_invalid:
       'Le serveur a envoyé quelque chose que cette page ne comprend pas. Rechargez la page.',
+    cancelled:
+      'La lecture a été arrêtée. L’original est gardé ; réessayez quand vous voudrez qu’on le trouve.',
+    document_deleted: 'Ce document a été supprimé.',
+    document_final: 'Il n’y a rien à arrêter : le document est déjà lu.',
+    document_in_progress: 'Le document est déjà en cours de lecture. Attendez qu’elle finisse.',
+    document_superseded: 'Une version plus récente a pris la place de ce document. Servez-vous d’elle.',
+    document_not_ready: 'Le document doit d’abord être prêt.',
+    metadata_invalid: 'Le serveur n’a pas accepté ces indications.',
+    filter_invalid:
+      'Le serveur n’a pas compris le filtre. Retirez-le ou changez-le, puis reposez la question.',
+    replaces_invalid:
+      'Le document à remplacer a disparu ou a déjà été remplacé. Rechargez la page et réessayez.',
   },
   problemUnknown: (code) => `Quelque chose n’a pas marché (${code}).`,
 };

@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   chooseTerms,
   en,
+  formatAnyOf,
   formatBytes,
+  formatDay,
+  formatDuration,
   formatMilliseconds,
   formatPercent,
+  formatShare,
   fr,
   languages,
   problemText,
@@ -77,6 +81,16 @@ describe('numbers', () => {
     [formatBytes('en', 1_204_882), '1.2 MB'],
     [formatMilliseconds('en', 0.4), '0.4 ms'],
     [formatMilliseconds('en', 1900), '1.9 sec'],
+    [formatDuration('en', 0.2), '10 sec'],
+    [formatDuration('en', 41), '50 sec'],
+    [formatDuration('en', 55), '1 min'],
+    [formatDuration('en', 130), '2 min'],
+    [formatDuration('en', 3 * 3600), '3 hr'],
+    [formatShare('en', 0.999), '99%'],
+    [formatShare('en', 1), '100%'],
+    [formatDay('fr', '2026-03-31'), '31 mars 2026'],
+    [formatDay('en', 'tomorrow'), ''],
+    [formatAnyOf('fr', ['a', 'b', 'c']), 'a, b ou c'],
   ])('%s', (actual, expected) => {
     expect(actual).toBe(expected);
   });

@@ -70,10 +70,13 @@ export interface Terms {
     readonly announceUnsure: string;
     readonly searchedFor: string;
     readonly undo: string;
-    readonly page: (page: number) => string;
+    /** By its number, or by what is printed on it. */
+    readonly page: (page: number | string) => string;
     readonly source: string;
     readonly openSource: (title: string) => string;
     readonly superseded: string;
+    readonly openNewer: string;
+    readonly openNewerLabel: (title: string) => string;
     readonly deleted: string;
     readonly deletedQuote: string;
     readonly confidence: string;
@@ -170,29 +173,135 @@ export interface Terms {
     readonly drop: string;
     readonly dropHere: string;
     readonly choose: string;
+    readonly chooseFolder: string;
     readonly formats: string;
     readonly uploadLabel: string;
+    readonly uploadFolderLabel: string;
+    readonly lookingIntoFolders: string;
+    readonly nothingInFolders: string;
+    readonly unreadableEntries: (count: number) => string;
     readonly emptyTitle: string;
     readonly emptyText: string;
     readonly noCollections: string;
-    readonly uploading: (share: string) => string;
     readonly statuses: Readonly<
-      Record<'queued' | 'parsing' | 'indexing' | 'ready' | 'failed', string>
+      Record<'queued' | 'parsing' | 'indexing' | 'ready' | 'failed' | 'superseded', string>
     >;
     readonly pages: (count: number) => string;
     readonly passages: (count: number) => string;
-    readonly duplicate: (title: string) => string;
-    readonly duplicateUnknown: string;
     readonly remove: (title: string) => string;
     readonly removeTitle: string;
     readonly removeText: (title: string) => string;
     readonly removeConfirm: string;
-    readonly dismiss: (filename: string) => string;
-    readonly cancelUpload: (filename: string) => string;
-    readonly open: (title: string) => string;
     readonly filter: string;
     readonly noMatch: string;
     readonly added: (date: string) => string;
+  };
+
+  /** Files on their way to the server. */
+  readonly uploads: {
+    readonly title: string;
+    readonly summary: (sent: number, total: number, failed: number) => string;
+    readonly done: (sent: number, failed: number) => string;
+    readonly timeLeft: (duration: string) => string;
+    readonly waiting: string;
+    readonly busy: string;
+    readonly sending: (share: string) => string;
+    readonly amount: (sent: string, total: string) => string;
+    readonly rate: (bytes: string) => string;
+    readonly sent: string;
+    readonly cancel: (filename: string) => string;
+    readonly cancelAll: string;
+    readonly retry: (filename: string) => string;
+    readonly retryAll: (count: number) => string;
+    readonly dismiss: (filename: string) => string;
+    readonly dismissAll: string;
+    readonly more: (count: number) => string;
+    readonly started: (count: number) => string;
+    readonly underway: (sent: number, total: number) => string;
+  };
+
+  /** Documents in the library, and what can be done with one. */
+  readonly shelf: {
+    readonly actions: (title: string) => string;
+    readonly openDocument: string;
+    readonly edit: string;
+    readonly newVersion: string;
+    readonly readAgain: string;
+    readonly cancel: string;
+    readonly stopped: string;
+    readonly place: (place: number) => string;
+    readonly since: (time: string) => string;
+    readonly older: (count: number) => string;
+    readonly olderTitle: (title: string) => string;
+    readonly removeOlder: (count: number) => string;
+    readonly newVersionOf: string;
+    readonly newVersionUnderway: string;
+    readonly newVersionFailed: string;
+    readonly duplicateOf: string;
+    readonly duplicateUnknown: string;
+    readonly successor: string;
+    readonly dated: (date: string) => string;
+    readonly tag: string;
+    readonly anyTag: string;
+    readonly status: string;
+    readonly statuses: Readonly<Record<'all' | 'underway' | 'failed', string>>;
+    readonly sort: string;
+    readonly sorts: Readonly<Record<'added' | 'name' | 'date' | 'folder', string>>;
+    readonly noFolder: string;
+    readonly shown: (shown: number, total: number) => string;
+    readonly list: string;
+    readonly showAll: string;
+    readonly showTagged: (tag: string) => string;
+  };
+
+  /** The server's queue of documents to be read. */
+  readonly queue: {
+    readonly line: (running: number, waiting: number) => string;
+    readonly pages: (perSecond: string) => string;
+    readonly restoring: string;
+  };
+
+  readonly edit: {
+    readonly heading: string;
+    readonly title: string;
+    readonly author: string;
+    readonly date: string;
+    readonly tags: string;
+    readonly tagsHint: string;
+    readonly addTag: string;
+    readonly removeTag: (tag: string) => string;
+    readonly tagTooLong: (limit: number) => string;
+    readonly tooManyTags: (limit: number) => string;
+    readonly usedHere: string;
+    readonly titleMissing: string;
+    readonly save: string;
+    readonly saving: string;
+  };
+
+  /** What a question is limited to. */
+  readonly filters: {
+    readonly button: string;
+    readonly active: (count: number) => string;
+    readonly heading: string;
+    readonly text: string;
+    readonly tags: string;
+    readonly noTags: string;
+    readonly languages: string;
+    readonly dated: string;
+    readonly from: string;
+    readonly to: string;
+    readonly since: (date: string) => string;
+    readonly until: (date: string) => string;
+    readonly backwards: string;
+    readonly clear: string;
+    readonly done: string;
+    readonly remove: (what: string) => string;
+    readonly tagged: (tags: string) => string;
+    readonly inLanguage: (languages: string) => string;
+    readonly datedFrom: (date: string) => string;
+    readonly datedTo: (date: string) => string;
+    readonly datedBetween: (from: string, to: string) => string;
+    readonly among: (conditions: string) => string;
   };
 
   readonly viewer: {
@@ -252,4 +361,13 @@ export type ProblemCode =
   | 'aborted'
   | 'unauthorized'
   | 'forbidden'
-  | 'response_invalid';
+  | 'response_invalid'
+  | 'cancelled'
+  | 'document_deleted'
+  | 'document_final'
+  | 'document_in_progress'
+  | 'document_superseded'
+  | 'document_not_ready'
+  | 'metadata_invalid'
+  | 'filter_invalid'
+  | 'replaces_invalid';

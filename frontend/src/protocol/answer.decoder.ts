@@ -43,6 +43,8 @@ const citation = object<Citation>({
   heading: arrayOf(string),
   link: string,
   state: oneOf('current', 'superseded', 'deleted'),
+  supersededBy: nullable(string),
+  pageLabel: nullable(string),
 });
 
 const corroboration = object<Corroboration>({

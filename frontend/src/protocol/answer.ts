@@ -20,6 +20,10 @@ export interface Citation extends CharSpan {
   readonly heading: readonly string[];
   readonly link: string;
   readonly state: CitationState;
+  /** The document whose newer version is in force. */
+  readonly supersededBy: string | null;
+  /** What is printed on the page where it differs from its number, such as `iv`. */
+  readonly pageLabel: string | null;
 }
 
 /** The same answer, found somewhere else. */

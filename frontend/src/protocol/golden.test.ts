@@ -5,23 +5,36 @@ import {
   conversation,
   type Decoder,
   documentRecord,
+  ingestQueue,
   parseJson,
   problem,
   serverMessage,
 } from '.';
 import { goldenNames, goldenText } from './golden.fixture';
 
-const rest: Record<string, Decoder<unknown>> = {
-  'document-ready': documentRecord,
-  'document-failed': documentRecord,
+/** The kind of a message is its file's name up to the first hyphen, for the Java tests too. */
+const kinds: Record<string, Decoder<unknown>> = {
+  document: documentRecord,
   collection,
   conversation,
   problem,
+  hello: clientMessage,
+  ask: clientMessage,
+  stop: clientMessage,
+  feedback: clientMessage,
 };
-const fromClient = new Set(['hello', 'hello-resume', 'ask', 'ask-standalone', 'stop', 'feedback']);
 
 function decoderOf(name: string): Decoder<unknown> {
-  return rest[name] ?? (fromClient.has(name) ? clientMessage : serverMessage);
+  return kinds[name.split('-')[0] ?? ''] ?? serverMessage;
+}
+
+const newer = ['folder', 'author', 'date', 'tags', 'replaces', 'supersededBy', 'startedAt'];
+
+function goldenWithout(name: string, keys: readonly string[]): string {
+  const golden = JSON.parse(goldenText(name)) as Record<string, unknown>;
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(golden).filter(([key]) => !keys.includes(key))),
+  );
 }
 
 describe('golden messages', () => {
@@ -31,7 +44,7 @@ describe('golden messages', () => {
 
   it.each(goldenNames)('%s parses, and every key in it is known', (name) => {
     const text = goldenText(name);
-    expect(parseJson(text, decoderOf(name))).toEqual({
+    expect(parseJson(text, decoderOf(name))).toMatchObject({
       ok: true,
       value: JSON.parse(text) as unknown,
     });
@@ -97,6 +110,77 @@ describe('what is not a message', () => {
       calibration: null,
     };
     expect(parseJson(JSON.stringify(message), serverMessage)).toMatchObject({ ok: true });
+  });
+
+  it('a document of a server that knows neither metadata nor versions has none', () => {
+    expect(parseJson(goldenWithout('document-ready', newer), documentRecord)).toMatchObject({
+      ok: true,
+      value: {
+        folder: null,
+        author: null,
+        date: null,
+        tags: [],
+        replaces: null,
+        supersededBy: null,
+        startedAt: null,
+      },
+    });
+  });
+
+  it('a document tells its metadata and versions', () => {
+    const document = {
+      ...(JSON.parse(goldenText('document-ready')) as object),
+      status: 'superseded',
+      folder: 'policies/2026',
+      author: 'People team',
+      date: '2026-03-31',
+      tags: ['hr', 'leave'],
+      replaces: 'd_0',
+      supersededBy: 'd_2',
+      startedAt: '2026-11-20T09:14:04Z',
+    };
+    expect(parseJson(JSON.stringify(document), documentRecord)).toEqual({
+      ok: true,
+      value: document,
+    });
+  });
+
+  it('a citation tells what came in the place of its document, and what its page is called', () => {
+    const message = JSON.parse(goldenText('answer-answered')) as {
+      answer: { citation: Record<string, unknown> };
+    };
+    Object.assign(message.answer.citation, {
+      state: 'superseded',
+      supersededBy: 'd_2',
+      pageLabel: 'iv',
+    });
+    expect(parseJson(JSON.stringify(message), serverMessage)).toMatchObject({
+      ok: true,
+      value: message,
+    });
+  });
+
+  it('a question carries its filters', () => {
+    const ask = {
+      type: 'ask',
+      id: 'q_1',
+      question: 'How many?',
+      filters: { tags: ['hr'], languages: ['en'], from: '2025-01-01', to: '2026-12-31' },
+    };
+    expect(parseJson(JSON.stringify(ask), clientMessage)).toEqual({ ok: true, value: ask });
+  });
+
+  it('the queue is read, with rates that are not known yet', () => {
+    const queue = {
+      waiting: 3,
+      running: 1,
+      bytesLeft: 90,
+      bytesPerSecond: null,
+      pagesPerSecond: 2.5,
+      secondsLeft: null,
+      restoring: true,
+    };
+    expect(parseJson(JSON.stringify(queue), ingestQueue)).toEqual({ ok: true, value: queue });
   });
 
   it('keys of a newer server are ignored', () => {

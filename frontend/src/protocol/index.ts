@@ -2,6 +2,7 @@ export type { ConnectionStatus } from './connection-status';
 export type * from './answer';
 export type * from './message';
 export type * from './resource';
+export { isUnderway } from './document-status';
 export type { Decoder } from './decode';
 export { arrayOf } from './decode';
 export { answer } from './answer.decoder';
@@ -11,6 +12,8 @@ export {
   conversation,
   documentRecord,
   documentText,
+  ingestQueue,
   problem,
+  tagCount,
 } from './resource.decoder';
 export { parseJson, type Parsed } from './parse';

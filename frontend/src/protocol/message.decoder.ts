@@ -17,6 +17,7 @@ import type {
   ClientMessage,
   ErrorMessage,
   FeedbackMessage,
+  Filters,
   HelloMessage,
   ProgressMessage,
   ServerMessage,
@@ -56,6 +57,13 @@ const server: Decoders<ServerMessage> = {
   }),
 };
 
+const filters = object<Filters>({
+  tags: optional(arrayOf(string)),
+  languages: optional(arrayOf(string)),
+  from: optional(string),
+  to: optional(string),
+});
+
 const client: Decoders<ClientMessage> = {
   hello: object<HelloMessage>({
     type: oneOf('hello'),
@@ -70,6 +78,7 @@ const client: Decoders<ClientMessage> = {
     question: string,
     collectionIds: optional(arrayOf(string)),
     standalone: optional(boolean),
+    filters: optional(filters),
   }),
   stop: object<StopMessage>({ type: oneOf('stop'), id: string }),
   feedback: object<FeedbackMessage>({

@@ -15,6 +15,15 @@ export interface AskMessage {
   readonly question: string;
   readonly collectionIds?: readonly string[];
   readonly standalone?: boolean;
+  readonly filters?: Filters;
+}
+
+/** Only documents with one of the tags, in one of the languages, dated within the days, both included. */
+export interface Filters {
+  readonly tags?: readonly string[];
+  readonly languages?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface StopMessage {

@@ -1,12 +1,24 @@
 import { turn } from './answer.decoder';
-import { arrayOf, type Decoder, nullable, number, object, oneOf, optional, string } from './decode';
+import {
+  arrayOf,
+  boolean,
+  type Decoder,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  string,
+} from './decode';
 import type {
   Collection,
   Conversation,
   DocumentRecord,
   DocumentText,
+  IngestQueue,
   PageSpan,
   Problem,
+  TagCount,
 } from './resource';
 
 export const collection = object<Collection>({
@@ -25,6 +37,10 @@ export const problem = object<Problem>({
   code: string,
 });
 
+/** A server of the first version sends no tags. */
+const tags: Decoder<readonly string[]> = (value, path) =>
+  value === undefined || value === null ? [] : arrayOf(string)(value, path);
+
 export const documentRecord = object<DocumentRecord>({
   id: string,
   collectionId: string,
@@ -36,12 +52,31 @@ export const documentRecord = object<DocumentRecord>({
   language: nullable(string),
   pages: nullable(number),
   passages: nullable(number),
-  status: oneOf('queued', 'parsing', 'indexing', 'ready', 'failed'),
+  status: oneOf('queued', 'parsing', 'indexing', 'ready', 'failed', 'superseded'),
   progress: nullable(number),
   problem: nullable(object({ code: string, detail: nullable(string) })),
   duplicateOf: nullable(string),
   uploadedAt: string,
   readyAt: nullable(string),
+  folder: nullable(string),
+  author: nullable(string),
+  date: nullable(string),
+  tags,
+  replaces: nullable(string),
+  supersededBy: nullable(string),
+  startedAt: nullable(string),
+});
+
+export const tagCount = object<TagCount>({ tag: string, documents: number });
+
+export const ingestQueue = object<IngestQueue>({
+  waiting: number,
+  running: number,
+  bytesLeft: number,
+  bytesPerSecond: nullable(number),
+  pagesPerSecond: nullable(number),
+  secondsLeft: nullable(number),
+  restoring: boolean,
 });
 
 export const documentText = object<DocumentText>({

@@ -17,7 +17,7 @@ export interface Problem {
   readonly code: string;
 }
 
-export type DocumentStatus = 'queued' | 'parsing' | 'indexing' | 'ready' | 'failed';
+export type DocumentStatus = 'queued' | 'parsing' | 'indexing' | 'ready' | 'failed' | 'superseded';
 
 export interface DocumentRecord {
   readonly id: string;
@@ -37,6 +37,43 @@ export interface DocumentRecord {
   readonly duplicateOf: string | null;
   readonly uploadedAt: string;
   readonly readyAt: string | null;
+  /** Path of the folder that the file came from, such as `policies/2026`. */
+  readonly folder: string | null;
+  readonly author: string | null;
+  /** A day, such as `2026-03-31`. */
+  readonly date: string | null;
+  readonly tags: readonly string[];
+  /** The document that this one takes the place of once it is ready. */
+  readonly replaces: string | null;
+  readonly supersededBy: string | null;
+  /** When parsing began. */
+  readonly startedAt: string | null;
+}
+
+/** What is left out stays as it is; `null` removes it. */
+export interface DocumentChange {
+  readonly title?: string;
+  readonly author?: string | null;
+  readonly date?: string | null;
+  readonly tags?: readonly string[];
+}
+
+export interface TagCount {
+  readonly tag: string;
+  readonly documents: number;
+}
+
+/** The documents of all collections that wait to be read or are being read. */
+export interface IngestQueue {
+  readonly waiting: number;
+  readonly running: number;
+  readonly bytesLeft: number;
+  /** Of the last minutes; null while unknown, as the two below. */
+  readonly bytesPerSecond: number | null;
+  readonly pagesPerSecond: number | null;
+  readonly secondsLeft: number | null;
+  /** A lost index is being filled again from stored texts. */
+  readonly restoring: boolean;
 }
 
 export interface PageSpan extends CharSpan {

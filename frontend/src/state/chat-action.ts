@@ -1,4 +1,4 @@
-import type { ConnectionStatus, Rating, ServerMessage, Turn } from '../protocol';
+import type { ConnectionStatus, Filters, Rating, ServerMessage, Turn } from '../protocol';
 import type { KnownDocument } from './chat-state';
 
 export type ChatAction =
@@ -9,6 +9,7 @@ export type ChatAction =
       readonly question: string;
       readonly collectionIds: readonly string[];
       readonly standalone: boolean;
+      readonly filters: Filters | null;
     }
   /** All turns of a conversation; a greeting tells only the latest that fit. */
   | {

@@ -12,7 +12,7 @@ function run(...actions: ChatAction[]): ChatState {
 }
 
 function asked(id: string, question = answer.question): ChatAction {
-  return { type: 'asked', id, question, collectionIds: [], standalone: false };
+  return { type: 'asked', id, question, collectionIds: [], standalone: false, filters: null };
 }
 
 function received(message: ServerMessage): ChatAction {

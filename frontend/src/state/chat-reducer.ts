@@ -27,12 +27,13 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
         conversationId: action.conversationId,
       };
     case 'asked': {
-      const { id, question, collectionIds, standalone } = action;
+      const { id, question, collectionIds, standalone, filters } = action;
       const exchange: Exchange = {
         id,
         question,
         collectionIds,
         standalone,
+        filters,
         phase: { kind: 'waiting' },
       };
       return { ...state, notice: null, exchanges: [...state.exchanges, exchange] };
@@ -177,6 +178,7 @@ function fromTurn({ question, answer }: Turn): Exchange {
     question,
     collectionIds: [],
     standalone: false,
+    filters: null,
     phase: { kind: 'answered', answer },
   };
 }

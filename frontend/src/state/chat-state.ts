@@ -1,4 +1,4 @@
-import type { Answer, ConnectionStatus, Rating, Stage } from '../protocol';
+import type { Answer, ConnectionStatus, Filters, Rating, Stage } from '../protocol';
 
 /** What has become of a question so far. */
 export type Phase =
@@ -24,6 +24,8 @@ export interface Exchange {
   readonly question: string;
   readonly collectionIds: readonly string[];
   readonly standalone: boolean;
+  /** Null where none were set, and for turns that another page asked. */
+  readonly filters: Filters | null;
   readonly phase: Phase;
 }
 

@@ -1,11 +1,16 @@
 export type * from '../protocol/answer';
 export type * from '../protocol/resource';
-export type { ConnectionStatus, Rating, Stage } from '../protocol';
+export type { ConnectionStatus, Filters, Rating, Stage } from '../protocol';
+export { isUnderway } from '../protocol';
 export type { ChatAction } from './chat-action';
 export { reduceChat } from './chat-reducer';
 export * from './chat-state';
 export { confidenceWord, type ConfidenceWord } from './confidence';
 export * from './document-segments';
+export * from './filters';
 export * from './library-state';
 export { mentionedDocuments } from './mentioned';
 export { quoteOf, type Quote } from './quote';
+export * from './shelf';
+export * from './tags';
+export * from './upload-state';

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, AnswerMessage, DocumentRecord } from '../protocol';
+import type { Answer, AnswerMessage } from '../protocol';
 import { goldenText } from '../protocol/golden.fixture';
 import { confidenceWord } from './confidence';
 import { segmentDocument, validSpan } from './document-segments';
-import { emptyLibrary, reduceLibrary } from './library-state';
 import { mentionedDocuments } from './mentioned';
 import { quoteOf } from './quote';
 
 const answer: Answer = (JSON.parse(goldenText('answer-answered')) as AnswerMessage).answer;
-const record = JSON.parse(goldenText('document-ready')) as DocumentRecord;
 
 describe('quote', () => {
   const { citation } = answer;
@@ -104,47 +102,6 @@ describe('document segments', () => {
     [null, 3, false],
   ])('span %s to %s is within the text: %s', (start, end, valid) => {
     expect(validSpan(text, start, end) !== null).toBe(valid);
-  });
-});
-
-describe('library', () => {
-  const upload = { id: 'u_1', filename: 'a.pdf', bytes: 10, share: 0, problem: null };
-
-  it('turns an upload into a document', () => {
-    const added = reduceLibrary(emptyLibrary, { type: 'uploadAdded', upload });
-    const half = reduceLibrary(added, { type: 'uploadProgressed', id: 'u_1', share: 0.5 });
-    const accepted = reduceLibrary(half, { type: 'uploadAccepted', id: 'u_1', document: record });
-    expect(half.uploads[0]?.share).toBe(0.5);
-    expect(accepted).toMatchObject({ uploads: [], documents: [record] });
-  });
-
-  it('does not step back where the event came before the response', () => {
-    const changed = reduceLibrary(emptyLibrary, { type: 'changed', document: record });
-    const queued = { ...record, status: 'queued' as const };
-    const accepted = reduceLibrary(changed, {
-      type: 'uploadAccepted',
-      id: 'u_1',
-      document: queued,
-    });
-    expect(accepted.documents).toEqual([record]);
-  });
-
-  it('keeps a failed upload with its reason until it is dismissed', () => {
-    const added = reduceLibrary(emptyLibrary, { type: 'uploadAdded', upload });
-    const failed = reduceLibrary(added, {
-      type: 'uploadFailed',
-      id: 'u_1',
-      code: 'too_large',
-      detail: '',
-    });
-    expect(failed.uploads[0]?.problem?.code).toBe('too_large');
-    expect(reduceLibrary(failed, { type: 'uploadDismissed', id: 'u_1' }).uploads).toEqual([]);
-  });
-
-  it('shows the newest first', () => {
-    const older = { ...record, id: 'd_old', uploadedAt: '2025-01-01T00:00:00Z' };
-    const state = reduceLibrary(emptyLibrary, { type: 'listed', documents: [older, record] });
-    expect(state.documents.map((document) => document.id)).toEqual([record.id, 'd_old']);
   });
 });
 

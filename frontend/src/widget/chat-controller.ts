@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ChatConnection, PassimApi, randomId, type SocketFactory, socketUrl } from '../connection';
-import type { Rating } from '../state';
+import type { Filters, Rating } from '../state';
 import {
   type ChatAction,
   type ChatState,
@@ -82,15 +82,21 @@ export class ChatController implements ReactiveController {
     this.#connection.reconnect();
   }
 
-  ask(question: string, collectionIds: readonly string[], standalone: boolean): void {
+  ask(
+    question: string,
+    collectionIds: readonly string[],
+    standalone: boolean,
+    filters: Filters | null = null,
+  ): void {
     const id = randomId();
-    this.#dispatch({ type: 'asked', id, question, collectionIds, standalone });
+    this.#dispatch({ type: 'asked', id, question, collectionIds, standalone, filters });
     this.#connection.ask({
       type: 'ask',
       id,
       question,
       ...(collectionIds.length === 0 ? {} : { collectionIds }),
       ...(standalone ? { standalone } : {}),
+      ...(filters === null ? {} : { filters }),
     });
   }
 

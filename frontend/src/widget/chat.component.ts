@@ -12,6 +12,7 @@ import {
   type StopEvent,
 } from '../events';
 import { chooseTerms, type Terms, termsContext } from '../i18n';
+import { activeFilters, normalTag } from '../state';
 import { base, tokens } from '../themes';
 import { ChatController } from './chat-controller';
 import { styles } from './chat.styles';
@@ -54,6 +55,14 @@ export class ChatElement extends LitElement {
   @property() server = '';
   /** Id of the collection to search, or several with commas. All of them if not given. */
   @property() collection = '';
+  /** Only documents with at least one of these tags, with commas. */
+  @property() tags = '';
+  /** Only documents in one of these languages, such as `en,fr`. */
+  @property() languages = '';
+  /** Only documents dated on this day or later, such as `2025-01-01`; one without a date is left out. */
+  @property() from = '';
+  /** Only documents dated on this day or earlier. */
+  @property() to = '';
   /** `en` or `fr`. The page's or browser's language if not given. */
   @property() language = '';
   /** `light` or `dark`. The system's if not given. */
@@ -196,12 +205,13 @@ export class ChatElement extends LitElement {
   }
 
   #onAsk(event: AskEvent): void {
-    const collections = this.collection.split(',').map((id) => id.trim());
-    this.#chat?.ask(
-      event.question,
-      collections.filter((id) => id !== ''),
-      event.standalone,
-    );
+    const filters = activeFilters({
+      tags: listed(this.tags).map(normalTag),
+      languages: listed(this.languages),
+      from: this.from.trim(),
+      to: this.to.trim(),
+    });
+    this.#chat?.ask(event.question, listed(this.collection), event.standalone, filters);
   }
 
   #onFeedback(event: FeedbackEvent): void {
@@ -219,4 +229,12 @@ export class ChatElement extends LitElement {
       this.open = false;
     }
   }
+}
+
+/** What an attribute lists with commas. */
+function listed(attribute: string): readonly string[] {
+  return attribute
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }

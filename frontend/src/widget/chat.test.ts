@@ -105,6 +105,25 @@ describe('<passim-chat>', () => {
     expect(textOf(element)).toContain('Interroger nos documents');
   });
 
+  it('asks only among the documents that its attributes name', async () => {
+    const element = await widget({
+      tags: 'HR, leave',
+      languages: 'en,fr',
+      from: '2025-01-01',
+      to: 'tomorrow',
+    });
+    await openAndAsk(element);
+    expect(socket().sent.at(-1)).toMatchObject({
+      filters: { tags: ['hr', 'leave'], languages: ['en', 'fr'], from: '2025-01-01', to: 'tomorrow' },
+    });
+    expect(textOf(element)).toContain('Among documents tagged hr or leave, in English or French');
+  });
+
+  it('asks among all documents where its attributes name none', async () => {
+    await openAndAsk(await widget({ tags: ' , ' }));
+    expect(socket().sent.at(-1)).not.toHaveProperty('filters');
+  });
+
   it('tells the page of an answer, and links to the server in a new tab', async () => {
     const element = await widget({ server: 'https://passim.example' });
     const id = await openAndAsk(element);

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { appLinks, linksContext } from '../../components';
 import { PassimApi, serverBase } from '../../connection';
@@ -11,6 +11,7 @@ import '../library-page/library-page';
 import '../preferences/preferences';
 import { storedLanguage, storedTheme, storeLanguage, storeTheme } from '../preferences';
 import { chatPath, clickedPath, parseRoute, type Route } from '../router';
+import { sendingOf, Uploads } from '../uploads/uploads';
 import '../viewer-page/viewer-page';
 import { styles } from './app.styles';
 
@@ -21,8 +22,13 @@ export class AppElement extends LitElement {
   @state() private terms: Terms = chooseTerms([storedLanguage(), ...navigator.languages]);
   @state() private theme: ThemeChoice = storedTheme();
   @state() private route: Route = parseRoute(location);
+  /** Files sent and to send, as `3/12`; empty while nothing is sent. */
+  @state() private sending = '';
 
   readonly #api = new PassimApi(serverBase('', location.origin));
+  /** Lives as long as the page: what is being sent goes on while another part is shown. */
+  readonly #uploads = new Uploads(this.#api);
+  #unsubscribe: (() => void) | null = null;
   readonly #termsProvider = new ContextProvider(this, {
     context: termsContext,
     initialValue: this.terms,
@@ -37,11 +43,17 @@ export class AppElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('popstate', this.#onPopState);
+    this.#unsubscribe = this.#uploads.subscribe({
+      onUploads: () => {
+        this.sending = sendingOf(this.#uploads);
+      },
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('popstate', this.#onPopState);
+    this.#unsubscribe?.();
   }
 
   override render(): TemplateResult {
@@ -59,6 +71,7 @@ export class AppElement extends LitElement {
         <nav>
           ${this.#navLink(this.#chatPath, app.ask, this.route.kind === 'chat')}
           ${this.#navLink('/library', app.documents, this.route.kind === 'library')}
+          ${this.#sendingNote()}
         </nav>
         <passim-preferences .theme=${this.theme}></passim-preferences>
       </header>
@@ -74,6 +87,15 @@ export class AppElement extends LitElement {
     </div>`;
   }
 
+  /** Elsewhere than in the library, which says more. */
+  #sendingNote(): TemplateResult | typeof nothing {
+    return this.sending === '' || this.route.kind === 'library'
+      ? nothing
+      : html`<span class="sending" title=${this.terms.uploads.title}>
+          <span class="hidden-text">${this.terms.uploads.title}</span>${this.sending}
+        </span>`;
+  }
+
   #navLink(href: string, label: string, current: boolean): TemplateResult {
     return html`<a href=${href} aria-current=${current ? 'page' : 'false'}>${label}</a>`;
   }
@@ -85,6 +107,7 @@ export class AppElement extends LitElement {
       case 'library':
         return html`<passim-library-page
           .api=${this.#api}
+          .uploads=${this.#uploads}
           .collectionId=${route.collectionId}
         ></passim-library-page>`;
       case 'document':

@@ -56,6 +56,14 @@ export const styles = css`
     font-weight: 550;
   }
 
+  .sending {
+    align-self: center;
+    margin-inline-start: calc(var(--passim-space) * -3);
+    color: var(--passim-accent);
+    font-size: var(--passim-text-xs);
+    font-variant-numeric: tabular-nums;
+  }
+
   main {
     min-block-size: 0;
     overflow: auto;

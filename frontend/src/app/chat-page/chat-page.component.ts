@@ -9,15 +9,17 @@ import {
   type ConversationRemoveEvent,
   type ConversationSelectEvent,
   type FeedbackEvent,
+  type FiltersChangeEvent,
   type StopEvent,
 } from '../../events';
-import type { Conversation } from '../../state';
+import { activeFilters, type Conversation, type Filters } from '../../state';
 import { base } from '../../themes';
 import { ChatController } from '../../widget';
 import '../collection-choice/collection-choice';
 import '../confirm/confirm';
 import '../conversation-list/conversation-list';
-import { storeCollection, storedCollection } from '../preferences';
+import '../filter-choice/filter-choice';
+import { storeCollection, storedCollection, storedFilters, storeFilters } from '../preferences';
 import '../welcome/welcome';
 import { styles } from './chat-page.styles';
 import { ShelfController } from './shelf-controller';
@@ -32,6 +34,7 @@ export class ChatPageElement extends PassimElement {
   @property() conversationId: string | null = null;
 
   @state() private chosen = storedCollection();
+  @state() private filters: Filters = storedFilters();
   @state() private menuOpen = false;
   @state() private removing: Conversation | null = null;
   @query('passim-composer') private composer!: ComposerElement;
@@ -104,6 +107,12 @@ export class ChatPageElement extends PassimElement {
             .collections=${this.#shelf.collections ?? []}
             .chosen=${this.chosen}
           ></passim-collection-choice>
+          <passim-filter-choice
+            slot="options"
+            .filters=${this.filters}
+            .loadTags=${this.#loadTags}
+            @passim-filters-change=${this.#onFilters}
+          ></passim-filter-choice>
         </passim-composer>
       </div>
     </div>`;
@@ -169,7 +178,7 @@ export class ChatPageElement extends PassimElement {
   }
 
   #onAsk({ question, standalone }: AskEvent): void {
-    this.#chat?.ask(question, this.#searched(), standalone);
+    this.#chat?.ask(question, this.#searched(), standalone, activeFilters(this.filters));
     this.#tellConversation();
   }
 
@@ -186,6 +195,13 @@ export class ChatPageElement extends PassimElement {
     const known =
       this.#shelf.collections?.some((collection) => collection.id === this.chosen) ?? true;
     return this.chosen !== null && known ? [this.chosen] : [];
+  }
+
+  readonly #loadTags = (): Promise<readonly string[]> => this.#shelf.tags(this.#searched());
+
+  #onFilters({ filters }: FiltersChangeEvent): void {
+    this.filters = filters;
+    storeFilters(filters);
   }
 
   #onChoice({ collectionId }: CollectionChoiceEvent): void {

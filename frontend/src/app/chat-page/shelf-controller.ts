@@ -45,6 +45,24 @@ export class ShelfController implements ReactiveController {
     }
   }
 
+  /** The tags in use in these collections, or in all if none is named; the most used first. */
+  async tags(collectionIds: readonly string[]): Promise<readonly string[]> {
+    const ids =
+      collectionIds.length > 0 ? collectionIds : (this.#collections ?? []).map(({ id }) => id);
+    const lists = await Promise.all(
+      ids.map((id) =>
+        this.api()
+          .tags(id)
+          .catch(() => []),
+      ),
+    );
+    const uses = new Map<string, number>();
+    for (const { tag, documents } of lists.flat()) {
+      uses.set(tag, (uses.get(tag) ?? 0) + documents);
+    }
+    return [...uses].sort(([, a], [, b]) => b - a).map(([tag]) => tag);
+  }
+
   async #refreshCollections(): Promise<void> {
     try {
       this.#collections = await this.api().collections();

@@ -1,98 +1,202 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { PassimElement, trashIcon } from '../../components';
-import { DocumentRemoveEvent } from '../../events';
-import { formatBytes, formatDate, formatLanguage, formatPercent, problemText } from '../../i18n';
-import type { DocumentRecord } from '../../state';
+import { property, state } from 'lit/decorators.js';
+import { documentPath, PassimElement, trashIcon } from '../../components';
+import {
+  DocumentActionEvent,
+  type DocumentActionName,
+  type MenuSelectEvent,
+  TagSelectEvent,
+} from '../../events';
+import { formatDate, formatShare, formatTime, problemText } from '../../i18n';
+import { type DocumentRecord, isUnderway, sameEntry, type ShelfEntry, titleOf } from '../../state';
 import { base } from '../../themes';
+import '../menu/menu';
+import { documentFacts } from './document-facts';
+import { documentMenu, isAction } from './document-menu';
 import { rowStyles } from './row.styles';
 
+export { titleOf };
+
 /**
- * One document: what it is, how far it has come, and why it failed if it did.
+ * One document: what it is, how far it has come, why it failed if it did, and the versions before it.
  *
- * @event passim-document-remove - Delete it.
+ * @event passim-document-action - Something should be done with it.
+ * @event passim-tag-select - One of its tags was chosen.
  */
 export class DocumentRowElement extends PassimElement {
   static override readonly styles = [base, rowStyles];
 
-  @property({ attribute: false }) document: DocumentRecord | null = null;
-  /** Title of the document with the same content, where it is known. */
-  @property() original: string | null = null;
+  @property({
+    attribute: false,
+    hasChanged: (next: ShelfEntry | null, before: ShelfEntry | null | undefined) =>
+      !sameEntry(next, before ?? null),
+  })
+  entry: ShelfEntry | null = null;
+  /** Whether a heading above says which folder it is in. */
+  @property({ type: Boolean }) foldered = false;
+
+  @state() private unfolded = false;
 
   override render(): TemplateResult {
-    const { document, terms } = this;
-    if (document === null) {
+    const { entry, terms } = this;
+    if (entry === null) {
       return html``;
     }
-    const name = titleOf(document);
-    const remove = terms.library.remove(name);
+    const { document } = entry;
+    const title = titleOf(document);
     return html`<div class="what">
-        <p class="title">${this.#name(document, name)}</p>
-        <p class="meta">${this.#facts(document).map((fact) => html`<span>${fact}</span>`)}</p>
-        ${
-          document.duplicateOf === null
-            ? nothing
-            : html`<p class="note">
-              ${
-                this.original === null
-                  ? terms.library.duplicateUnknown
-                  : terms.library.duplicate(this.original)
-              }
-            </p>`
-        }
-        ${
-          document.problem === null
-            ? nothing
-            : html`<p class="problem">${problemText(terms, document.problem.code, document.problem.detail)}</p>`
-        }
+        <p class="title">${this.#title(document, title)}</p>
+        <p class="meta">
+          ${documentFacts(document, this.foldered, terms).map((fact) => html`<span>${fact}</span>`)}
+        </p>
+        ${this.#tags(document)} ${this.#relation(entry)} ${this.#problem(document)}
+        ${this.#versions(entry)}
       </div>
-      ${this.#status(document)}
+      ${this.#status(entry)}
+      <passim-menu
+        .label=${terms.shelf.actions(title)}
+        .items=${documentMenu(document, terms)}
+        @passim-menu-select=${this.#onMenu}
+      ></passim-menu>`;
+  }
+
+  #title({ id, status }: DocumentRecord, title: string): TemplateResult {
+    return status === 'ready' || status === 'superseded'
+      ? html`<a href=${documentPath(id)}>${title}</a>`
+      : html`<span>${title}</span>`;
+  }
+
+  #tags({ tags }: DocumentRecord): TemplateResult | typeof nothing {
+    const { shelf } = this.terms;
+    return tags.length === 0
+      ? nothing
+      : html`<div class="tags">
+          ${tags.map(
+            (tag) =>
+              html`<button
+                class="tag"
+                type="button"
+                title=${shelf.showTagged(tag)}
+                @click=${() => this.dispatchEvent(new TagSelectEvent(tag))}
+              >
+                ${tag}
+              </button>`,
+          )}
+        </div>`;
+  }
+
+  /** Of another document that it is the same as, or takes the place of, or has given its place to. */
+  #relation({ document, original, replaced }: ShelfEntry): TemplateResult | typeof nothing {
+    const { shelf } = this.terms;
+    if (document.duplicateOf !== null) {
+      const name = original === null ? shelf.duplicateUnknown : `“${titleOf(original)}”`;
+      return html`<p class="note">
+        ${shelf.duplicateOf} <a href=${documentPath(document.duplicateOf)}>${name}</a>
+      </p>`;
+    }
+    if (replaced !== null) {
+      const state = document.status === 'failed' ? shelf.newVersionFailed : shelf.newVersionUnderway;
+      return html`<p class="meta">
+        ${shelf.newVersionOf}
+        <a href=${documentPath(replaced.id)}>${`“${titleOf(replaced)}”`}</a>, ${state}
+      </p>`;
+    }
+    return document.status === 'superseded' && document.supersededBy !== null
+      ? html`<p class="note">
+          ${shelf.successor}
+          <a href=${documentPath(document.supersededBy)}>${this.terms.answer.openNewer}</a>
+        </p>`
+      : nothing;
+  }
+
+  #problem({ status, problem }: DocumentRecord): TemplateResult | typeof nothing {
+    if (problem === null || status !== 'failed') {
+      return nothing;
+    }
+    return html`<p class=${problem.code === 'cancelled' ? 'meta' : 'problem'}>
+        ${problemText(this.terms, problem.code, problem.detail)}
+      </p>
+      <div>
+        <button class="link" type="button" @click=${() => {
+          this.#act('ingest');
+        }}>${this.terms.app.tryAgain}</button>
+      </div>`;
+  }
+
+  #versions({ document, older }: ShelfEntry): TemplateResult | typeof nothing {
+    const { shelf } = this.terms;
+    if (older.length === 0) {
+      return nothing;
+    }
+    return html`<button
+        class="link older"
+        type="button"
+        aria-expanded=${this.unfolded}
+        @click=${() => (this.unfolded = !this.unfolded)}
+      >
+        ${shelf.older(older.length)}
+      </button>
+      ${
+        this.unfolded
+          ? html`<ul class="versions" aria-label=${shelf.olderTitle(titleOf(document))}>
+            ${older.map((version) => this.#version(version))}
+          </ul>`
+          : nothing
+      }`;
+  }
+
+  #version(version: DocumentRecord): TemplateResult {
+    const { library, language } = this.terms;
+    const added = library.added(formatDate(language, version.uploadedAt));
+    const remove = library.remove(`${titleOf(version)}, ${added}`);
+    return html`<li>
+      <span>
+        <a href=${documentPath(version.id)}>${titleOf(version)}</a>
+        <span class="meta">${added}</span>
+      </span>
       <button
         class="icon"
         type="button"
         title=${remove}
         aria-label=${remove}
-        @click=${() => this.dispatchEvent(new DocumentRemoveEvent(document.id))}
+        @click=${() => this.dispatchEvent(new DocumentActionEvent('remove', version.id))}
       >
         ${trashIcon}
-      </button>`;
+      </button>
+    </li>`;
   }
 
-  #name(document: DocumentRecord, name: string): TemplateResult {
-    return document.status === 'ready'
-      ? html`<a href="/documents/${encodeURIComponent(document.id)}">${name}</a>`
-      : html`<span>${name}</span>`;
-  }
-
-  #facts(document: DocumentRecord): readonly string[] {
-    const { library, language } = this.terms;
-    return [
-      document.filename === titleOf(document) ? '' : document.filename,
-      document.pages === null || document.pages === 0 ? '' : library.pages(document.pages),
-      document.passages === null || document.passages === 0
-        ? ''
-        : library.passages(document.passages),
-      formatBytes(language, document.bytes),
-      document.language === null ? '' : formatLanguage(language, document.language),
-      library.added(formatDate(language, document.uploadedAt)),
-    ].filter((fact) => fact !== '');
-  }
-
-  #status({ status, progress }: DocumentRecord): TemplateResult {
-    const { library, language } = this.terms;
-    const underway = status === 'parsing' || status === 'indexing';
+  /** Of reading, a share is told; indexing comes last and has none that would be honest. */
+  #status({ document, place }: ShelfEntry): TemplateResult {
+    const { library, shelf, language } = this.terms;
+    const { status, progress, startedAt, problem } = document;
+    const stopped = status === 'failed' && problem?.code === 'cancelled';
     const share = progress ?? 0;
-    return html`<div class="status ${status}">
-      <span>${library.statuses[status]}${underway && share > 0 ? ` ${formatPercent(language, share)}` : ''}</span>
+    const reading = status === 'parsing' && share > 0;
+    const text =
+      status === 'queued' && place !== null
+        ? shelf.place(place)
+        : `${stopped ? shelf.stopped : library.statuses[status]}${reading ? `, ${formatShare(language, share)}` : ''}`;
+    return html`<div class=${stopped ? 'status' : `status ${status}`}>
+      <span>${text}</span>
+      ${reading ? html`<progress max="1" .value=${share} aria-label=${text}></progress>` : nothing}
       ${
-        underway || status === 'queued'
-          ? html`<progress max="1" .value=${share} aria-label=${library.statuses[status]}></progress>`
+        startedAt !== null && status !== 'queued' && isUnderway(document)
+          ? html`<span class="since">${shelf.since(formatTime(language, startedAt))}</span>`
           : nothing
       }
     </div>`;
   }
-}
 
-export function titleOf({ title, filename }: DocumentRecord): string {
-  return title === null || title === '' ? filename : title;
+  #onMenu({ item }: MenuSelectEvent): void {
+    if (isAction(item)) {
+      this.#act(item);
+    }
+  }
+
+  #act(action: DocumentActionName): void {
+    if (this.entry !== null) {
+      this.dispatchEvent(new DocumentActionEvent(action, this.entry.document.id));
+    }
+  }
 }

@@ -31,8 +31,14 @@ export const rowStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .meta span + span::before {
-    content: ' · ';
+  /* A line breaks between facts, not within one. */
+  .meta > span {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
+
+  .meta > span:not(:last-child)::after {
+    content: '\\00a0·\\00a0';
     color: var(--passim-edge);
   }
 
@@ -87,15 +93,85 @@ export const rowStyles = css`
     background: var(--passim-accent);
   }
 
+  .buttons {
+    display: flex;
+  }
+
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--passim-space);
+  }
+
+  .tag {
+    min-block-size: calc(var(--passim-space) * 6);
+    padding: 0 calc(var(--passim-space) * 2);
+    border: 0;
+    border-radius: var(--passim-radius);
+    background: var(--passim-sunken);
+    color: var(--passim-ink-soft);
+    font-size: var(--passim-text-xs);
+    cursor: pointer;
+  }
+
+  .tag:hover {
+    color: var(--passim-accent);
+  }
+
+  .link {
+    min-block-size: calc(var(--passim-space) * 6);
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--passim-accent);
+    font-size: var(--passim-text-s);
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
+
+  .older {
+    justify-self: start;
+    color: var(--passim-ink-soft);
+    text-decoration-color: var(--passim-edge);
+  }
+
+  .versions {
+    display: grid;
+    padding-inline-start: calc(var(--passim-space) * 3);
+    border-inline-start: 2px solid var(--passim-rule);
+    font-size: var(--passim-text-s);
+  }
+
+  .versions li {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--passim-space) * 2);
+  }
+
+  .superseded {
+    color: var(--passim-caution);
+  }
+
   @media (max-width: 40em) {
     :host {
       grid-template-columns: minmax(0, 1fr) auto;
-      gap: calc(var(--passim-space) * 2);
+      gap: 0 calc(var(--passim-space) * 2);
+      padding-block: calc(var(--passim-space) * 2) calc(var(--passim-space) * 3.5);
+    }
+
+    .what {
+      grid-area: 2 / 1 / auto / -1;
     }
 
     .status {
-      grid-row: 2;
+      grid-area: 1 / 1;
+      align-self: center;
       justify-items: start;
+      padding: 0;
+      font-size: var(--passim-text-xs);
       text-align: start;
     }
   }

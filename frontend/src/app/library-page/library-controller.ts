@@ -1,31 +1,47 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { CollectionWatch, type PassimApi, QueueWatch, Throttle } from '../../connection';
 import {
-  CollectionWatch,
-  type PassimApi,
-  ProblemError,
-  randomId,
-  TaskQueue,
-  type Upload,
-  uploadFile,
-} from '../../connection';
-import { emptyLibrary, type LibraryAction, type LibraryState, reduceLibrary } from '../../state';
+  type DocumentRecord,
+  emptyLibrary,
+  type IngestQueue,
+  isUnderway,
+  type LibraryAction,
+  type LibraryState,
+  reduceLibrary,
+} from '../../state';
+import type { Uploads } from '../uploads/uploads';
 
-const uploadsAtOnce = 3;
+export interface LibrarySource {
+  readonly api: PassimApi;
+  readonly uploads: Uploads;
+}
 
-/** Keeps the documents of one collection up to date and sends files to it. */
+/** Often enough to follow a document, seldom enough for hundreds of them. */
+const tellEveryMs = 200;
+/** The counts of the collections follow more slowly. */
+const settleEveryMs = 1_500;
+
+/** Keeps the documents of one collection up to date, with what is sent to it and the server's queue. */
 export class LibraryController implements ReactiveController {
   #state: LibraryState = emptyLibrary;
+  #actions: LibraryAction[] = [];
+  #collectionId: string | null = null;
+  #queue: IngestQueue | null = null;
   #watch: CollectionWatch | null = null;
-  readonly #queue = new TaskQueue(uploadsAtOnce);
-  readonly #uploads = new Map<string, Upload>();
-  readonly #cancelled = new Set<string>();
+  #queueWatch: QueueWatch | null = null;
+  #unsubscribe: (() => void) | null = null;
+  readonly #tell = new Throttle(tellEveryMs, () => {
+    this.#flush();
+  });
+  readonly #settled: Throttle;
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly api: () => PassimApi,
+    private readonly source: () => LibrarySource,
     private readonly onError: (error: unknown) => void,
-    private readonly onSettled: () => void,
+    onSettled: () => void,
   ) {
+    this.#settled = new Throttle(settleEveryMs, onSettled);
     host.addController(this);
   }
 
@@ -33,72 +49,98 @@ export class LibraryController implements ReactiveController {
     return this.#state;
   }
 
+  /** Null while it is unknown. */
+  get queue(): IngestQueue | null {
+    return this.#queue;
+  }
+
   hostDisconnected(): void {
-    this.#watch?.close();
+    this.#close();
   }
 
   open(collectionId: string): void {
-    this.#watch?.close();
-    this.#dispatch({ type: 'collectionOpened' });
-    this.#watch = new CollectionWatch(this.api(), collectionId, {
+    this.#close();
+    const { api, uploads } = this.source();
+    this.#collectionId = collectionId;
+    this.#note({ type: 'collectionOpened' });
+    this.#flush();
+    this.#watch = new CollectionWatch(api, collectionId, {
       onList: (documents) => {
-        this.#dispatch({ type: 'listed', documents });
+        this.#note({ type: 'listed', documents });
       },
       onDocument: (document) => {
-        this.#dispatch({ type: 'changed', document });
-        if (document.status === 'ready' || document.status === 'failed') {
-          this.onSettled();
-        }
+        this.put(document);
       },
       onError: this.onError,
     });
+    this.#queueWatch = new QueueWatch(api, (queue) => {
+      this.#queue = queue;
+      this.host.requestUpdate();
+    });
+    this.#unsubscribe = uploads.subscribe({
+      onUploads: () => {
+        this.host.requestUpdate();
+      },
+      onStored: (document) => {
+        this.#stored(document);
+      },
+    });
   }
 
-  upload(collectionId: string, files: readonly File[]): void {
-    for (const file of files) {
-      const id = randomId();
-      this.#dispatch({
-        type: 'uploadAdded',
-        upload: { id, filename: file.name, bytes: file.size, share: 0, problem: null },
-      });
-      this.#queue.add(() => this.#send(id, collectionId, file));
+  /** The newest that is known of a document. */
+  put(document: DocumentRecord): void {
+    this.#note({ type: 'changed', document });
+    if (isUnderway(document)) {
+      this.#watch?.expectChange();
+    } else {
+      this.#settled.want();
     }
   }
 
-  dismiss(id: string): void {
-    this.#cancelled.add(id);
-    this.#uploads.get(id)?.abort();
-    this.#dispatch({ type: 'uploadDismissed', id });
+  async ingest(id: string): Promise<void> {
+    this.put(await this.source().api.ingest(id));
+  }
+
+  async cancel(id: string): Promise<void> {
+    this.put(await this.source().api.cancelIngest(id));
   }
 
   async remove(id: string): Promise<void> {
-    await this.api().deleteDocument(id);
-    this.#dispatch({ type: 'deleted', id });
-    this.onSettled();
+    await this.source().api.deleteDocument(id);
+    this.#note({ type: 'deleted', id });
+    this.#flush();
+    this.#settled.want();
   }
 
-  async #send(id: string, collectionId: string, file: File): Promise<void> {
-    if (this.#cancelled.has(id)) {
-      return;
+  #stored(document: DocumentRecord): void {
+    if (document.collectionId === this.#collectionId) {
+      this.#note({ type: 'stored', document });
+      this.#watch?.expectChange();
     }
-    const upload = uploadFile(this.api().base, collectionId, file, (share) => {
-      this.#dispatch({ type: 'uploadProgressed', id, share });
-    });
-    this.#uploads.set(id, upload);
-    try {
-      this.#dispatch({ type: 'uploadAccepted', id, document: await upload.done });
-      await this.#watch?.refresh();
-    } catch (error) {
-      const { code, message } =
-        error instanceof ProblemError ? error : new ProblemError('network', 0, '');
-      this.#dispatch({ type: 'uploadFailed', id, code, detail: message });
-    } finally {
-      this.#uploads.delete(id);
-    }
+    this.#settled.want();
   }
 
-  #dispatch(action: LibraryAction): void {
-    this.#state = reduceLibrary(this.#state, action);
+  #note(action: LibraryAction): void {
+    this.#actions.push(action);
+    this.#tell.want();
+  }
+
+  #flush(): void {
+    this.#tell.cancel();
+    this.#state = reduceLibrary(this.#state, this.#actions);
+    this.#actions = [];
+    if (this.#queueWatch !== null) {
+      this.#queueWatch.busy = [...this.#state.documents.values()].some(isUnderway);
+    }
     this.host.requestUpdate();
+  }
+
+  #close(): void {
+    this.#watch?.close();
+    this.#queueWatch?.close();
+    this.#unsubscribe?.();
+    this.#tell.cancel();
+    this.#settled.cancel();
+    this.#actions = [];
   }
 }

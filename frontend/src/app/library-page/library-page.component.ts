@@ -1,50 +1,75 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { PassimElement } from '../../components';
-import { type PassimApi, ProblemError } from '../../connection';
+import { closeIcon, PassimElement } from '../../components';
+import { type PassimApi, problemOf } from '../../connection';
 import type {
   CollectionCreateEvent,
   CollectionRemoveEvent,
   CollectionSelectEvent,
-  DocumentRemoveEvent,
+  DocumentActionEvent,
+  DocumentEdit,
   FilesChosenEvent,
-  UploadDismissEvent,
+  ShelfChoiceEvent,
+  TagSelectEvent,
+  UploadActionEvent,
 } from '../../events';
 import { problemText } from '../../i18n';
-import type { Collection, DocumentRecord } from '../../state';
+import {
+  arrangeShelf,
+  type Collection,
+  type DocumentRecord,
+  type ShelfChoice,
+  type ShelfEntry,
+  type ShelfGroup,
+  wholeShelf,
+} from '../../state';
 import { base } from '../../themes';
 import '../collection-list/collection-list';
 import '../confirm/confirm';
+import '../document-edit/document-edit';
 import '../document-row/document-row';
-import { titleOf } from '../document-row/document-row.component';
 import '../drop-zone/drop-zone';
+import '../queue-line/queue-line';
 import { libraryPath } from '../router';
-import '../upload-row/upload-row';
+import '../shelf-bar/shelf-bar';
+import '../upload-panel/upload-panel';
+import type { Uploads } from '../uploads/uploads';
 import { LibraryController } from './library-controller';
 import { styles } from './library-page.styles';
 import { type Removal, removalQuestion } from './removal';
+import { applyToUploads } from './upload-actions';
 
-const filterFrom = 8;
+const barFrom = 8;
 
 /** The documents: collections beside, uploads and documents of the chosen one. */
 export class LibraryPageElement extends PassimElement {
   static override readonly styles = [base, styles];
 
   @property({ attribute: false }) api!: PassimApi;
+  @property({ attribute: false }) uploads!: Uploads;
   @property() collectionId: string | null = null;
 
   @state() private collections: readonly Collection[] | null = null;
   @state() private currentId: string | null = null;
+  /** Why the page has nothing to show. */
   @state() private problem: string | null = null;
+  /** Why the last thing that was asked for was not done. */
+  @state() private refusal: string | null = null;
   @state() private removal: Removal | null = null;
-  @state() private filter = '';
+  @state() private choice: ShelfChoice = wholeShelf;
+  @state() private editing: DocumentRecord | null = null;
+  @state() private editProblem: string | null = null;
+  @state() private saving = false;
+  @state() private knownTags: readonly string[] = [];
+  @query('#version') private versionInput!: HTMLInputElement;
+  #replaced: DocumentRecord | null = null;
 
   readonly #library = new LibraryController(
     this,
-    () => this.api,
+    () => ({ api: this.api, uploads: this.uploads }),
     (error) => {
-      this.#fail(error);
+      this.problem = this.#text(error);
     },
     () => void this.#refreshCollections(),
   );
@@ -65,16 +90,21 @@ export class LibraryPageElement extends PassimElement {
       </aside>
       <section
         @passim-files-chosen=${this.#onFiles}
-        @passim-upload-dismiss=${(event: UploadDismissEvent) => {
-          this.#library.dismiss(event.id);
+        @passim-upload-action=${this.#onUpload}
+        @passim-document-action=${this.#onDocument}
+        @passim-tag-select=${(event: TagSelectEvent) => {
+          this.choice = { ...this.choice, tag: event.tag };
         }}
-        @passim-document-remove=${this.#onRemoveDocument}
+        @passim-shelf-choice=${({ text, tag, status, sort }: ShelfChoiceEvent) => {
+          this.choice = { text, tag, status, sort };
+        }}
       >
         <h1>${current?.name ?? terms.library.title}</h1>
         ${this.problem === null ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
-        ${current === undefined ? this.#noCollection() : this.#documents()}
+        ${current === undefined ? this.#noCollection() : this.#documents(current.id)}
+        <input id="version" type="file" hidden aria-label=${terms.shelf.newVersion} @change=${this.#onVersion} />
       </section>
-      ${this.#confirmation()}`;
+      ${this.#confirmation()} ${this.#editor()} ${this.#refusal()}`;
   }
 
   #noCollection(): TemplateResult {
@@ -87,11 +117,13 @@ export class LibraryPageElement extends PassimElement {
     return html`<p class="soft">${library.noCollections}</p>`;
   }
 
-  #documents(): TemplateResult {
-    const { library } = this.terms;
-    const { documents, uploads, loaded } = this.#library.state;
-    const empty = loaded && documents.length === 0 && uploads.length === 0;
-    const shown = documents.filter((document) => this.#matches(document));
+  #documents(collectionId: string): TemplateResult {
+    const { library, language } = this.terms;
+    const { documents, loaded } = this.#library.state;
+    const uploads = this.uploads.ofCollection(collectionId);
+    const empty = loaded && documents.size === 0 && uploads.length === 0;
+    const waiting = this.#library.queue?.waiting ?? null;
+    const shelf = arrangeShelf(documents, this.choice, language, waiting);
     return html`${
       empty
         ? html`<div class="empty">
@@ -101,36 +133,37 @@ export class LibraryPageElement extends PassimElement {
         : nothing
     }
       <passim-drop-zone ?large=${empty}></passim-drop-zone>
+      <passim-upload-panel
+        .uploads=${uploads}
+        .workPerSecond=${this.uploads.workPerSecond}
+      ></passim-upload-panel>
+      <passim-queue-line .queue=${this.#library.queue}></passim-queue-line>
       ${
-        documents.length < filterFrom
+        documents.size < barFrom && shelf.shown === shelf.total
           ? nothing
-          : html`<input
-            class="filter"
-            type="search"
-            aria-label=${library.filter}
-            placeholder=${library.filter}
-            @input=${(event: Event) => (this.filter = (event.target as HTMLInputElement).value)}
-          />`
+          : html`<passim-shelf-bar .shelf=${shelf} .choice=${this.choice}></passim-shelf-bar>`
       }
-      <ul>
+      ${shelf.groups.map((group) => this.#group(group))}
+      ${shelf.total > 0 && shelf.shown === 0 ? html`<p class="soft">${library.noMatch}</p>` : nothing}`;
+  }
+
+  #group({ folder, entries }: ShelfGroup): TemplateResult {
+    const words = this.terms.shelf;
+    const foldered = this.choice.sort === 'folder';
+    return html`${foldered ? html`<h2 class="folder">${folder ?? words.noFolder}</h2>` : nothing}
+      <ul aria-label=${foldered ? (folder ?? words.noFolder) : words.list}>
         ${repeat(
-          uploads,
-          (upload) => upload.id,
-          (upload) => html`<li><passim-upload-row .upload=${upload}></passim-upload-row></li>`,
+          entries,
+          ({ document }) => document.id,
+          (entry) => this.#row(entry, foldered),
         )}
-        ${repeat(
-          shown,
-          (document) => document.id,
-          (document) =>
-            html`<li>
-              <passim-document-row
-                .document=${document}
-                .original=${this.#titleById(document.duplicateOf)}
-              ></passim-document-row>
-            </li>`,
-        )}
-      </ul>
-      ${documents.length > 0 && shown.length === 0 ? html`<p class="soft">${library.noMatch}</p>` : nothing}`;
+      </ul>`;
+  }
+
+  #row(entry: ShelfEntry, foldered: boolean): TemplateResult {
+    return html`<li>
+      <passim-document-row .entry=${entry} .foldered=${foldered}></passim-document-row>
+    </li>`;
   }
 
   #confirmation(): TemplateResult | typeof nothing {
@@ -146,6 +179,32 @@ export class LibraryPageElement extends PassimElement {
       @passim-confirm=${() => void this.#remove(removal)}
       @passim-cancel=${() => (this.removal = null)}
     ></passim-confirm>`;
+  }
+
+  #editor(): TemplateResult | typeof nothing {
+    const { editing } = this;
+    return editing === null
+      ? nothing
+      : html`<passim-document-edit
+          .document=${editing}
+          .knownTags=${this.knownTags}
+          .saving=${this.saving}
+          .problem=${this.editProblem}
+          @passim-document-change=${({ change }: { readonly change: DocumentEdit }) =>
+            void this.#save(editing.id, change)}
+          @passim-cancel=${() => (this.editing = null)}
+        ></passim-document-edit>`;
+  }
+
+  #refusal(): TemplateResult {
+    const { refusal } = this;
+    const close = this.terms.app.close;
+    return html`<div class="toast" role="alert" ?hidden=${refusal === null}>
+      <p>${refusal}</p>
+      <button class="icon" type="button" title=${close} aria-label=${close} @click=${() => (this.refusal = null)}>
+        ${closeIcon}
+      </button>
+    </div>`;
   }
 
   protected override firstUpdated(): void {
@@ -171,22 +230,95 @@ export class LibraryPageElement extends PassimElement {
   #open(id: string): void {
     if (id !== this.currentId) {
       this.currentId = id;
-      this.filter = '';
+      this.choice = wholeShelf;
       this.problem = null;
+      this.refusal = null;
       history.replaceState(null, '', libraryPath(id));
       this.#library.open(id);
     }
   }
 
   async #refreshCollections(): Promise<void> {
-    await this.#attempt(async () => {
+    try {
       this.collections = await this.api.collections();
-    });
+      this.problem = null;
+    } catch (error) {
+      this.problem = this.#text(error);
+    }
   }
 
   #onFiles({ files }: FilesChosenEvent): void {
     if (this.currentId !== null) {
-      this.#library.upload(this.currentId, files);
+      this.uploads.add(this.currentId, files);
+    }
+  }
+
+  #onUpload({ action, id }: UploadActionEvent): void {
+    if (this.currentId !== null) {
+      applyToUploads(this.uploads, this.currentId, action, id);
+    }
+  }
+
+  #onDocument({ action, id }: DocumentActionEvent): void {
+    const document = this.#library.state.documents.get(id);
+    if (document === undefined) {
+      return;
+    }
+    switch (action) {
+      case 'edit':
+        this.#edit(document);
+        break;
+      case 'replace':
+        this.#replaced = document;
+        this.versionInput.click();
+        break;
+      case 'ingest':
+        void this.#attempt(() => this.#library.ingest(id));
+        break;
+      case 'cancel':
+        void this.#attempt(() => this.#library.cancel(id));
+        break;
+      case 'remove':
+        this.removal = { kind: 'document', document, older: this.#olderOf(id) };
+        break;
+    }
+  }
+
+  /** The new version goes into the folder of the old one, and takes its place once it is ready. */
+  #onVersion(): void {
+    const [file] = this.versionInput.files ?? [];
+    const replaced = this.#replaced;
+    if (file !== undefined && replaced !== null) {
+      const { collectionId, folder, id } = replaced;
+      this.uploads.add(collectionId, [{ file, folder: folder === '' ? null : folder }], id);
+    }
+    this.versionInput.value = '';
+    this.#replaced = null;
+  }
+
+  #edit(document: DocumentRecord): void {
+    this.editing = document;
+    this.editProblem = null;
+    this.saving = false;
+    this.api.tags(document.collectionId).then(
+      (tags) => (this.knownTags = tags.map(({ tag }) => tag)),
+      () => (this.knownTags = []),
+    );
+  }
+
+  async #save(id: string, change: DocumentEdit): Promise<void> {
+    this.saving = true;
+    this.editProblem = null;
+    try {
+      this.#library.put(await this.api.updateDocument(id, change));
+      this.editing = null;
+    } catch (error) {
+      const { code, message } = problemOf(error);
+      const text = this.#text(error);
+      this.editProblem =
+        code === 'metadata_invalid' && message !== '' ? `${text}\n${message}` : text;
+    } finally {
+      this.saving = false;
     }
   }
 
@@ -201,11 +333,6 @@ export class LibraryPageElement extends PassimElement {
   #onRemoveCollection({ id }: CollectionRemoveEvent): void {
     const collection = this.collections?.find((candidate) => candidate.id === id);
     this.removal = collection === undefined ? null : { kind: 'collection', collection };
-  }
-
-  #onRemoveDocument({ id }: DocumentRemoveEvent): void {
-    const document = this.#library.state.documents.find((candidate) => candidate.id === id);
-    this.removal = document === undefined ? null : { kind: 'document', document };
   }
 
   async #remove(removal: Removal): Promise<void> {
@@ -224,25 +351,22 @@ export class LibraryPageElement extends PassimElement {
   async #attempt(action: () => Promise<void>): Promise<void> {
     try {
       await action();
-      this.problem = null;
+      this.refusal = null;
     } catch (error) {
-      this.#fail(error);
+      this.refusal = this.#text(error);
     }
   }
 
-  #fail(error: unknown): void {
-    const { code, message } =
-      error instanceof ProblemError ? error : new ProblemError('network', 0, '');
-    this.problem = problemText(this.terms, code, message);
+  #text(error: unknown): string {
+    const { code, message } = problemOf(error);
+    return problemText(this.terms, code, message);
   }
 
-  #matches(document: DocumentRecord): boolean {
-    const wanted = this.filter.trim().toLowerCase();
-    return `${titleOf(document)}\n${document.filename}`.toLowerCase().includes(wanted);
-  }
-
-  #titleById(id: string | null): string | null {
-    const document = this.#library.state.documents.find((candidate) => candidate.id === id);
-    return document === undefined ? null : titleOf(document);
+  #olderOf(id: string): number {
+    const { groups } = arrangeShelf(this.#library.state.documents, wholeShelf, 'en');
+    const entry = groups
+      .flatMap(({ entries }) => entries)
+      .find(({ document }) => document.id === id);
+    return entry?.older.length ?? 0;
   }
 }

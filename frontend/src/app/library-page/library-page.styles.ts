@@ -40,14 +40,43 @@ export const styles = css`
     color: var(--passim-rubric);
   }
 
-  .filter {
-    inline-size: min(100%, 22rem);
-    min-height: calc(var(--passim-space) * 9);
-    margin-block: calc(var(--passim-space) * 6) calc(var(--passim-space) * 2);
-    padding: 0 calc(var(--passim-space) * 2.5);
-    border: 1px solid var(--passim-edge);
-    border-radius: var(--passim-radius);
+  passim-queue-line {
+    margin-block-start: calc(var(--passim-space) * 4);
+  }
+
+  passim-shelf-bar {
+    margin-block-start: calc(var(--passim-space) * 6);
+  }
+
+  .folder {
+    margin-block: calc(var(--passim-space) * 7) calc(var(--passim-space) * -2);
+    color: var(--passim-ink-soft);
+    font: 550 var(--passim-text-s) / 1.4 var(--passim-sans);
+    overflow-wrap: anywhere;
+  }
+
+  .toast {
+    position: fixed;
+    inset-block-end: calc(var(--passim-space) * 4);
+    inset-inline: calc(var(--passim-space) * 4);
+    z-index: 4;
+    display: flex;
+    align-items: start;
+    gap: calc(var(--passim-space) * 3);
+    inline-size: fit-content;
+    max-inline-size: 36rem;
+    margin-inline: auto;
+    padding: calc(var(--passim-space) * 2) calc(var(--passim-space) * 2) calc(var(--passim-space) * 2)
+      calc(var(--passim-space) * 4);
+    border: 1px solid var(--passim-rubric);
+    border-radius: calc(var(--passim-radius) * 1.5);
     background: var(--passim-raised);
+    color: var(--passim-rubric);
+    box-shadow: 0 4px 24px var(--passim-shadow);
+  }
+
+  .toast p {
+    padding-block: var(--passim-space);
   }
 
   ul {

@@ -99,6 +99,27 @@ describe('an answer', () => {
     expect(findAll(element, 'blockquote')).toEqual([]);
   });
 
+  it('from a superseded document keeps its words, and leads to the newer version', async () => {
+    const answer = golden('answer-answered');
+    const { citation } = answer;
+    if (citation === null) {
+      throw new Error('no citation');
+    }
+    const superseded = { ...citation, state: 'superseded' as const, pageLabel: 'iv' };
+    const element = await shown({ ...answer, citation: { ...superseded, supersededBy: 'd/2' } });
+    expect(find(element, 'blockquote strong').textContent).toBe('20 days');
+    expect(textOf(element)).toContain('Leave policy, p. iv');
+    expect(textOf(element)).toContain('Superseded by a newer version.');
+    const links = findAll<HTMLAnchorElement>(find(element, 'passim-citation'), 'a');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/documents/d_8c1f0e77a2d94b36?start=1825&end=1832',
+      '/documents/d%2F2',
+    ]);
+    expect(await accessibilityViolations(element)).toEqual([]);
+    const alone = await shown({ ...answer, citation: { ...superseded, supersededBy: null } });
+    expect(findAll(find(alone, 'passim-citation'), 'a')).toHaveLength(1);
+  });
+
   it('that documents disagree about shows both, with dates', async () => {
     const answer = golden('answer-answered');
     const [other] = answer.alternatives;

@@ -1,5 +1,6 @@
 import type { Terms } from '../../i18n';
 import type { Answer } from '../../state';
+import { pageOf } from '../citation/page-of';
 import type { Links } from '../links';
 
 /** The quotation with its reference, for pasting into a letter. */
@@ -8,7 +9,8 @@ export function citedText(answer: Answer, terms: Terms, links: Links): string {
   if (citation === null) {
     return answer.text ?? '';
   }
-  const page = citation.page === null ? '' : `, ${terms.answer.page(citation.page)}`;
+  const printed = pageOf(citation);
+  const page = printed === null ? '' : `, ${terms.answer.page(printed)}`;
   const url = new URL(links.resolve(citation.link), location.href).href;
   return `“${citation.sentence?.text ?? answer.text ?? ''}”\n— ${citation.title}${page}\n${url}`;
 }

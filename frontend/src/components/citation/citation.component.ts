@@ -4,10 +4,11 @@ import { property, state } from 'lit/decorators.js';
 import { formatDate } from '../../i18n';
 import type { Citation } from '../../state';
 import { base } from '../../themes';
-import { appLinks, type Links, linksContext } from '../links';
+import { appLinks, documentPath, type Links, linksContext } from '../links';
 import { PassimElement } from '../passim-element';
-import { sourceLink } from '../source-link';
+import { documentAnchor, sourceLink } from '../source-link';
 import { styles } from './citation.styles';
+import { pageOf } from './page-of';
 
 /**
  * Where a quotation stands: document, page and headings, as a link to the very words.
@@ -31,14 +32,13 @@ export class CitationElement extends PassimElement {
     if (citation === null) {
       return html``;
     }
+    const page = pageOf(citation);
     const heading = citation.heading.filter((part) => part !== citation.title);
     return html`<p class="line">
         <span class="dash" aria-hidden="true">—</span>
         <span class="hidden-text">${terms.answer.source}</span>
         ${this.#title(citation)}${
-          citation.page === null
-            ? nothing
-            : html`<span class="page">, ${terms.answer.page(citation.page)}</span>`
+          page === null ? nothing : html`<span class="page">, ${terms.answer.page(page)}</span>`
         }
         ${
           heading.length === 0 ? nothing : html`<span class="heading">${heading.join(' › ')}</span>`
@@ -62,12 +62,27 @@ export class CitationElement extends PassimElement {
     return sourceLink({ documentId, link, title, filename, label }, this.links);
   }
 
+  #newer({ supersededBy, title }: Citation): TemplateResult | typeof nothing {
+    const { answer } = this.terms;
+    return supersededBy === null
+      ? nothing
+      : documentAnchor(
+          {
+            documentId: supersededBy,
+            link: documentPath(supersededBy),
+            title: answer.openNewer,
+            label: answer.openNewerLabel(title),
+          },
+          this.links,
+        );
+  }
+
   #state(citation: Citation): TemplateResult | typeof nothing {
     switch (citation.state) {
       case 'current':
         return nothing;
       case 'superseded':
-        return html`<p class="state">${this.terms.answer.superseded}</p>`;
+        return html`<p class="state">${this.terms.answer.superseded} ${this.#newer(citation)}</p>`;
       case 'deleted':
         return html`<p class="state">${this.terms.answer.deleted}</p>`;
     }

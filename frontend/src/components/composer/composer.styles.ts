@@ -51,11 +51,14 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: var(--passim-space) calc(var(--passim-space) * 4);
+    gap: var(--passim-space) calc(var(--passim-space) * 3);
     padding: calc(var(--passim-space) * 1.5) calc(var(--passim-space) * 2) 0;
     color: var(--passim-ink-soft);
     font-size: var(--passim-text-xs);
+  }
+
+  #hint {
+    margin-inline-start: auto;
   }
 
   .problem {

@@ -8,6 +8,7 @@ import '../answer/answer';
 import { PassimElement } from '../passim-element';
 import { styles } from './exchange.styles';
 import { phaseText } from './phase-text';
+import { scopeText } from './scope-text';
 
 /**
  * A question and what became of it.
@@ -30,7 +31,7 @@ export class ExchangeElement extends PassimElement {
     }
     return html`<article>
       <h2 part="question"><span class="hidden-text">${this.terms.chat.you} </span>${exchange.question}</h2>
-      ${this.#searchedFor(exchange)} ${this.#phase(exchange, exchange.phase)}
+      ${this.#searchedFor(exchange)} ${this.#scope(exchange)} ${this.#phase(exchange, exchange.phase)}
     </article>`;
   }
 
@@ -55,6 +56,12 @@ export class ExchangeElement extends PassimElement {
           : nothing
       }
     </p>`;
+  }
+
+  #scope({ filters }: Exchange): TemplateResult | typeof nothing {
+    return filters === null
+      ? nothing
+      : html`<p class="rewrite">${scopeText(filters, this.terms)}</p>`;
   }
 
   #phase(exchange: Exchange, phase: Phase): TemplateResult {

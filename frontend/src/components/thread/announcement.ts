@@ -1,5 +1,6 @@
 import { formatPercent, problemText, type Terms } from '../../i18n';
 import type { Answer, ChatState, Exchange } from '../../state';
+import { pageOf } from '../citation/page-of';
 
 /** What a screen reader should say after a change, or null if nothing came to an end. */
 export function announcement(before: ChatState, after: ChatState, terms: Terms): string | null {
@@ -34,7 +35,8 @@ function answerText({ status, citation, text, confidence, reason }: Answer, term
   const { answer, language } = terms;
   switch (status) {
     case 'answered': {
-      const page = citation?.page == null ? '' : `, ${answer.page(citation.page)}`;
+      const printed = citation === null ? null : pageOf(citation);
+      const page = printed === null ? '' : `, ${answer.page(printed)}`;
       const sentence = citation?.sentence?.text ?? text ?? answer.deleted;
       return answer.announce(
         sentence,

@@ -16,6 +16,7 @@ const asked: ChatAction = {
   question: answer.question,
   collectionIds: [],
   standalone: false,
+  filters: null,
 };
 const online: ChatAction = { type: 'connectionChanged', status: { kind: 'online' } };
 const reading: ChatAction = {

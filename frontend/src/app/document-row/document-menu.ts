@@ -1,0 +1,42 @@
+import { documentPath } from '../../components';
+import type { DocumentActionName } from '../../events';
+import type { Terms } from '../../i18n';
+import type { DocumentRecord } from '../../state';
+import type { MenuItem } from '../menu/menu.component';
+
+const actions: readonly DocumentActionName[] = ['edit', 'replace', 'ingest', 'cancel', 'remove'];
+
+export function isAction(item: string): item is DocumentActionName {
+  return actions.some((action) => action === item);
+}
+
+/** What can be done with a document as it is now. */
+export function documentMenu(
+  document: DocumentRecord,
+  { shelf, app, library }: Terms,
+): readonly MenuItem[] {
+  const open: MenuItem = { id: 'open', label: shelf.openDocument, href: documentPath(document.id) };
+  const remove = item('remove', `${library.removeConfirm}…`, true);
+  switch (document.status) {
+    case 'ready':
+      return [
+        open,
+        item('edit', shelf.edit),
+        item('replace', shelf.newVersion),
+        item('ingest', shelf.readAgain),
+        remove,
+      ];
+    case 'superseded':
+      return [open, remove];
+    case 'failed':
+      return [item('ingest', app.tryAgain), remove];
+    case 'queued':
+    case 'parsing':
+    case 'indexing':
+      return [item('cancel', shelf.cancel), remove];
+  }
+}
+
+function item(id: DocumentActionName, label: string, danger = false): MenuItem {
+  return { id, label, danger };
+}
