@@ -95,6 +95,7 @@ final class ParseProtocol {
     out.writeInt(text.pages().size());
     for (Page page : text.pages()) {
       out.writeInt(page.number());
+      writeOptional(out, page.label());
       writeSpan(out, page.span());
     }
     out.writeInt(text.headings().size());
@@ -112,7 +113,7 @@ final class ParseProtocol {
     String text = readString(in);
     List<Page> pages = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      pages.add(new Page(in.readInt(), readSpan(in)));
+      pages.add(new Page(in.readInt(), readOptional(in), readSpan(in)));
     }
     List<Heading> headings = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
