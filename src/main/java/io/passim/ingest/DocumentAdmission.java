@@ -265,9 +265,7 @@ class DocumentAdmission {
     if (!MediaTypes.ACCEPTED.contains(type)) {
       return new Problem(
           "unsupported_media_type",
-          "The file is of type "
-              + type
-              + ". Passim reads PDF, Word (.docx), HTML, Markdown and plain text.");
+          "The file is of type " + type + ". Passim reads " + MediaTypes.IN_WORDS + ".");
     }
     return null;
   }

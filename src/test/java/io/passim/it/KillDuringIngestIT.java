@@ -54,9 +54,8 @@ class KillDuringIngestIT {
           "notes.md", "",
           "latin1.txt", "",
           "encrypted.pdf", "document_encrypted",
-          "scanned.pdf", "document_without_text",
           "truncated.docx", "document_damaged",
-          "wrong-extension.pdf", "unsupported_media_type",
+          "wrong-extension.pdf", "document_without_text",
           "empty.txt", "empty_file");
 
   @TempDir Path directory;

@@ -2,12 +2,15 @@ package io.passim.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.CharSpan;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentText;
 import io.passim.document.Heading;
 import io.passim.document.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +22,7 @@ class TextStoreTest {
   private static final DocumentText TEXT =
       new DocumentText(
           "Titre\n\nÀ \"demain\" \uD83D\uDE00",
-          List.of(new Page(1, new CharSpan(0, 7)), new Page(2, new CharSpan(7, 20))),
+          List.of(new Page(1, new CharSpan(0, 7)), new Page(2, "iv", new CharSpan(7, 20))),
           List.of(new Heading(1, new CharSpan(0, 5))));
 
   @TempDir Path directory;
@@ -28,6 +31,18 @@ class TextStoreTest {
   void givesBackTheTextAfterAReopen() {
     new TextStore(() -> directory).put(ID, TEXT);
     assertEquals(Optional.of(TEXT), new TextStore(() -> directory).find(ID));
+  }
+
+  /** As they were kept before pages had labels. */
+  @Test
+  void givesBackATextWithoutLabels() throws IOException {
+    TextStore texts = new TextStore(() -> directory);
+    texts.put(ID, TEXT);
+    Path file = directory.resolve("texts/d_1.json");
+    String kept = Files.readString(file);
+    assertTrue(kept.contains("\"label\":null,"), kept);
+    Files.writeString(file, kept.replace("\"label\":null,", "").replace("\"label\":\"iv\",", ""));
+    assertEquals(new Page(2, new CharSpan(7, 20)), texts.find(ID).orElseThrow().pages().get(1));
   }
 
   @Test

@@ -4,10 +4,8 @@ import io.passim.document.DocumentText;
 import io.passim.document.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Map;
 import java.util.function.DoubleConsumer;
 import java.util.regex.Pattern;
-import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.xml.sax.SAXException;
 
@@ -21,98 +19,67 @@ final class FileParser {
   private static final int MAX_TITLE = 300;
 
   private final int maxCharacters;
-  private final Map<String, FormatReader> readers;
+  private final FormatReaders readers;
   private final LanguageDetector languages = new LanguageDetector();
 
   FileParser(int maxCharacters) {
+    this(maxCharacters, new Tesseract());
+  }
+
+  FileParser(int maxCharacters, Tesseract tesseract) {
     this.maxCharacters = maxCharacters;
-    readers =
-        Map.of(
-            MediaTypes.PDF,
-            new PdfReader(maxCharacters),
-            MediaTypes.DOCX,
-            new DocxReader(),
-            MediaTypes.HTML,
-            new HtmlReader(),
-            MediaTypes.MARKDOWN,
-            new MarkdownReader(maxCharacters),
-            MediaTypes.TEXT,
-            new PlainTextReader(maxCharacters));
+    readers = new FormatReaders(maxCharacters, tesseract);
   }
 
   ParseResult parse(SourceFile file, DoubleConsumer progress) {
-    FormatReader reader = readers.get(file.mediaType());
+    FormatReader reader = readers.find(file.mediaType());
     if (reader == null) {
-      return failed(
-          "unsupported_media_type", "Files of type " + file.mediaType() + " cannot be read.");
+      return failed(Reasons.unsupported(file.mediaType()));
     }
     try {
       if (Files.size(file.path()) == 0) {
-        return failed("empty_file", "The file is empty.");
+        return failed(Reasons.empty());
       }
       TextBuilder text = new TextBuilder(maxCharacters);
-      String title = reader.read(file.path(), text, progress);
+      FileProperties properties =
+          reader.read(new Reading(file, text, progress, new Unfolding(readers)));
       if (text.isBlank()) {
-        return failed("document_without_text", "The document holds no text.");
+        return failed(Reasons.withoutText());
       }
       DocumentText built = text.build();
       return new ParseResult.Parsed(
-          clip(title(title, text, file)),
-          null,
-          null,
+          TextCleaner.clip(title(properties.title(), text, file), MAX_TITLE),
+          properties.author(),
+          properties.date(),
           languages.detect(built.text()).orElse(null),
           built);
-    } catch (UnreadableException e) {
-      return new ParseResult.Failed(e.problem());
-    } catch (TextBuilder.TooLongException e) {
-      return failed(
-          "too_large",
-          "The document unfolds to "
-              + e.getMessage()
-              + ". Split it into smaller documents and upload those.");
-    } catch (EncryptedDocumentException e) {
-      return failed(
-          "document_encrypted",
-          "The document is protected by a password. Remove the password and upload it again.");
-    } catch (IOException | SAXException | TikaException | RuntimeException e) {
-      return damaged();
-    } catch (StackOverflowError e) {
-      return failed(
-          "document_damaged",
-          "The document is nested deeper than can be read. Save it anew and upload the new file.");
+    } catch (IOException
+        | SAXException
+        | TikaException
+        | UnreadableException
+        | RuntimeException
+        | StackOverflowError e) {
+      return failed(Reasons.of(e));
     }
   }
 
-  private static ParseResult damaged() {
-    return failed(
-        "document_damaged",
-        "The file is damaged or incomplete. Open it in the program that made it, save it again and"
-            + " upload the new file.");
-  }
-
-  private static String title(String ownTitle, TextBuilder text, SourceFile file) {
-    String title = TextCleaner.cleanLine(ownTitle);
+  private static String title(String title, TextBuilder text, SourceFile file) {
     String heading = text.firstHeading();
     // Pages of a site carry its name behind their own.
     boolean namesSite =
         !heading.isEmpty()
             && title.startsWith(heading)
             && SITE_NAME.matcher(title.substring(heading.length())).matches();
-    if (title.isEmpty() || namesSite) {
-      title = heading;
-    }
-    return title.isEmpty() ? Filenames.withoutExtension(file.filename()) : title;
-  }
-
-  private static String clip(String title) {
-    if (title.length() <= MAX_TITLE) {
+    if (!title.isEmpty() && !namesSite) {
       return title;
     }
-    int end = Character.isLowSurrogate(title.charAt(MAX_TITLE)) ? MAX_TITLE - 1 : MAX_TITLE;
-    return title.substring(0, end);
+    // The first heading of an archive is the name of the first file in it.
+    return heading.isEmpty() || file.mediaType().equals(MediaTypes.ZIP)
+        ? Filenames.withoutExtension(file.filename())
+        : heading;
   }
 
-  private static ParseResult failed(String code, String detail) {
-    return new ParseResult.Failed(new Problem(code, detail));
+  private static ParseResult failed(Problem problem) {
+    return new ParseResult.Failed(problem);
   }
 }

@@ -1,18 +1,16 @@
 package io.passim.ingest.parse;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.function.DoubleConsumer;
 import org.apache.tika.exception.TikaException;
 import org.xml.sax.SAXException;
 
 /** Reads files of one format. */
 interface FormatReader {
   /**
-   * Appends the words of {@code file} to {@code text}.
+   * Appends the words of the file to the text.
    *
-   * @return the title that the file gives itself, blank if none
+   * @return what the file says of itself
    */
-  String read(Path file, TextBuilder text, DoubleConsumer progress)
+  FileProperties read(Reading reading)
       throws IOException, SAXException, TikaException, UnreadableException;
 }

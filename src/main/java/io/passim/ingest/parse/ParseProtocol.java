@@ -126,6 +126,7 @@ final class ParseProtocol {
     out.writeInt(text.pages().size());
     for (Page page : text.pages()) {
       out.writeInt(page.number());
+      writeOptional(out, page.label());
       writeSpan(out, page.span());
     }
     out.writeInt(text.headings().size());
@@ -161,7 +162,7 @@ final class ParseProtocol {
             in, (int) Math.min(Integer.MAX_VALUE, (long) MAX_BYTES_PER_CHARACTER * maxCharacters));
     List<Page> pages = new ArrayList<>();
     for (int left = readCount(in); left > 0; left--) {
-      pages.add(new Page(in.readInt(), readSpan(in)));
+      pages.add(new Page(in.readInt(), readOptional(in), readSpan(in)));
     }
     List<Heading> headings = new ArrayList<>();
     for (int left = readCount(in); left > 0; left--) {

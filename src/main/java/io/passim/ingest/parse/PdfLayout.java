@@ -46,14 +46,20 @@ final class PdfLayout {
     }
   }
 
-  /** Appends the words of the pages to {@code text}. */
-  static void write(List<PdfPage> pages, TextBuilder text) {
+  /**
+   * Appends the words of the pages to {@code text}.
+   *
+   * @param labels of the pages by their index, empty if they have none
+   */
+  static void write(List<PdfPage> pages, List<@Nullable String> labels, TextBuilder text) {
     PdfLayout layout = new PdfLayout(pages, text);
-    pages.forEach(layout::write);
+    for (PdfPage page : pages) {
+      layout.write(page, page.number() <= labels.size() ? labels.get(page.number() - 1) : null);
+    }
     layout.endBlock();
   }
 
-  private void write(PdfPage page) {
+  private void write(PdfPage page, @Nullable String label) {
     List<PdfLine> lines =
         page.lines().stream()
             .filter(line -> !line.text().isBlank() && !furniture.contains(page, line))
@@ -64,7 +70,8 @@ final class PdfLayout {
     } else {
       breakRun(lines.getFirst());
     }
-    text.startPage(page.number());
+    text.startPage(page.number(), label);
+    page.scan().forEach(text::paragraph);
     for (int i = 0; i < lines.size(); i++) {
       PdfLine line = lines.get(i);
       if (i > 0 && isElsewhere(lines.get(i - 1), line)) {

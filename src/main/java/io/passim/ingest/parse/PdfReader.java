@@ -1,18 +1,20 @@
 package io.passim.ingest.parse;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.DoubleConsumer;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
+import org.jspecify.annotations.Nullable;
 
-/** PDF, page by page, from the places and fonts of its words. */
+/** PDF, page by page, from the places and fonts of its words; scans by text recognition. */
 final class PdfReader implements FormatReader {
   /** What programs write as the title when nobody gave one. */
   private static final Pattern NO_TITLE =
@@ -20,36 +22,72 @@ final class PdfReader implements FormatReader {
           "(?i)\\s*(?:(?:microsoft (?:word|powerpoint|excel) - .*)|untitled.*|sans titre.*|"
               + "\\(?anonymous\\)?|.*\\.(?:docx?|odt|indd|pptx?|xlsx?|pdf|tmp|tex|dvi))\\s*");
 
-  private final int maxCharacters;
+  private static final int MAX_LABEL = 20;
 
-  PdfReader(int maxCharacters) {
+  private final int maxCharacters;
+  private final Tesseract tesseract;
+
+  PdfReader(int maxCharacters, Tesseract tesseract) {
     this.maxCharacters = maxCharacters;
+    this.tesseract = tesseract;
   }
 
   @Override
-  public String read(Path file, TextBuilder text, DoubleConsumer progress)
-      throws IOException, UnreadableException {
+  public FileProperties read(Reading reading) throws IOException, UnreadableException {
     try (PDDocument document =
         Loader.loadPDF(
-            new RandomAccessReadBufferedFile(file.toFile()),
+            new RandomAccessReadBufferedFile(reading.path().toFile()),
             "",
             null,
             null,
             IOUtils.createTempFileOnlyStreamCache())) {
-      List<PdfPage> pages = new PdfLineCollector(maxCharacters, progress).collect(document);
-      PdfLayout.write(pages, text);
-      if (text.isBlank() && document.getNumberOfPages() > 0) {
-        throw new UnreadableException(
-            "document_without_text",
-            "The pages hold pictures of text but no text. Run the scan through a program for text"
-                + " recognition (OCR) and upload the result.");
+      List<PdfPage> pages =
+          new PdfLineCollector(maxCharacters, reading.progress()).collect(document);
+      pages = new PdfScans(tesseract, document).recognise(pages, reading);
+      PdfLayout.write(pages, labels(document), reading.text());
+      if (reading.text().isBlank() && document.getNumberOfPages() > 0) {
+        throw new UnreadableException("document_without_text", whyWithoutText());
       }
-      String title = Objects.requireNonNullElse(document.getDocumentInformation().getTitle(), "");
-      return NO_TITLE.matcher(title).matches() ? "" : title;
-    } catch (InvalidPasswordException e) {
-      throw new UnreadableException(
-          "document_encrypted",
-          "The document is protected by a password. Remove the password and upload it again.");
+      return properties(document.getDocumentInformation());
     }
+  }
+
+  private String whyWithoutText() {
+    return tesseract.isInstalled()
+        ? "The pages hold pictures in which no words could be recognised."
+        : "The pages hold pictures of text but no text, and this server has no text recognition"
+            + " (OCR). Install Tesseract on it, or run the scan through a program for text"
+            + " recognition and upload the result.";
+  }
+
+  private static FileProperties properties(PDDocumentInformation information) {
+    String title = Objects.requireNonNullElse(information.getTitle(), "");
+    Calendar date = information.getCreationDate();
+    if (date == null) {
+      date = information.getModificationDate();
+    }
+    return new FileProperties(
+        NO_TITLE.matcher(title).matches() ? "" : title,
+        information.getAuthor(),
+        date == null ? null : FileProperties.day(date.toInstant()));
+  }
+
+  /** What is printed on each page where it is not its number; damaged labels are none. */
+  private static List<@Nullable String> labels(PDDocument document) {
+    List<@Nullable String> labels = new ArrayList<>();
+    try {
+      PDPageLabels declared = document.getDocumentCatalog().getPageLabels();
+      if (declared != null) {
+        for (String label : declared.getLabelsByPageIndices()) {
+          String clean =
+              label == null ? "" : TextCleaner.clip(TextCleaner.cleanLine(label), MAX_LABEL);
+          boolean number = clean.equals(Integer.toString(labels.size() + 1));
+          labels.add(clean.isEmpty() || number ? null : clean);
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      labels.clear();
+    }
+    return labels;
   }
 }

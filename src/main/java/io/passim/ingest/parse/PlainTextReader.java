@@ -1,12 +1,7 @@
 package io.passim.ingest.parse;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -31,8 +26,18 @@ final class PlainTextReader implements FormatReader {
   }
 
   @Override
-  public String read(Path file, TextBuilder text, DoubleConsumer progress) throws IOException {
-    List<String> lines = lines(file);
+  public FileProperties read(Reading reading) throws IOException {
+    return FileProperties.titled(
+        write(PlainText.readAll(reading.path(), maxCharacters), reading.text()));
+  }
+
+  /**
+   * Appends plain text that comes from elsewhere.
+   *
+   * @return its title, blank if it has none
+   */
+  static String write(String plain, TextBuilder text) {
+    List<String> lines = plain.lines().map(String::strip).toList();
     int width = width(lines);
     StringBuilder paragraph = new StringBuilder();
     String before = "";
@@ -80,18 +85,6 @@ final class PlainTextReader implements FormatReader {
     String next = first + 1 < lines.size() ? lines.get(first + 1) : "";
     boolean alone = next.isEmpty() || UNDERLINE.matcher(next).matches();
     return alone && line.length() <= MAX_TITLE && !line.endsWith(".") ? line : "";
-  }
-
-  private List<String> lines(Path file) throws IOException {
-    List<String> lines = new ArrayList<>();
-    String all = PlainText.readAll(file, maxCharacters);
-    try (BufferedReader reader = new BufferedReader(new StringReader(all))) {
-      String line;
-      while ((line = reader.readLine()) != null) {
-        lines.add(line.strip());
-      }
-    }
-    return lines;
   }
 
   /** The width that the text was wrapped at, 0 if it was not: all but a few lines fit in it. */

@@ -7,6 +7,7 @@ import io.passim.document.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a normalised text together from blocks: paragraphs and headings stand apart by a blank line,
@@ -16,19 +17,23 @@ final class TextBuilder {
   private static final String BLANK_LINE = "\n\n";
 
   /** Thrown when the text grows past its limit. */
-  static final class TooLongException extends RuntimeException {
+  static final class TooLongException extends LimitException {
     TooLongException(int limit) {
-      super("more than " + limit + " characters");
+      super(
+          "The document unfolds to more than "
+              + limit
+              + " characters. Split it into smaller documents and upload those.");
     }
   }
 
-  private record PageStart(int number, int offset) {}
+  private record PageStart(int number, @Nullable String label, int offset) {}
 
   private final int limit;
   private final StringBuilder text = new StringBuilder();
   private final List<PageStart> pageStarts = new ArrayList<>();
   private final List<Heading> headings = new ArrayList<>();
-  private int nextPage;
+  private @Nullable PageStart nextPage;
+  private int taken;
 
   /**
    * @param limit most characters of the text, in UTF-16 code units
@@ -39,8 +44,47 @@ final class TextBuilder {
 
   /** What follows stands on page {@code number}, counted from 1. */
   void startPage(int number) {
+    startPage(number, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param label what is printed on the page, null if that is its number
+   */
+  void startPage(int number, @Nullable String label) {
     placePage();
-    nextPage = number;
+    nextPage = new PageStart(number, label, 0);
+  }
+
+  /** A text of its own that shares the limit of this one. */
+  TextBuilder part() {
+    TextBuilder part = new TextBuilder(limit);
+    part.taken = taken + text.length();
+    return part;
+  }
+
+  /**
+   * Appends a part on pages of its own, numbered on from the last; its pages are labelled as it
+   * numbers them itself if it has several.
+   *
+   * @param heading what stands above it; its own headings come one level below
+   */
+  void section(String heading, DocumentText part) {
+    int number = numberOfNextPage();
+    startPage(number, labelOf(part, part.pages().getFirst(), number));
+    heading(1, heading);
+    append(part, 1, number);
+  }
+
+  /** Appends a part that goes on, on the page where this text is; further pages count on. */
+  void append(DocumentText part) {
+    append(part, 0, numberOfNextPage() - 1);
+  }
+
+  /** What follows stands on the page after the last that has a number. */
+  void startNextPage() {
+    startPage(numberOfNextPage());
   }
 
   /** A block of its own; blank text is nothing. */
@@ -69,11 +113,23 @@ final class TextBuilder {
     }
   }
 
+  /**
+   * Checks that so many more characters find room.
+   *
+   * @throws TooLongException if they do not
+   */
+  void checkRoomFor(int more) {
+    if ((long) taken + text.length() + more > limit) {
+      throw new TooLongException(limit);
+    }
+  }
+
   /** Forgets all words so far. */
   void clear() {
     text.setLength(0);
     headings.clear();
     pageStarts.clear();
+    nextPage = null;
   }
 
   boolean isBlank() {
@@ -91,36 +147,74 @@ final class TextBuilder {
   DocumentText build() {
     placePage();
     if (pageStarts.isEmpty()) {
-      pageStarts.add(new PageStart(1, 0));
+      pageStarts.add(new PageStart(1, null, 0));
     }
     List<Page> pages = new ArrayList<>(pageStarts.size());
     for (int i = 0; i < pageStarts.size(); i++) {
       int start = i == 0 ? 0 : pageStarts.get(i).offset();
       int end = i + 1 < pageStarts.size() ? pageStarts.get(i + 1).offset() : text.length();
-      pages.add(new Page(pageStarts.get(i).number(), new CharSpan(start, end)));
+      PageStart page = pageStarts.get(i);
+      pages.add(new Page(page.number(), page.label(), new CharSpan(start, end)));
     }
     return new DocumentText(text.toString(), pages, headings);
+  }
+
+  private void append(DocumentText part, int deeper, int firstNumber) {
+    if (part.text().isEmpty()) {
+      return;
+    }
+    int before = text.length();
+    append(BLANK_LINE, part.text());
+    int base = before == 0 ? 0 : before + BLANK_LINE.length();
+    for (Page page : part.pages().subList(1, part.pages().size())) {
+      int number = firstNumber + page.number() - part.pages().getFirst().number();
+      pageStarts.add(
+          new PageStart(number, labelOf(part, page, number), base + page.span().start()));
+    }
+    for (Heading heading : part.headings()) {
+      CharSpan span = heading.span();
+      headings.add(
+          new Heading(
+              heading.level() + deeper, new CharSpan(base + span.start(), base + span.end())));
+    }
+  }
+
+  private static @Nullable String labelOf(DocumentText part, Page page, int number) {
+    if (page.label() != null || part.pages().size() == 1 || page.number() == number) {
+      return page.label();
+    }
+    return Integer.toString(page.number());
+  }
+
+  /** What was written before any page was named stands on the first. */
+  private int numberOfNextPage() {
+    placePage();
+    if (pageStarts.isEmpty()) {
+      if (text.isEmpty()) {
+        return 1;
+      }
+      pageStarts.add(new PageStart(1, null, 0));
+    }
+    return pageStarts.getLast().number() + 1;
   }
 
   private void append(String separator, String words) {
     if (words.isEmpty()) {
       return;
     }
+    checkRoomFor(words.length());
     if (!text.isEmpty()) {
       text.append(separator);
     }
     placePage();
     text.append(words);
-    if (text.length() > limit) {
-      throw new TooLongException(limit);
-    }
   }
 
   /** A page begins with its first words, not with the blank line before them. */
   private void placePage() {
-    if (nextPage > 0) {
-      pageStarts.add(new PageStart(nextPage, text.length()));
-      nextPage = 0;
+    if (nextPage != null) {
+      pageStarts.add(new PageStart(nextPage.number(), nextPage.label(), text.length()));
+      nextPage = null;
     }
   }
 }

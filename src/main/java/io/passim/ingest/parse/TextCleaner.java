@@ -43,6 +43,14 @@ final class TextCleaner {
     return clean(raw).replace('\n', ' ');
   }
 
+  /** Its first characters, at most so many UTF-16 code units. */
+  static String clip(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    return text.substring(0, Character.isLowSurrogate(text.charAt(length)) ? length - 1 : length);
+  }
+
   private static boolean isKept(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;

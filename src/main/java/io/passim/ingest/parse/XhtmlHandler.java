@@ -9,10 +9,11 @@ import org.xml.sax.helpers.DefaultHandler;
 /**
  * Turns the XHTML that Tika makes of a file into normalised text. What surrounds the main content
  * (navigation, page header and footer, asides, scripts) is left out; items and rows come one to a
- * line, cells with {@value #CELL} between them.
+ * line, cells with {@value TableText#CELL} between them.
  */
 final class XhtmlHandler extends DefaultHandler {
-  private static final String CELL = " | ";
+  private static final String CELL = TableText.CELL;
+  private static final int MAX_BOLD_HEADING = 120;
 
   private static final Set<String> LEFT_OUT =
       Set.of("head", "nav", "footer", "aside", "script", "style", "noscript", "template", "svg");
@@ -36,6 +37,7 @@ final class XhtmlHandler extends DefaultHandler {
   }
 
   private final TextBuilder text;
+  private final boolean ofRtf;
   private final StringBuilder block = new StringBuilder();
   private final Deque<OpenList> lists = new ArrayDeque<>();
   private int leftOut;
@@ -48,9 +50,22 @@ final class XhtmlHandler extends DefaultHandler {
   private boolean attached;
   private boolean beyondMain;
   private String marker = "";
+  private int bold;
+  private int lettersNotBold;
+  private boolean inRows;
 
   XhtmlHandler(TextBuilder text) {
+    this(text, false);
+  }
+
+  private XhtmlHandler(TextBuilder text, boolean ofRtf) {
     this.text = text;
+    this.ofRtf = ofRtf;
+  }
+
+  /** One for what Tika makes of RTF: short paragraphs in bold are headings. */
+  static XhtmlHandler ofRtf(TextBuilder text) {
+    return new XhtmlHandler(text, true);
   }
 
   @Override
@@ -62,7 +77,7 @@ final class XhtmlHandler extends DefaultHandler {
     switch (local) {
       case "br" -> block.append(cellsOpen > 0 || headingLevel > 0 ? ' ' : '\n');
       case "h1", "h2", "h3", "h4", "h5", "h6" -> startHeading(local.charAt(1) - '0');
-      case "article" -> {
+      case "article", "section" -> {
         endBlock();
         articles++;
       }
@@ -86,6 +101,7 @@ final class XhtmlHandler extends DefaultHandler {
         endBlock();
         preformatted++;
       }
+      case "b", "strong" -> bold++;
       default -> boundary(local);
     }
   }
@@ -101,7 +117,7 @@ final class XhtmlHandler extends DefaultHandler {
     }
     switch (local) {
       case "br" -> {}
-      case "article" -> {
+      case "article", "section" -> {
         endBlock();
         articles--;
       }
@@ -127,6 +143,7 @@ final class XhtmlHandler extends DefaultHandler {
         endBlock();
         preformatted--;
       }
+      case "b", "strong" -> bold--;
       default -> boundary(local);
     }
   }
@@ -136,8 +153,10 @@ final class XhtmlHandler extends DefaultHandler {
     if (leftOut > 0 || beyondMain) {
       return;
     }
+    text.checkRoomFor(block.length() + length);
     for (int i = start; i < start + length; i++) {
       block.append(chars[i] == '\n' && preformatted == 0 ? ' ' : chars[i]);
+      lettersNotBold += bold == 0 && Character.isLetterOrDigit(chars[i]) ? 1 : 0;
     }
   }
 
@@ -146,7 +165,7 @@ final class XhtmlHandler extends DefaultHandler {
     endBlock();
   }
 
-  /** The header of a page is left out, the header of an article holds its title. */
+  /** The header of a page is left out, the header of an article or section holds its title. */
   private boolean isLeftOut(String element, Attributes attributes) {
     return LEFT_OUT.contains(element)
         || (element.equals("header") && articles == 0)
@@ -208,6 +227,12 @@ final class XhtmlHandler extends DefaultHandler {
       headingLevel = 0;
       return;
     }
+    if (ofRtf && endRow()) {
+      return;
+    }
+    if (ofRtf && looksLikeHeading()) {
+      headingLevel = text.isBlank() ? 1 : 2;
+    }
     if (headingLevel > 0) {
       text.heading(headingLevel, block);
     } else if ((lists.isEmpty() && tables == 0) || !attached) {
@@ -218,7 +243,36 @@ final class XhtmlHandler extends DefaultHandler {
     }
     marker = "";
     headingLevel = 0;
+    lettersNotBold = 0;
     block.setLength(0);
+  }
+
+  /** Rows come as paragraphs whose cells {@link RtfTables} has ended. */
+  private boolean endRow() {
+    String words = TextCleaner.cleanLine(block);
+    boolean row = words.endsWith("|");
+    if (row && inRows) {
+      text.line(words.substring(0, words.length() - 1));
+    } else if (row) {
+      text.paragraph(words.substring(0, words.length() - 1));
+    }
+    if (row) {
+      lettersNotBold = 0;
+      block.setLength(0);
+    }
+    inRows = row;
+    return row;
+  }
+
+  private boolean looksLikeHeading() {
+    String words = block.toString().strip();
+    return lettersNotBold == 0
+        && lists.isEmpty()
+        && tables == 0
+        && words.length() <= MAX_BOLD_HEADING
+        && words.chars().anyMatch(Character::isLetter)
+        && ".,;:".indexOf(words.charAt(words.length() - 1)) < 0
+        && !WrappedLines.startsBullet(words);
   }
 
   /** Also true for a row of empty cells. */

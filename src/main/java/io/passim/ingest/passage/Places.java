@@ -32,10 +32,12 @@ final class Places {
       int start = Math.max(span.start(), pages.get(i).span().start());
       int end = Math.min(span.end(), pages.get(i).span().end());
       if (start < end) {
-        within.add(new Page(pages.get(i).number(), new CharSpan(start, end)));
+        within.add(new Page(pages.get(i).number(), pages.get(i).label(), new CharSpan(start, end)));
       }
     }
-    return within.isEmpty() ? List.of(new Page(pages.get(page).number(), span)) : within;
+    return within.isEmpty()
+        ? List.of(new Page(pages.get(page).number(), pages.get(page).label(), span))
+        : within;
   }
 
   /** The headings above the first of the sentences that is not a heading itself. */

@@ -57,7 +57,8 @@ public final class DocumentViews {
     return new DocumentTextView(
         text.text(),
         text.pages().stream()
-            .map(page -> new PageView(page.number(), page.span().start(), page.span().end()))
+            .map(page ->
+                new PageView(page.number(), page.label(), page.span().start(), page.span().end()))
             .toList());
   }
 

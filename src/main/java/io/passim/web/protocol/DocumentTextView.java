@@ -1,10 +1,14 @@
 package io.passim.web.protocol;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The normalised text of a document and where its pages stand in it. */
 public record DocumentTextView(String text, List<PageView> pages) {
 
-  /** A page; {@code number} is counted from 1. */
-  public record PageView(int number, int start, int end) {}
+  /**
+   * A page; {@code number} is counted from 1, {@code label} is what is printed on it where that is
+   * not its number.
+   */
+  public record PageView(int number, @Nullable String label, int start, int end) {}
 }

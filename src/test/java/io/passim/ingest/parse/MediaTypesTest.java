@@ -38,7 +38,12 @@ class MediaTypesTest {
     "'From: a@b.example\nSubject: hello\n', mail.txt, text/plain",
     "'{\\rtf1 hello}', a.txt, application/rtf",
     "'<?xml version=\"1.0\"?><a/>', a.txt, application/xml",
-    "'a,b\n1,2\n', a.csv, text/plain",
+    "'a,b\n1,2\n', a.csv, text/csv",
+    "'a\tb\n1\t2\n', a.TSV, text/tab-separated-values",
+    "'From: a@b.example\nSubject: hello\n', mail.eml, message/rfc822",
+    "'Note: hello\nto all of you', mail.eml, text/plain",
+    "'just a text', report.pdf.exe, text/plain",
+    "'MZ\u0090\u0000\u0003\u0000', report.pdf, application/x-msdownload",
     "'<h1 align=center>Name</h1>', README.md, text/markdown",
     "'no markup at first', a.htm, text/html"
   })

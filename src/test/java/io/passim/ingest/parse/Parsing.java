@@ -10,7 +10,10 @@ import java.nio.file.Path;
 /** Parses in this process, for the tests of formats. */
 final class Parsing {
   private static final Path FIXTURES = Path.of("src/test/resources/files");
-  private static final FileParser PARSER = new FileParser(20_000_000);
+  private static final int MAX_CHARACTERS = 20_000_000;
+  private static final FileParser PARSER = new FileParser(MAX_CHARACTERS);
+  private static final FileParser WITHOUT_OCR =
+      new FileParser(MAX_CHARACTERS, new Tesseract("no-such-program"));
 
   private Parsing() {}
 
@@ -19,8 +22,18 @@ final class Parsing {
   }
 
   static ParseResult parse(Path file) throws IOException {
+    return PARSER.parse(source(file), done -> {});
+  }
+
+  /** As on a server that has no Tesseract. */
+  static ParseResult parseWithoutOcr(Path file) throws IOException {
+    return WITHOUT_OCR.parse(source(file), done -> {});
+  }
+
+  /** The file as an upload of its name. */
+  static SourceFile source(Path file) throws IOException {
     String name = file.getFileName().toString();
-    return PARSER.parse(new SourceFile(file, name, MediaTypes.detect(file, name)), done -> {});
+    return new SourceFile(file.toAbsolutePath(), name, MediaTypes.detect(file, name));
   }
 
   static ParseResult.Parsed parsed(Path file) throws IOException {

@@ -4,18 +4,35 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import io.passim.document.DocumentText;
+import io.passim.document.Page;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +122,82 @@ class PdfReaderTest {
     Path file = save();
     assertEquals("test", Parsing.parsed(file).title());
     assertFalse(Parsing.parsed(file).text().text().isBlank());
+  }
+
+  @Test
+  void labelsPagesAsTheyArePrinted() throws IOException {
+    for (int i = 0; i < 4; i++) {
+      page(line(PLAIN, 11, 72, 700, "Page of index " + i + "."));
+    }
+    PDPageLabels labels = new PDPageLabels(document);
+    PDPageLabelRange preface = new PDPageLabelRange();
+    preface.setStyle(PDPageLabelRange.STYLE_ROMAN_LOWER);
+    PDPageLabelRange body = new PDPageLabelRange();
+    body.setStyle(PDPageLabelRange.STYLE_DECIMAL);
+    PDPageLabelRange annex = new PDPageLabelRange();
+    annex.setPrefix("A-");
+    annex.setStyle(PDPageLabelRange.STYLE_DECIMAL);
+    labels.setLabelItem(0, preface);
+    labels.setLabelItem(1, body);
+    body.setStart(2);
+    labels.setLabelItem(3, annex);
+    document.getDocumentCatalog().setPageLabels(labels);
+    assertEquals(
+        Arrays.asList("i", null, null, "A-1"), read().pages().stream().map(Page::label).toList());
+  }
+
+  @Test
+  void readsWhatADocumentSaysOfItself() throws IOException {
+    document.getDocumentInformation().setTitle("Mooring fees");
+    document.getDocumentInformation().setAuthor("Ada Pym");
+    document
+        .getDocumentInformation()
+        .setCreationDate(GregorianCalendar.from(ZonedDateTime.parse("2024-02-29T10:00:00Z")));
+    page(line(PLAIN, 11, 72, 700, "The only line."));
+    ParseResult.Parsed parsed = Parsing.parsed(save());
+    assertEquals("Mooring fees", parsed.title());
+    assertEquals("Ada Pym", parsed.author());
+    assertEquals(LocalDate.of(2024, 2, 29), parsed.date());
+  }
+
+  /** CVE-2025-54988 and CVE-2025-66516: an XFA form that asks the parser to fetch something. */
+  @Test
+  void fetchesNothingForAForm() throws IOException {
+    Path secret = Files.writeString(directory.resolve("secret.txt"), "the-secret");
+    AtomicInteger requests = new AtomicInteger();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          requests.incrementAndGet();
+          exchange.sendResponseHeaders(404, -1);
+        });
+    server.start();
+    try {
+      String remote = "http://127.0.0.1:" + server.getAddress().getPort() + "/x.dtd";
+      COSStream form = document.getDocument().createCOSStream();
+      try (OutputStream out = form.createOutputStream()) {
+        out.write(
+            ("<!DOCTYPE x SYSTEM \""
+                    + remote
+                    + "\" [<!ENTITY a SYSTEM \""
+                    + secret.toUri()
+                    + "\"><!ENTITY % b SYSTEM \""
+                    + remote
+                    + "\"> %b;]>"
+                    + "<xdp><template><field name=\"f\"><value>&a;</value></field></template></xdp>")
+                .getBytes(StandardCharsets.UTF_8));
+      }
+      PDAcroForm acroForm = new PDAcroForm(document);
+      acroForm.getCOSObject().setItem(COSName.XFA, form);
+      document.getDocumentCatalog().setAcroForm(acroForm);
+      page(line(PLAIN, 11, 72, 700, "The only line."));
+      assertEquals("The only line.", read().text());
+      assertEquals(0, requests.get());
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test

@@ -1,0 +1,126 @@
+package io.passim.ingest.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.passim.document.DocumentText;
+import io.passim.ingest.parse.ParseResult.Failed;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pictures of text: read where Tesseract is installed, and refused with the reason elsewhere. */
+class TextRecognitionTest {
+  private static final Path SCAN = Path.of("documents/en/goods-lift-notice-scan.pdf");
+
+  @TempDir Path directory;
+
+  @Test
+  void readsAScannedPdf() throws IOException {
+    needsTesseract();
+    DocumentText text = Parsing.parsed(SCAN).text();
+    assertTrue(text.text().contains("lift"), text::text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "jpg", "bmp"})
+  void readsAPicture(String format) throws IOException {
+    needsTesseract();
+    Path file = directory.resolve("notice." + format);
+    assertTrue(ImageIO.write(picture(), format, file.toFile()));
+    DocumentText text = Parsing.parsed(file).text();
+    assertTrue(text.text().contains("Agnes Rennie"), text::text);
+  }
+
+  @Test
+  void readsThePagesOfATiff() throws IOException {
+    needsTesseract();
+    Path file = directory.resolve("fax.tiff");
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      writer.writeToSequence(new IIOImage(picture(), null, null), null);
+      writer.writeToSequence(new IIOImage(picture(), null, null), null);
+      writer.endWriteSequence();
+    } finally {
+      writer.dispose();
+    }
+    assertEquals(2, Parsing.parsed(file).text().pages().size());
+  }
+
+  @Test
+  void readsOnlyThePagesThatHaveNoText() throws IOException {
+    needsTesseract();
+    Path file = directory.resolve("mixed.pdf");
+    try (PDDocument mixed = Loader.loadPDF(Parsing.fixture("two-pages.pdf").toFile());
+        PDDocument scan = Loader.loadPDF(SCAN.toFile())) {
+      mixed.importPage(scan.getPage(0));
+      mixed.save(file.toFile());
+    }
+    DocumentText text = Parsing.parsed(file).text();
+    assertEquals(3, text.pages().size());
+    assertEquals(2, text.pageAt(text.text().indexOf("stone pier")));
+    assertEquals(3, text.pageAt(text.text().indexOf("lift")));
+  }
+
+  @Test
+  void findsNoWordsWhereThereAreNone() throws IOException {
+    needsTesseract();
+    assertEquals(
+        "document_without_text", Parsing.problemCode(Parsing.fixture("wrong-extension.pdf")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "documents/en/goods-lift-notice-scan.pdf",
+        "src/test/resources/files/wrong-extension.pdf"
+      })
+  void saysThatTheServerHasNoTextRecognition(String file) throws IOException {
+    ParseResult result = Parsing.parseWithoutOcr(Path.of(file));
+    Failed failed = assertInstanceOf(Failed.class, result);
+    assertEquals("document_without_text", failed.problem().code());
+    assertTrue(failed.problem().detail().contains("Tesseract"), failed.problem()::detail);
+  }
+
+  @Test
+  void refusesAPictureThatClaimsToBeHuge() throws IOException {
+    needsTesseract();
+    byte[] png = Files.readAllBytes(Parsing.fixture("wrong-extension.pdf"));
+    // Width and height of the header, whose checksum Java does not verify.
+    for (int at : List.of(17, 21)) {
+      png[at] = (byte) 0x10;
+    }
+    Path file = Files.write(directory.resolve("huge.png"), png);
+    assertEquals("too_large", Parsing.problemCode(file));
+  }
+
+  private static void needsTesseract() {
+    assumeTrue(
+        new Tesseract().isInstalled(),
+        "needs Tesseract: apt-get install tesseract-ocr tesseract-ocr-eng tesseract-ocr-fra");
+  }
+
+  /** A page as a scanner would see it. */
+  private static BufferedImage picture() throws IOException {
+    try (PDDocument document = Loader.loadPDF(Parsing.fixture("two-pages.pdf").toFile())) {
+      return new PDFRenderer(document).renderImageWithDPI(0, 150);
+    }
+  }
+}
