@@ -1,5 +1,6 @@
 package io.passim.answer;
 
+import io.passim.document.Page;
 import io.passim.answer.Answer.NotFoundReason;
 import io.passim.answer.AnswerDetails.FoundPassage;
 import io.passim.answer.AnswerDetails.Provenance;
@@ -112,11 +113,13 @@ class AnswerAssembler {
         new CharSpan(
             Math.min(sentence.start(), candidate.span().start()),
             Math.max(sentence.end(), candidate.span().end()));
+    Page page = passage.pageAt(candidate.span().start());
     return new Citation(
         document.id(),
         document.filename(),
         document.title(),
-        passage.pageAt(candidate.span().start()),
+        page.number(),
+        page.label(),
         candidate.span(),
         around,
         passage.textAt(around),

@@ -1,5 +1,6 @@
 package io.passim.answer;
 
+import org.jspecify.annotations.Nullable;
 import io.passim.document.CharSpan;
 import io.passim.document.DocumentId;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
  * Where an answer stands.
  *
  * @param page counted from 1
+ * @param pageLabel what is printed on the page where that is not its number, null else
  * @param span the answer's words in the document's text
  * @param sentenceSpan the sentence, or sentences, that hold them
  * @param sentence the words of {@code sentenceSpan}
@@ -18,6 +20,7 @@ public record Citation(
     String filename,
     String title,
     int page,
+    @Nullable String pageLabel,
     CharSpan span,
     CharSpan sentenceSpan,
     String sentence,

@@ -88,6 +88,7 @@ final class Redaction {
             citation.filename(),
             citation.title(),
             citation.page(),
+            citation.pageLabel(),
             citation.span(),
             citation.sentenceSpan(),
             "",

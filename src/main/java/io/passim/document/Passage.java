@@ -42,15 +42,15 @@ public record Passage(
     return pages.getFirst().number();
   }
 
-  /** Number of the page on which {@code offset} of the document stands. */
-  public int pageAt(int offset) {
-    int number = page();
+  /** The page on which {@code offset} of the document stands. */
+  public Page pageAt(int offset) {
+    Page at = pages.getFirst();
     for (Page page : pages) {
       if (page.span().start() <= offset) {
-        number = page.number();
+        at = page;
       }
     }
-    return number;
+    return at;
   }
 
   /**

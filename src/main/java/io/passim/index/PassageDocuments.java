@@ -1,9 +1,13 @@
 package io.passim.index;
 
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.ByteArrayDataInput;
 import io.passim.document.CharSpan;
 import io.passim.document.DocumentId;
 import io.passim.document.Page;
 import io.passim.document.Passage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -127,18 +131,32 @@ final class PassageDocuments {
   }
 
   private static BytesRef encodePages(List<Page> pages) {
-    ByteBuffer bytes = ByteBuffer.allocate(3 * Integer.BYTES * pages.size());
-    for (Page page : pages) {
-      bytes.putInt(page.number()).putInt(page.span().start()).putInt(page.span().end());
+    ByteBuffersDataOutput bytes = new ByteBuffersDataOutput();
+    try {
+      for (Page page : pages) {
+        bytes.writeVInt(page.number());
+        bytes.writeString(Objects.requireNonNullElse(page.label(), ""));
+        bytes.writeVInt(page.span().start());
+        bytes.writeVInt(page.span().end());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
     }
-    return new BytesRef(bytes.array());
+    return new BytesRef(bytes.toArrayCopy());
   }
 
   private static List<Page> decodePages(BytesRef ref) {
-    ByteBuffer bytes = ByteBuffer.wrap(ref.bytes, ref.offset, ref.length);
+    ByteArrayDataInput bytes = new ByteArrayDataInput(ref.bytes, ref.offset, ref.length);
     List<Page> pages = new ArrayList<>();
-    while (bytes.hasRemaining()) {
-      pages.add(new Page(bytes.getInt(), new CharSpan(bytes.getInt(), bytes.getInt())));
+    try {
+      while (!bytes.eof()) {
+        int number = bytes.readVInt();
+        String label = bytes.readString();
+        CharSpan span = new CharSpan(bytes.readVInt(), bytes.readVInt());
+        pages.add(new Page(number, label.isEmpty() ? null : label, span));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
     }
     return pages;
   }

@@ -1,5 +1,9 @@
 package io.passim.index;
 
+import java.time.Instant;
+import io.passim.document.Passage;
+import io.passim.document.Page;
+import io.passim.document.CharSpan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -101,6 +105,22 @@ class LucenePassageIndexTest {
     assertEquals(Set.of(), within(scope(Set.of("hr"), Set.of("fr"), null, null)));
     assertEquals(Set.of("d_1", "d_2", "d_3"), within(DocumentScope.EVERYWHERE));
     assertEquals(1, index.passages(tagged("hr")));
+  }
+
+  @Test
+  void keepsWhatIsPrintedOnAPage() {
+    DocumentId id = new DocumentId("d_1");
+    String text = "The canteen opens at noon.";
+    CharSpan span = new CharSpan(0, text.length());
+    List<Page> pages =
+        List.of(
+            new Page(4, "iv", new CharSpan(0, 12)), new Page(300, new CharSpan(12, text.length())));
+    Passage passage = new Passage(id, 0, span, pages, List.of(), text, List.of(span));
+    index.put(
+        new IndexedDocument(id, "c", "a.pdf", "A", "en", List.of(), null, Instant.EPOCH),
+        List.of(passage));
+    PassageQuery query = new PassageQuery("canteen", DocumentScope.EVERYWHERE, 1);
+    assertEquals(passage, index.search(query).hits().getFirst().passage());
   }
 
   @Test

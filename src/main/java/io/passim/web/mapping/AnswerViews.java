@@ -140,7 +140,8 @@ public final class AnswerViews {
         citation.heading(),
         link(citation),
         gone ? "deleted" : successor == null ? "current" : "superseded",
-        successor == null ? null : successor.map(DocumentId::value).orElse(null));
+        successor == null ? null : successor.map(DocumentId::value).orElse(null),
+        citation.pageLabel());
   }
 
   private static String link(Citation citation) {

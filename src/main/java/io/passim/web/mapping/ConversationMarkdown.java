@@ -5,6 +5,7 @@ import io.passim.answer.Citation;
 import io.passim.conversation.Conversation;
 import io.passim.conversation.Turn;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** A conversation as a Markdown file, with its citations. */
@@ -48,12 +49,13 @@ public final class ConversationMarkdown {
   private static String quoted(Answer.Answered answered, Citation citation) {
     return String.format(
         Locale.ROOT,
-        "> %s%n%n**%s** (confidence %.2f)%n%n%s, page %d, characters %d–%d of %s%n",
+        "> %s%n%n**%s** (confidence %.2f)%n%n%s, page %s, characters %d–%d of %s%n",
         plain(citation.sentence()),
         plain(answered.answer().text()),
         answered.answer().confidence(),
         plain(citation.title()),
-        citation.page(),
+        plain(Objects.requireNonNullElse(
+            citation.pageLabel(), Integer.toString(citation.page()))),
         citation.span().start(),
         citation.span().end(),
         plain(citation.filename()));

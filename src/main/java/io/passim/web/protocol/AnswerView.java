@@ -38,6 +38,7 @@ public record AnswerView(
    * @param link opens the document at the words
    * @param state "current", "superseded" or "deleted"
    * @param supersededBy the version in force if there is a newer one, null if that is deleted
+   * @param pageLabel what is printed on the page where that is not its number
    */
   public record CitationView(
       String documentId,
@@ -50,7 +51,8 @@ public record AnswerView(
       List<String> heading,
       String link,
       String state,
-      @Nullable String supersededBy) {}
+      @Nullable String supersededBy,
+      @Nullable String pageLabel) {}
 
   /** The sentence, or sentences, around an answer. */
   public record SentenceView(int start, int end, String text) {}

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Limits for tests, patient and generous unless told otherwise. */
-record TestParseConfig(
+public record TestParseConfig(
     Path temporaryDirectory,
     Duration timeout,
     Duration workerStart,
@@ -17,7 +17,7 @@ record TestParseConfig(
     implements ParseConfig {
   private static final Duration PATIENT = Duration.ofMinutes(2);
 
-  static TestParseConfig in(Path temporaryDirectory) {
+  public static TestParseConfig in(Path temporaryDirectory) {
     return new TestParseConfig(
         temporaryDirectory, PATIENT, PATIENT, PATIENT, 384, 512, 200_000_000);
   }
