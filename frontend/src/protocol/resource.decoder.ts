@@ -25,6 +25,10 @@ export const problem = object<Problem>({
   code: string,
 });
 
+/** A server of the first version sends no tags. */
+const tags: Decoder<readonly string[]> = (value, path) =>
+  value === undefined || value === null ? [] : arrayOf(string)(value, path);
+
 export const documentRecord = object<DocumentRecord>({
   id: string,
   collectionId: string,
@@ -36,17 +40,24 @@ export const documentRecord = object<DocumentRecord>({
   language: nullable(string),
   pages: nullable(number),
   passages: nullable(number),
-  status: oneOf('queued', 'parsing', 'indexing', 'ready', 'failed'),
+  status: oneOf('queued', 'parsing', 'indexing', 'ready', 'failed', 'superseded'),
   progress: nullable(number),
   problem: nullable(object({ code: string, detail: nullable(string) })),
   duplicateOf: nullable(string),
   uploadedAt: string,
   readyAt: nullable(string),
+  folder: nullable(string),
+  author: nullable(string),
+  date: nullable(string),
+  tags,
+  replaces: nullable(string),
+  supersededBy: nullable(string),
+  startedAt: nullable(string),
 });
 
 export const documentText = object<DocumentText>({
   text: string,
-  pages: arrayOf(object<PageSpan>({ number, start: number, end: number })),
+  pages: arrayOf(object<PageSpan>({ number, label: optional(string), start: number, end: number })),
 });
 
 const turns: Decoder<Conversation['turns']> = (value, path) =>

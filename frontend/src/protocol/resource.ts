@@ -17,7 +17,7 @@ export interface Problem {
   readonly code: string;
 }
 
-export type DocumentStatus = 'queued' | 'parsing' | 'indexing' | 'ready' | 'failed';
+export type DocumentStatus = 'queued' | 'parsing' | 'indexing' | 'ready' | 'failed' | 'superseded';
 
 export interface DocumentRecord {
   readonly id: string;
@@ -37,10 +37,23 @@ export interface DocumentRecord {
   readonly duplicateOf: string | null;
   readonly uploadedAt: string;
   readonly readyAt: string | null;
+  /** Path of the folder that the file came from, such as `policies/2026`. */
+  readonly folder: string | null;
+  readonly author: string | null;
+  /** A day, such as `2026-03-31`. */
+  readonly date: string | null;
+  readonly tags: readonly string[];
+  /** The document that this one takes the place of once it is ready. */
+  readonly replaces: string | null;
+  readonly supersededBy: string | null;
+  /** When parsing began. */
+  readonly startedAt: string | null;
 }
 
 export interface PageSpan extends CharSpan {
   readonly number: number;
+  /** What is printed on the page where it differs from its number, such as `iv`. */
+  readonly label?: string;
 }
 
 export interface DocumentText {

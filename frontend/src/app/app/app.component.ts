@@ -1,10 +1,16 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { appLinks, linksContext } from '../../components';
+import { AnswerElement, appLinks, linksContext } from '../../components';
 import { PassimApi, serverBase } from '../../connection';
-import type { ConversationKnownEvent, LanguageChangeEvent, ThemeChangeEvent } from '../../events';
+import type {
+  CitationStepEvent,
+  ConversationKnownEvent,
+  LanguageChangeEvent,
+  ThemeChangeEvent,
+} from '../../events';
 import { chooseTerms, type Terms, termsContext, type ThemeChoice } from '../../i18n';
+import { type CitedPlace, citationTrail, readTrail } from '../../state';
 import { base, tokens } from '../../themes';
 import '../chat-page/chat-page';
 import '../library-page/library-page';
@@ -21,6 +27,7 @@ export class AppElement extends LitElement {
   @state() private terms: Terms = chooseTerms([storedLanguage(), ...navigator.languages]);
   @state() private theme: ThemeChoice = storedTheme();
   @state() private route: Route = parseRoute(location);
+  @state() private trail = readTrail(history.state);
 
   readonly #api = new PassimApi(serverBase('', location.origin));
   readonly #termsProvider = new ContextProvider(this, {
@@ -52,6 +59,7 @@ export class AppElement extends LitElement {
       @passim-language-change=${this.#onLanguage}
       @passim-theme-change=${this.#onTheme}
       @passim-conversation-known=${this.#onConversationKnown}
+      @passim-citation-step=${this.#onCitationStep}
     >
       <header>
         <a class="skip" href="#main" @click=${this.#skip}>${app.skipToContent}</a>
@@ -93,6 +101,7 @@ export class AppElement extends LitElement {
           .documentId=${route.id}
           .start=${route.start}
           .end=${route.end}
+          .trail=${this.trail}
         ></passim-viewer-page>`;
       case 'unknown':
         return html`<p class="unknown">${this.terms.app.pageNotFound}</p>`;
@@ -117,7 +126,7 @@ export class AppElement extends LitElement {
     const path = clickedPath(event);
     if (path !== null) {
       event.preventDefault();
-      history.pushState(null, '', path);
+      history.pushState(followedTrail(event, path), '', path);
       this.#show(parseRoute(location));
       this.#focusMain();
     }
@@ -125,6 +134,7 @@ export class AppElement extends LitElement {
 
   #show(route: Route): void {
     this.route = route;
+    this.trail = readTrail(history.state);
     if (route.kind === 'chat') {
       this.#chatPath = chatPath(route.conversationId);
     }
@@ -136,6 +146,12 @@ export class AppElement extends LitElement {
       history.replaceState(null, '', this.#chatPath);
       this.route = parseRoute(location);
     }
+  }
+
+  /** Back then leads to the answer, however many of its citations were seen. */
+  #onCitationStep({ path }: CitationStepEvent): void {
+    history.replaceState(history.state, '', path);
+    this.#show(parseRoute(location));
   }
 
   #onLanguage({ language }: LanguageChangeEvent): void {
@@ -157,4 +173,17 @@ export class AppElement extends LitElement {
   #focusMain(): void {
     this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   }
+}
+
+/** The citations beside the one that a click follows, if it stands in an answer. */
+function followedTrail(event: MouseEvent, path: string): readonly CitedPlace[] | null {
+  const element = event.composedPath().find((target) => target instanceof AnswerElement);
+  const route = parseRoute(new URL(path, location.href));
+  if (element?.answer == null || route.kind !== 'document') {
+    return null;
+  }
+  const { id: documentId, start, end } = route;
+  return start === null || end === null
+    ? null
+    : citationTrail(element.answer, { documentId, start, end });
 }
