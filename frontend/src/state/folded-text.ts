@@ -12,8 +12,10 @@ export interface FoldedText {
 export type Folding =
   /** White space becomes one space: for words as a person types them. */
   | 'spaced'
-  /** White space and hyphens vanish: for words as a typesetter sets them. */
+  /** White space, hyphens and the bars between cells vanish: for words as a typesetter sets them. */
   | 'solid';
+
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 const spelled: Readonly<Record<string, string>> = {
   '‘': "'",
@@ -39,28 +41,43 @@ const blank = /\s/u;
 /** Marks that stand on a letter, and characters that show nothing. */
 const invisible = /[\p{M}\p{Cf}\p{Cc}]/gu;
 const mark = /\p{M}/u;
-const dash = /[\p{Pd}−]/u;
+const joint = /[\p{Pd}−|]/u;
+const space = 0x20;
+
+/** Most texts are mostly of these; what they fold to is worked out once. */
+const plain: Readonly<Record<Folding, readonly string[]>> = {
+  spaced: Array.from({ length: 128 }, (_, code) =>
+    foldCharacter(String.fromCharCode(code), 'spaced'),
+  ),
+  solid: Array.from({ length: 128 }, (_, code) =>
+    foldCharacter(String.fromCharCode(code), 'solid'),
+  ),
+};
 
 export function fold(source: string, folding: Folding): FoldedText {
-  const parts: string[] = [];
+  const known = plain[folding];
+  let units = new Uint16Array(source.length + 16);
   let at = new Uint32Array(source.length + 16);
   let length = 0;
-  let last = ' ';
   for (let from = 0; from < source.length; ) {
-    const char = characterAt(source, from);
-    const folded = foldCharacter(char, folding);
-    if (folded !== '' && !(folded === ' ' && last === ' ')) {
-      if (length + folded.length > at.length) {
-        at = grown(at, length + folded.length);
-      }
-      at.fill(from, length, length + folded.length);
-      length += folded.length;
-      parts.push(folded);
-      last = folded;
+    const code = source.charCodeAt(from);
+    const char = code < 128 ? '' : characterAt(source, from);
+    const folded = code < 128 ? (known[code] ?? '') : foldCharacter(char, folding);
+    if (length + folded.length > at.length) {
+      units = grown(units, new Uint16Array(at.length * 2 + folded.length));
+      at = grown(at, new Uint32Array(at.length * 2 + folded.length));
     }
-    from += char.length;
+    for (let index = 0; index < folded.length; index++) {
+      const unit = folded.charCodeAt(index);
+      if (unit !== space || (length > 0 && units[length - 1] !== space)) {
+        units[length] = unit;
+        at[length] = from;
+        length++;
+      }
+    }
+    from += code < 128 ? 1 : char.length;
   }
-  return { source, text: parts.join(''), at: at.subarray(0, length) };
+  return { source, text: utf16.decode(units.subarray(0, length)), at: at.subarray(0, length) };
 }
 
 /** Where the folded range [start, end) lies in the source, with the marks that stand on its last letter. */
@@ -93,21 +110,18 @@ function foldCharacter(char: string, folding: Folding): string {
   if (blank.test(char)) {
     return folding === 'spaced' ? ' ' : '';
   }
-  if (folding === 'solid' && dash.test(char)) {
+  if (folding === 'solid' && joint.test(char)) {
     return '';
   }
-  const plain = char <= '\u007f';
-  const known = Object.hasOwn(spelled, char) ? spelled[char] : undefined;
-  const decomposed = known ?? (plain ? char : char.normalize('NFKD'));
-  return decomposed.replace(invisible, '').replace(/\s+/gu, '').toLowerCase();
+  const spelt = Object.hasOwn(spelled, char) ? spelled[char] : undefined;
+  return (spelt ?? char.normalize('NFKD')).replace(invisible, '').replace(/\s+/gu, '').toLowerCase();
 }
 
 function characterAt(text: string, offset: number): string {
   return String.fromCodePoint(text.codePointAt(offset) ?? 0);
 }
 
-function grown(array: Uint32Array<ArrayBuffer>, atLeast: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(Math.max(array.length * 2, atLeast));
+function grown<T extends Uint16Array | Uint32Array>(array: T, larger: T): T {
   larger.set(array);
   return larger;
 }

@@ -116,6 +116,16 @@ describe('words of a page’s text among the strings it is drawn with', () => {
     ]);
   });
 
+  it('are found though the text begins with a sign of its own', () => {
+    const text = 'Route; Duration\n; 25 minutes by boat; daily';
+    const items = ['Route', 'Duration', 'daily', '25 minutes by boat'];
+    expect(foundWords(text, items, '; 25 minutes by boat; daily')).toEqual([
+      [3, '25 minutes by boat'],
+      [2, 'daily'],
+    ]);
+    expect(foundWords('A | B', ['A', 'B'], '| B')).toEqual([[1, 'B']]);
+  });
+
   it('count in UTF-16 units', () => {
     const text = 'Le 🏖️ dure 25 jours.';
     expect(foundWords(text, ['Le 🏖️ dure', '25 jours.'], '🏖️ dure 25')).toEqual([

@@ -28,13 +28,15 @@ const contextEnough = 8;
 const pieceAtLeast = 4;
 /** The reader's text may name things between the words that stand elsewhere on the page, such as a table's head. */
 const skippedShare = 0.25;
+/** The first of the words may be such a name, or a sign. */
+const firstSkippedAtMost = 12;
 const firstPieceLengths = [24, 12, 6, 3];
 const startsTried = 16;
 
 /**
  * Finds words of a page's text in the strings that the page is drawn with.
  *
- * The two differ: in white space and hyphens, ligatures and accents; the text lacks headers and footers and may put
+ * The two differ: in white space, hyphens and bars between cells, ligatures and accents; the text lacks headers and footers and may put
  * columns and tables in another order. What is found is exact in its letters, or not found at all.
  */
 export class PageAlignment {
@@ -119,6 +121,17 @@ export class PageAlignment {
 
   /** Columns and cells: the words in runs that go on at the start of another item. */
   #inPieces(words: string, from: number): readonly Piece[] | null {
+    const unmatched = Math.min(firstSkippedAtMost, Math.floor(words.length * skippedShare));
+    for (let skipped = 0; skipped <= unmatched; skipped++) {
+      const best = this.#bestTrail(words.slice(skipped), from + skipped);
+      if (best !== null) {
+        return best.pieces;
+      }
+    }
+    return null;
+  }
+
+  #bestTrail(words: string, from: number): Trail | null {
     let best: Trail | null = null;
     for (const at of this.#firstPlaces(words)) {
       const trail = this.#follow(at, from, words.length);
@@ -126,7 +139,7 @@ export class PageAlignment {
         best = trail;
       }
     }
-    return best?.pieces ?? null;
+    return best;
   }
 
   #firstPlaces(words: string): readonly number[] {
