@@ -76,7 +76,7 @@ export class ViewerPageElement extends PassimElement {
         <button class="quiet back" type="button" @click=${this.#back}>
           ${backIcon}<span>${viewer.back}</span>
         </button>
-        ${loaded.kind === 'open' ? html`<h1 title=${loaded.document.filename}>${titleOf(loaded.document)}</h1>` : nothing}
+        ${loaded.kind === 'open' ? this.#title(loaded) : nothing}
       </div>
       <div class="tools">
         ${
@@ -88,6 +88,13 @@ export class ViewerPageElement extends PassimElement {
       </div>
       ${loaded.kind === 'open' ? this.#icons(loaded) : nothing}
     </header>`;
+  }
+
+  #title({ document }: OpenDocument): TemplateResult {
+    const title = titleOf(document);
+    const { filename } = document;
+    return html`<h1 title=${title}>${title}</h1>
+      ${filename === title ? nothing : html`<span class="filename">${filename}</span>`}`;
   }
 
   #tools({ text }: OpenDocument): TemplateResult {

@@ -26,11 +26,23 @@ export const styles = css`
     min-inline-size: 0;
   }
 
-  .what h1 {
+  .what h1,
+  .filename {
     overflow: hidden;
-    font: 400 var(--passim-text-l) / 1.3 var(--passim-serif);
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  .what h1 {
+    font: 400 var(--passim-text-l) / 1.3 var(--passim-serif);
+  }
+
+  /* The title goes before it, where room is short. */
+  .filename {
+    flex: 0 1000 auto;
+    min-inline-size: 0;
+    color: var(--passim-ink-soft);
+    font-size: var(--passim-text-s);
   }
 
   .tools {
@@ -53,6 +65,7 @@ export const styles = css`
 
   .choice .quiet {
     min-height: calc(var(--passim-space) * 6.5);
+    transition: none;
   }
 
   .choice [aria-pressed='true'] {
