@@ -118,9 +118,12 @@ export const styles = css`
     padding: 1px;
     border-radius: 2px;
     color: transparent;
-    /* The marker itself shows where one is. */
-    outline: none;
     scroll-margin: calc(var(--passim-space) * 16);
+  }
+
+  /* The marker itself shows where one is. */
+  mark:focus-visible {
+    outline: none;
   }
 
   mark.cited {

@@ -117,6 +117,10 @@ export const styles = css`
       flex-basis: 8rem;
     }
 
+    .filename {
+      display: none;
+    }
+
     .tools {
       order: 1;
       flex: 1 1 100%;
