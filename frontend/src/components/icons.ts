@@ -32,3 +32,8 @@ export const sunIcon = icon(
 );
 export const moonIcon = icon('M16.2 11.8A6.7 6.7 0 0 1 8.2 3.8a6.7 6.7 0 1 0 8 8');
 export const systemIcon = icon('M3 4.5h14v9H3zM7.5 16.5h5M10 13.5v3');
+export const previousIcon = icon('m12.5 4.5-5.5 5.5 5.5 5.5');
+export const nextIcon = icon('m7.5 4.5 5.5 5.5-5.5 5.5');
+export const searchIcon = icon('M8.7 3.5a5.2 5.2 0 1 0 0 10.4 5.2 5.2 0 0 0 0-10.4M12.6 12.6 16.8 16.8');
+export const minusIcon = icon('M4 10h12');
+export const widthIcon = icon('M3 4v12M17 4v12M6 10h8M8 7.5 5.7 10 8 12.5M12 7.5 14.3 10 12 12.5');

@@ -98,6 +98,16 @@ export class PassimApi {
     return this.#delete(`conversations/${encodeURIComponent(id)}`);
   }
 
+  /** The bytes of a document as they were uploaded, for reading by ourselves. */
+  async original(documentId: string): Promise<ArrayBuffer> {
+    const path = `documents/${encodeURIComponent(documentId)}/content`;
+    try {
+      return await (await this.#request('GET', path)).arrayBuffer();
+    } catch (error) {
+      throw error instanceof ProblemError ? error : new ProblemError('network', 0, '');
+    }
+  }
+
   originalUrl(documentId: string): URL {
     return apiUrl(this.base, `documents/${encodeURIComponent(documentId)}/content`);
   }

@@ -37,7 +37,14 @@ describe('terms', () => {
     );
     const meant = ['.app.documents', '.app.menu', '.conversations.title', '.library.title'];
     const paths = same.map(([path]) => path).filter((path) => !meant.includes(path));
-    expect(paths).toEqual(['.why.passage', '.why.score', '.why.total', '.library.collections']);
+    expect(paths).toEqual([
+      '.why.passage',
+      '.why.score',
+      '.why.total',
+      '.library.collections',
+      '.viewer.pageField',
+      '.viewer.pagesView',
+    ]);
   });
 
   it('French keeps its punctuation on the line', () => {

@@ -318,6 +318,35 @@ export interface Terms {
     readonly spanMissing: string;
     readonly cited: string;
     readonly empty: string;
+    readonly pageOf: (label: string, page: number, pages: number) => string;
+    readonly pageField: string;
+    readonly ofPages: (pages: number) => string;
+    readonly view: string;
+    readonly pagesView: string;
+    readonly textView: string;
+    readonly openingPages: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly fitWidth: string;
+    readonly zoom: (percent: string) => string;
+    readonly find: string;
+    readonly findField: string;
+    readonly findCount: (current: string, total: string) => string;
+    readonly findNone: string;
+    readonly nextMatch: string;
+    readonly previousMatch: string;
+    readonly closeFind: string;
+    readonly citations: string;
+    readonly citation: (place: number, total: number) => string;
+    readonly nextCitation: string;
+    readonly previousCitation: string;
+    readonly superseded: string;
+    readonly openNewer: string;
+    readonly deleted: string;
+    readonly deletedText: string;
+    readonly unaligned: string;
+    readonly pagesFailed: string;
+    readonly pageDamaged: string;
   };
 
   readonly widget: {

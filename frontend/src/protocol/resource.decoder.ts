@@ -81,7 +81,7 @@ export const ingestQueue = object<IngestQueue>({
 
 export const documentText = object<DocumentText>({
   text: string,
-  pages: arrayOf(object<PageSpan>({ number, start: number, end: number })),
+  pages: arrayOf(object<PageSpan>({ number, label: optional(string), start: number, end: number })),
 });
 
 const turns: Decoder<Conversation['turns']> = (value, path) =>

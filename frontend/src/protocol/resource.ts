@@ -78,6 +78,8 @@ export interface IngestQueue {
 
 export interface PageSpan extends CharSpan {
   readonly number: number;
+  /** What is printed on the page where it differs from its number, such as `iv`. */
+  readonly label?: string;
 }
 
 export interface DocumentText {

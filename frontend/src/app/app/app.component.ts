@@ -1,10 +1,16 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { appLinks, linksContext } from '../../components';
+import { AnswerElement, appLinks, linksContext } from '../../components';
 import { PassimApi, serverBase } from '../../connection';
-import type { ConversationKnownEvent, LanguageChangeEvent, ThemeChangeEvent } from '../../events';
+import type {
+  CitationStepEvent,
+  ConversationKnownEvent,
+  LanguageChangeEvent,
+  ThemeChangeEvent,
+} from '../../events';
 import { chooseTerms, type Terms, termsContext, type ThemeChoice } from '../../i18n';
+import { type CitedPlace, citationTrail, readTrail } from '../../state';
 import { base, tokens } from '../../themes';
 import '../chat-page/chat-page';
 import '../library-page/library-page';
@@ -24,6 +30,7 @@ export class AppElement extends LitElement {
   @state() private route: Route = parseRoute(location);
   /** Files sent and to send, as `3/12`; empty while nothing is sent. */
   @state() private sending = '';
+  @state() private trail = readTrail(history.state);
 
   readonly #api = new PassimApi(serverBase('', location.origin));
   /** Lives as long as the page: what is being sent goes on while another part is shown. */
@@ -64,6 +71,7 @@ export class AppElement extends LitElement {
       @passim-language-change=${this.#onLanguage}
       @passim-theme-change=${this.#onTheme}
       @passim-conversation-known=${this.#onConversationKnown}
+      @passim-citation-step=${this.#onCitationStep}
     >
       <header>
         <a class="skip" href="#main" @click=${this.#skip}>${app.skipToContent}</a>
@@ -116,6 +124,7 @@ export class AppElement extends LitElement {
           .documentId=${route.id}
           .start=${route.start}
           .end=${route.end}
+          .trail=${this.trail}
         ></passim-viewer-page>`;
       case 'unknown':
         return html`<p class="unknown">${this.terms.app.pageNotFound}</p>`;
@@ -140,7 +149,7 @@ export class AppElement extends LitElement {
     const path = clickedPath(event);
     if (path !== null) {
       event.preventDefault();
-      history.pushState(null, '', path);
+      history.pushState(followedTrail(event, path), '', path);
       this.#show(parseRoute(location));
       this.#focusMain();
     }
@@ -148,6 +157,7 @@ export class AppElement extends LitElement {
 
   #show(route: Route): void {
     this.route = route;
+    this.trail = readTrail(history.state);
     if (route.kind === 'chat') {
       this.#chatPath = chatPath(route.conversationId);
     }
@@ -159,6 +169,12 @@ export class AppElement extends LitElement {
       history.replaceState(null, '', this.#chatPath);
       this.route = parseRoute(location);
     }
+  }
+
+  /** Back then leads to the answer, however many of its citations were seen. */
+  #onCitationStep({ path }: CitationStepEvent): void {
+    history.replaceState(history.state, '', path);
+    this.#show(parseRoute(location));
   }
 
   #onLanguage({ language }: LanguageChangeEvent): void {
@@ -180,4 +196,17 @@ export class AppElement extends LitElement {
   #focusMain(): void {
     this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   }
+}
+
+/** The citations beside the one that a click follows, if it stands in an answer. */
+function followedTrail(event: MouseEvent, path: string): readonly CitedPlace[] | null {
+  const element = event.composedPath().find((target) => target instanceof AnswerElement);
+  const route = parseRoute(new URL(path, location.href));
+  if (element?.answer == null || route.kind !== 'document') {
+    return null;
+  }
+  const { id: documentId, start, end } = route;
+  return start === null || end === null
+    ? null
+    : citationTrail(element.answer, { documentId, start, end });
 }

@@ -15,7 +15,6 @@ import { documentFacts } from './document-facts';
 import { documentMenu, isAction } from './document-menu';
 import { rowStyles } from './row.styles';
 
-export { titleOf };
 
 /**
  * One document: what it is, how far it has come, why it failed if it did, and the versions before it.

@@ -3,11 +3,34 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
+    min-block-size: 0;
+  }
+
+  .scroller {
+    block-size: 100%;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  .scroller:focus-visible {
+    outline-offset: -2px;
+  }
+
+  article {
+    inline-size: min(100%, calc(var(--passim-measure) + 12 * var(--passim-space)));
+    margin-inline: auto;
+    padding: calc(var(--passim-space) * 2) calc(var(--passim-space) * 6) 40vh;
+  }
+
+  .soft {
+    padding-block: calc(var(--passim-space) * 6);
+    color: var(--passim-ink-soft);
   }
 
   section {
     padding-block: calc(var(--passim-space) * 6) calc(var(--passim-space) * 10);
-    scroll-margin-block-start: calc(var(--passim-space) * 16);
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 60rem;
     outline: none;
   }
 
@@ -29,14 +52,32 @@ export const styles = css`
   }
 
   mark {
-    padding: 0.08em 0.06em;
-    margin: 0 -0.03em;
     border-radius: 2px;
-    background: var(--passim-marker);
-    color: var(--passim-on-marker);
-    font-weight: 700;
+    color: var(--passim-ink);
     outline-offset: 3px;
     box-decoration-break: clone;
     -webkit-box-decoration-break: clone;
+  }
+
+  mark.cited {
+    padding-block: 0.08em;
+    background: var(--passim-marker);
+    color: var(--passim-on-marker);
+    font-weight: 700;
+  }
+
+  mark.match {
+    background: light-dark(#cfe8e4, #21443f);
+  }
+
+  mark.current {
+    background: light-dark(#8ed3ca, #2f7d73);
+    color: light-dark(#0f2b29, #ffffff);
+  }
+
+  @media (max-width: 40em) {
+    article {
+      padding-inline: calc(var(--passim-space) * 4);
+    }
   }
 `;

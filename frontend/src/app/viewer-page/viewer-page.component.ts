@@ -1,23 +1,34 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { backIcon, downloadIcon, PassimElement, quoteIcon } from '../../components';
-import { type PassimApi, ProblemError } from '../../connection';
+import { backIcon, downloadIcon, PassimElement, quoteIcon, searchIcon } from '../../components';
+import type { PassimApi } from '../../connection';
+import type { FindEvent, FindStepEvent, PageGoEvent, ViewChangeEvent, ZoomEvent } from '../../events';
 import { problemText } from '../../i18n';
-import { type DocumentRecord, type DocumentText, validSpan } from '../../state';
+import {
+  type CharSpan,
+  type CitedPlace,
+  titleOf,
+  validSpan,
+} from '../../state';
 import { base } from '../../themes';
+import '../citation-steps/citation-steps';
+import type { CitationStepsElement } from '../citation-steps/citation-steps';
 import '../document-text/document-text';
 import type { DocumentTextElement } from '../document-text/document-text';
-import { titleOf } from '../document-row/document-row.component';
+import '../find-bar/find-bar';
+import type { FindBarElement } from '../find-bar/find-bar';
+import '../page-controls/page-controls';
+import type { PdfFile, PdfViewElement } from '../pdf-view/pdf-view';
+import { DocumentSearch } from './document-search';
+import { loadDocument, type Loaded, type OpenDocument } from './load-document';
+import { hasPages, openPages } from './original-pages';
+import { viewerCommand } from './viewer-keys';
 import { styles } from './viewer-page.styles';
 
-type Loaded =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'shown'; readonly document: DocumentRecord; readonly text: DocumentText }
-  | { readonly kind: 'textless' }
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'failed'; readonly error: ProblemError };
+/** The pages of the original: none to be had, on their way, there, or not to be shown. */
+type Pages = 'none' | 'opening' | PdfFile | 'failed';
 
-/** A document, opened where a citation points. */
+/** A document, opened where a citation points: its pages if it is a PDF, else its text. */
 export class ViewerPageElement extends PassimElement {
   static override readonly styles = [base, styles];
 
@@ -25,131 +36,383 @@ export class ViewerPageElement extends PassimElement {
   @property() documentId = '';
   @property({ type: Number }) start: number | null = null;
   @property({ type: Number }) end: number | null = null;
+  /** The citations of the answer that led here. */
+  @property({ attribute: false }) trail: readonly CitedPlace[] = [];
 
   @state() private loaded: Loaded = { kind: 'loading' };
-  @query('passim-document-text') private view?: DocumentTextElement;
+  @state() private pages: Pages = 'none';
+  @state() private prefersText = false;
+  @state() private unaligned = false;
+  @state() private finding = false;
+  @state() private page: number | null = null;
+  @state() private percent: number | null = null;
 
-  override render(): TemplateResult {
-    const { loaded, terms } = this;
-    switch (loaded.kind) {
-      case 'loading':
-        return html`<p class="message soft" role="status">${terms.viewer.loading}</p>`;
-      case 'gone':
-        return this.#message(terms.viewer.gone, terms.viewer.goneText);
-      case 'textless':
-        return this.#message(terms.viewer.notReady, terms.viewer.notReadyText);
-      case 'failed':
-        return html`${this.#message(problemText(terms, loaded.error.code, loaded.error.message), '')}
-          <p class="retry">
-            <button class="button plain" type="button" @click=${() => void this.#load()}>${terms.app.tryAgain}</button>
-          </p>`;
-      case 'shown':
-        return this.#document(loaded.document, loaded.text);
-    }
+  @query('passim-pdf-view, passim-document-text')
+  private view?: PdfViewElement | DocumentTextElement;
+  @query('passim-find-bar') private findBar?: FindBarElement;
+  @query('passim-citation-steps') private steps?: CitationStepsElement;
+
+  #search = new DocumentSearch({ text: '', pages: [] });
+  #span: CharSpan | null = null;
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.#onKey);
   }
 
-  #message(heading: string, text: string): TemplateResult {
-    return html`<div class="message" role="status">
-      <h1>${heading}</h1>
-      <p class="soft">${text}</p>
-      <p><a href="/library">${this.terms.app.documents}</a></p>
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#closePages();
+  }
+
+  override render(): TemplateResult {
+    const { loaded } = this;
+    return html`${this.#header(loaded)}
+      ${loaded.kind === 'open' ? this.#document(loaded) : this.#instead(loaded)}`;
+  }
+
+  #header(loaded: Loaded): TemplateResult {
+    const { viewer } = this.terms;
+    const { documentId, start, end } = this;
+    const place = start === null || end === null ? null : { documentId, start, end };
+    return html`<header>
+      <div class="what">
+        <button class="quiet back" type="button" @click=${this.#back}>
+          ${backIcon}<span>${viewer.back}</span>
+        </button>
+        ${loaded.kind === 'open' ? this.#title(loaded) : nothing}
+      </div>
+      <div class="tools">
+        ${
+          this.trail.length < 2 || place === null
+            ? nothing
+            : html`<passim-citation-steps .trail=${this.trail} .place=${place}></passim-citation-steps>`
+        }
+        ${loaded.kind === 'open' ? this.#tools(loaded) : nothing}
+      </div>
+      ${loaded.kind === 'open' ? this.#icons(loaded) : nothing}
+    </header>`;
+  }
+
+  #title({ document }: OpenDocument): TemplateResult {
+    const title = titleOf(document);
+    const { filename } = document;
+    return html`<h1 title=${title}>${title}</h1>
+      ${filename === title ? nothing : html`<span class="filename">${filename}</span>`}`;
+  }
+
+  #tools({ text }: OpenDocument): TemplateResult {
+    return html`${this.#viewChoice()}
+      <passim-page-controls
+        .pages=${text.pages}
+        .page=${this.page}
+        .percent=${this.#shownPages() === null ? null : this.percent}
+        @passim-page-go=${({ page }: PageGoEvent) => this.view?.showPage(page)}
+        @passim-zoom=${({ by }: ZoomEvent) => {
+          this.#zoom(by);
+        }}
+      ></passim-page-controls>`;
+  }
+
+  #icons({ document }: OpenDocument): TemplateResult {
+    const { viewer } = this.terms;
+    return html`<div class="icons">
+        ${
+          this.#span === null
+            ? nothing
+            : html`<button
+              class="icon"
+              type="button"
+              title=${viewer.toPassage}
+              aria-label=${viewer.toPassage}
+              @click=${() => void this.view?.showSpan()}
+            >
+              ${quoteIcon}
+            </button>`
+        }
+        <button
+          class="icon find"
+          type="button"
+          title=${viewer.find}
+          aria-label=${viewer.find}
+          aria-keyshortcuts="/"
+          aria-expanded=${this.finding}
+          @click=${this.#find}
+        >
+          ${searchIcon}
+        </button>
+        <a
+          class="icon"
+          href=${this.api.originalUrl(document.id).href}
+          download=${document.filename}
+          title=${viewer.original}
+          aria-label=${viewer.original}
+        >
+          ${downloadIcon}
+        </a>
+      </div>`;
+  }
+
+  #viewChoice(): TemplateResult | typeof nothing {
+    const { viewer } = this.terms;
+    if (typeof this.pages === 'string') {
+      return nothing;
+    }
+    const text = this.#shownPages() === null;
+    const choice = (label: string, chosen: boolean, prefersText: boolean): TemplateResult =>
+      html`<button
+        class="quiet"
+        type="button"
+        aria-pressed=${chosen}
+        @click=${() => {
+          this.#choose(prefersText);
+        }}
+      >
+        ${label}
+      </button>`;
+    return html`<div class="choice" role="group" aria-label=${viewer.view}>
+      ${choice(viewer.pagesView, !text, false)}${choice(viewer.textView, text, true)}
     </div>`;
   }
 
-  #document(document: DocumentRecord, text: DocumentText): TemplateResult {
-    const { viewer } = this.terms;
-    const span = validSpan(text.text, this.start, this.end);
-    const misplaced = span === null && this.start !== null;
-    return html`<header>
-        <button class="quiet" type="button" @click=${() => {
-          history.back();
-        }}>${backIcon}${viewer.back}</button>
-        <span class="tools">
-          ${
-            span === null
-              ? nothing
-              : html`<button class="quiet" type="button" @click=${() => this.view?.showSpan()}>
-                ${quoteIcon}<span>${viewer.toPassage}</span>
-              </button>`
-          }
-          ${this.#pages(text)}
-          <a class="quiet" href=${this.api.originalUrl(document.id).href} download=${document.filename}>
-            ${downloadIcon}<span>${viewer.original}</span>
-          </a>
-        </span>
-      </header>
-      <article>
-        <h1>${titleOf(document)}</h1>
-        <p class="soft">${document.filename}</p>
-        ${misplaced ? html`<p class="caution" role="status">${viewer.spanMissing}</p>` : nothing}
-        ${text.text === '' ? html`<p class="soft">${viewer.empty}</p>` : nothing}
-        <passim-document-text
-          lang=${document.language ?? nothing}
-          .text=${text}
-          .span=${span}
-        ></passim-document-text>
-      </article>`;
+  #document({ document, text }: OpenDocument): TemplateResult {
+    const search = this.#search;
+    const file = this.#shownPages();
+    return html`${this.#notes(document.supersededBy, document.status === 'superseded')}
+      ${
+        this.finding
+          ? html`<passim-find-bar
+            .query=${search.query}
+            .hits=${search.matches.length}
+            .current=${search.current}
+            @passim-find=${this.#onFind}
+            @passim-find-step=${this.#onFindStep}
+            @passim-find-close=${this.#closeFind}
+          ></passim-find-bar>`
+          : nothing
+      }
+      ${
+        this.pages === 'opening'
+          ? html`<p class="message soft" role="status">${this.terms.viewer.openingPages}</p>`
+          : file === null
+            ? html`<passim-document-text
+              .text=${text}
+              .language=${document.language}
+              .span=${this.#span}
+              .hits=${search.matches}
+              .current=${search.current}
+              @passim-view-change=${this.#onViewChange}
+            ></passim-document-text>`
+            : html`<passim-pdf-view
+              lang=${document.language ?? nothing}
+              .file=${file}
+              .text=${text}
+              .span=${this.#span}
+              .hits=${search.matches}
+              .current=${search.current}
+              @passim-view-change=${this.#onViewChange}
+              @passim-unaligned=${() => (this.unaligned = true)}
+            ></passim-pdf-view>`
+      }`;
   }
 
-  #pages({ pages }: DocumentText): TemplateResult | typeof nothing {
+  #notes(newer: string | null, superseded: boolean): TemplateResult {
     const { viewer } = this.terms;
-    if (pages.length < 2) {
-      return nothing;
+    const note = (text: string): TemplateResult => html`<p class="note" role="status">${text}</p>`;
+    return html`${
+      superseded || newer !== null
+        ? html`<p class="note superseded" role="status">
+          ${viewer.superseded}
+          ${newer === null ? nothing : html`<a href=${`/documents/${encodeURIComponent(newer)}`}>${viewer.openNewer}</a>`}
+        </p>`
+        : nothing
     }
-    return html`<select aria-label=${viewer.goToPage} @change=${this.#goToPage}>
-      <option value="" selected>${viewer.goToPage}</option>
-      ${pages.map((page) => html`<option value=${page.number}>${viewer.page(page.number, pages.length)}</option>`)}
-    </select>`;
+    ${this.start !== null && this.#span === null ? note(viewer.spanMissing) : nothing}
+    ${this.pages === 'failed' ? note(viewer.pagesFailed) : nothing}
+    ${this.unaligned ? note(viewer.unaligned) : nothing}`;
+  }
+
+  #instead(loaded: Exclude<Loaded, OpenDocument>): TemplateResult {
+    const { viewer, app } = this.terms;
+    switch (loaded.kind) {
+      case 'loading':
+        return html`<p class="message soft" role="status">${viewer.loading}</p>`;
+      case 'unknown':
+        return this.#message(viewer.gone, viewer.goneText);
+      case 'deleted':
+        return this.#message(viewer.deleted, viewer.deletedText);
+      case 'textless':
+        return this.#message(viewer.notReady, viewer.notReadyText);
+      case 'failed':
+        return this.#message(
+          problemText(this.terms, loaded.error.code, loaded.error.message),
+          '',
+          html`<p>
+            <button class="button plain" type="button" @click=${() => void this.#load()}>${app.tryAgain}</button>
+          </p>`,
+        );
+    }
+  }
+
+  #message(heading: string, text: string, more: unknown = nothing): TemplateResult {
+    return html`<div class="message" role="status">
+      <h1>${heading}</h1>
+      ${text === '' ? nothing : html`<p class="soft">${text}</p>`} ${more}
+      <p><a href="/library">${this.terms.app.documents}</a></p>
+    </div>`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('documentId')) {
       void this.#load();
     }
-  }
-
-  protected override updated(): void {
-    if (this.loaded.kind === 'shown') {
-      document.title = `${titleOf(this.loaded.document)} · Passim`;
+    if (changed.has('documentId') || changed.has('start') || changed.has('end')) {
+      this.unaligned = false;
+    }
+    const { loaded, start, end } = this;
+    const span = loaded.kind === 'open' ? validSpan(loaded.text.text, start, end) : null;
+    if (span?.start !== this.#span?.start || span?.end !== this.#span?.end) {
+      this.#span = span;
     }
   }
 
-  #goToPage(event: Event): void {
-    const select = event.target as HTMLSelectElement;
-    if (select.value !== '') {
-      this.view?.showPage(Number(select.value));
-      select.value = '';
+  protected override updated(): void {
+    if (this.loaded.kind === 'open') {
+      document.title = `${titleOf(this.loaded.document)} · Passim`;
     }
   }
 
   async #load(): Promise<void> {
     const id = this.documentId;
+    this.#closePages();
     this.loaded = { kind: 'loading' };
-    const loaded = await this.#fetch(id);
-    if (id === this.documentId) {
-      this.loaded = loaded;
+    this.finding = false;
+    this.page = null;
+    const loaded = await loadDocument(this.api, id);
+    if (id !== this.documentId) {
+      return;
+    }
+    this.loaded = loaded;
+    if (loaded.kind === 'open') {
+      this.#search = new DocumentSearch(loaded.text);
+      await this.#openPages(loaded);
     }
   }
 
-  async #fetch(id: string): Promise<Loaded> {
+  async #openPages({ document }: OpenDocument): Promise<void> {
+    if (!hasPages(document)) {
+      return;
+    }
+    this.pages = 'opening';
+    let pages: Pages = 'failed';
     try {
-      const document = await this.api.document(id);
-      if (
-        document.status === 'failed' ||
-        document.status === 'queued' ||
-        document.status === 'parsing'
-      ) {
-        return { kind: 'textless' };
-      }
-      return { kind: 'shown', document, text: await this.api.documentText(id) };
-    } catch (error) {
-      const problem = error instanceof ProblemError ? error : new ProblemError('network', 0, '');
-      if (problem.code === 'text_not_available') {
-        return { kind: 'textless' };
-      }
-      return problem.status === 404 || problem.status === 410
-        ? { kind: 'gone' }
-        : { kind: 'failed', error: problem };
+      pages = await openPages(this.api, document.id);
+    } catch {
+      // Whatever kept it from being drawn, the text is there.
+    }
+    if (document.id === this.documentId && this.isConnected) {
+      this.pages = pages;
+    } else if (typeof pages !== 'string') {
+      void pages.loadingTask.destroy();
     }
   }
+
+  #closePages(): void {
+    if (typeof this.pages !== 'string') {
+      void this.pages.loadingTask.destroy();
+    }
+    this.pages = 'none';
+  }
+
+  #shownPages(): PdfFile | null {
+    const { pages } = this;
+    return typeof pages === 'string' || this.prefersText || this.unaligned ? null : pages;
+  }
+
+  #choose(prefersText: boolean): void {
+    const { page } = this;
+    this.prefersText = prefersText;
+    this.unaligned = false;
+    void this.updateComplete.then(() => {
+      if (this.#span === null && page !== null) {
+        this.view?.showPage(page);
+      }
+    });
+  }
+
+  #zoom(by: 'in' | 'out' | 'width'): void {
+    if (this.view !== undefined && 'zoom' in this.view) {
+      this.view.zoom(by);
+    }
+  }
+
+  #onViewChange({ page, percent }: ViewChangeEvent): void {
+    this.page = page;
+    this.percent = percent;
+  }
+
+  #onFind({ query: words }: FindEvent): void {
+    if (this.loaded.kind === 'open') {
+      const page = this.loaded.text.pages.find(({ number }) => number === this.page);
+      this.#search.find(words, this.#span?.start ?? page?.start ?? 0);
+      this.#showMatch();
+    }
+  }
+
+  #onFindStep({ by }: FindStepEvent): void {
+    this.#search.step(by);
+    this.#showMatch();
+  }
+
+  #showMatch(): void {
+    this.requestUpdate();
+    void this.updateComplete.then(async () => {
+      await this.view?.updateComplete;
+      this.view?.showMatch();
+    });
+  }
+
+  readonly #find = (): void => {
+    this.finding = true;
+    this.findBar?.focus();
+  };
+
+  #closeFind(): void {
+    this.finding = false;
+    this.#search.clear();
+    this.view?.focus();
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const command = viewerCommand(event);
+    if (command === null || this.loaded.kind !== 'open') {
+      return;
+    }
+    event.preventDefault();
+    switch (command) {
+      case 'find':
+        this.#find();
+        return;
+      case 'nextCitation':
+        this.steps?.step(1);
+        return;
+      case 'previousCitation':
+        this.steps?.step(-1);
+        return;
+      case 'zoomIn':
+        this.#zoom('in');
+        return;
+      case 'zoomOut':
+        this.#zoom('out');
+        return;
+    }
+  };
+
+  readonly #back = (): void => {
+    if (history.length > 1) {
+      history.back();
+    } else {
+      location.assign('/library');
+    }
+  };
 }

@@ -109,7 +109,7 @@ class BrowserIT {
       String answer = words.textContent();
       page.locator("passim-answer passim-citation a").first().click();
       assertThat(page).hasURL(Pattern.compile("/documents/[^/?]+\\?start=\\d+&end=\\d+$"));
-      Locator mark = page.locator("passim-viewer-page mark");
+      Locator mark = page.locator("passim-pdf-view mark.cited");
       assertThat(mark).hasText(answer);
       assertThat(mark).isInViewport();
       page.reload();
@@ -233,6 +233,11 @@ class BrowserIT {
       assertEquals(List.of(), violations(page));
       page.locator("passim-collection-list").getByText(ferry).click();
       page.locator("passim-document-row a").first().click();
+      assertThat(page.locator("passim-pdf-view .textLayer").first()).isVisible();
+      page.getByRole(AriaRole.BUTTON, byName("Search in this document")).click();
+      assertThat(page.locator("passim-find-bar input")).isFocused();
+      assertEquals(List.of(), violations(page));
+      page.getByRole(AriaRole.BUTTON, byName("Text")).click();
       assertThat(page.locator("passim-document-text section").first()).isVisible();
       assertEquals(List.of(), violations(page));
     }

@@ -12,7 +12,7 @@ final class Upload {
   private final String name;
   private final byte[] content;
 
-  private Upload(String name, byte[] content) {
+  Upload(String name, byte[] content) {
     this.name = name;
     this.content = content;
   }

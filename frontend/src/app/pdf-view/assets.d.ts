@@ -1,0 +1,5 @@
+/** A file that is shipped as it is, by its address. */
+declare module '*?url' {
+  const url: string;
+  export default url;
+}
