@@ -135,7 +135,7 @@ final class PdfLayout {
     } else if (goesOn) {
       text.continuation(block);
     } else {
-      text.paragraph(block);
+      text.paragraph(PdfTables.named(block));
     }
     goesOn = false;
     blockLevel = PdfHeadings.NONE;

@@ -88,12 +88,17 @@ final class TableText {
     return String.join(CELL, cells.stream().filter(cell -> !cell.isEmpty()).toList());
   }
 
-  private static boolean isHeader(List<String> cells) {
+  /** Whether cells are the names of columns. */
+  static boolean isHeader(List<String> cells) {
     List<String> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
     return filled.size() > 1
         && new HashSet<>(filled).size() == filled.size()
-        && filled.stream()
-            .allMatch(cell -> cell.length() <= MAX_NAME && !VALUE.matcher(cell).matches());
+        && filled.stream().allMatch(cell -> cell.length() <= MAX_NAME && !isValue(cell));
+  }
+
+  /** Whether a cell holds a figure, an amount or a date. */
+  static boolean isValue(String cell) {
+    return VALUE.matcher(cell).matches();
   }
 
   /** After a gap, a row of words that fills other columns begins another table. */

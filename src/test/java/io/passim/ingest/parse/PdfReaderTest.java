@@ -105,6 +105,18 @@ class PdfReaderTest {
   }
 
   @Test
+  void namesTheColumnsOfATable() throws IOException {
+    page(
+        line(BOLD, 11, 72, 700, "Meal"),
+        line(BOLD, 11, 300, 700, "Limit"),
+        line(PLAIN, 11, 72, 680, "Lunch"),
+        line(PLAIN, 11, 300, 680, "12 pounds"),
+        line(PLAIN, 11, 72, 660, "Dinner"),
+        line(PLAIN, 11, 300, 660, "32 pounds"));
+    assertEquals("Meal: Lunch | Limit: 12 pounds\nMeal: Dinner | Limit: 32 pounds", read().text());
+  }
+
+  @Test
   void countsPagesWithoutText() throws IOException {
     page(line(PLAIN, 11, 72, 700, "The first page."));
     page();
