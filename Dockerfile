@@ -16,7 +16,7 @@ RUN ./mvnw -B -ntp -DskipTests package
 
 FROM eclipse-temurin:25-jre-noble
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends curl \
+    && apt-get install -y --no-install-recommends curl tesseract-ocr tesseract-ocr-eng tesseract-ocr-fra \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --home-dir /var/lib/passim --create-home passim
 WORKDIR /opt/passim

@@ -386,7 +386,7 @@ export const en: Terms = {
     empty_file: 'The file is empty.',
     original_missing: 'The original is no longer on the server. Upload it again.',
     document_not_found: 'This document no longer exists.',
-    unsupported_media_type: 'Passim cannot read this kind of file. Save it as PDF, Word or text.',
+    unsupported_media_type: 'Passim cannot read this kind of file. Save it as PDF, Word or text, or in another format that the library names.',
     too_large:
       'The file is larger than this server accepts. Split it, or ask whoever runs the server.',
     storage_full: 'The server has no space left. Ask whoever runs it.',

@@ -402,7 +402,7 @@ export const fr: Terms = {
     original_missing: 'L’original n’est plus sur le serveur. Envoyez-le à nouveau.',
     document_not_found: 'Ce document n’existe plus.',
     unsupported_media_type:
-      'Passim ne sait pas lire ce type de fichier. Enregistrez-le en PDF, Word ou texte.',
+      'Passim ne sait pas lire ce type de fichier. Enregistrez-le en PDF, Word, texte ou un autre format que la bibliothèque indique.',
     too_large:
       'Le fichier dépasse la taille admise. Divisez-le, ou adressez-vous à la personne qui gère le serveur.',
     storage_full: 'Le serveur n’a plus de place. Adressez-vous à la personne qui le gère.',

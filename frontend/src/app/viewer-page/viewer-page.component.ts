@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { backIcon, downloadIcon, PassimElement, quoteIcon, searchIcon } from '../../components';
+import { backIcon, documentPath, downloadIcon, PassimElement, quoteIcon, searchIcon } from '../../components';
 import type { PassimApi } from '../../connection';
 import type { FindEvent, FindStepEvent, PageGoEvent, ViewChangeEvent, ZoomEvent } from '../../events';
 import { problemText } from '../../i18n';
@@ -223,7 +223,7 @@ export class ViewerPageElement extends PassimElement {
       superseded || newer !== null
         ? html`<p class="note superseded" role="status">
           ${viewer.superseded}
-          ${newer === null ? nothing : html`<a href=${`/documents/${encodeURIComponent(newer)}`}>${viewer.openNewer}</a>`}
+          ${newer === null ? nothing : html`<a href=${documentPath(newer)}>${viewer.openNewer}</a>`}
         </p>`
         : nothing
     }

@@ -1,10 +1,10 @@
 package io.passim.answer;
 
-import io.passim.document.Page;
 import io.passim.answer.Answer.NotFoundReason;
 import io.passim.answer.AnswerDetails.FoundPassage;
 import io.passim.answer.AnswerDetails.Provenance;
 import io.passim.document.CharSpan;
+import io.passim.document.Page;
 import io.passim.document.Passage;
 import io.passim.index.IndexedDocument;
 import io.passim.rank.RankedAnswer;

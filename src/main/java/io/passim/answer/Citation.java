@@ -1,9 +1,9 @@
 package io.passim.answer;
 
-import org.jspecify.annotations.Nullable;
 import io.passim.document.CharSpan;
 import io.passim.document.DocumentId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an answer stands.

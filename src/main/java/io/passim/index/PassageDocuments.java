@@ -1,7 +1,5 @@
 package io.passim.index;
 
-import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.store.ByteArrayDataInput;
 import io.passim.document.CharSpan;
 import io.passim.document.DocumentId;
 import io.passim.document.Page;
@@ -23,6 +21,8 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 

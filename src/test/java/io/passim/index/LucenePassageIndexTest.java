@@ -1,16 +1,16 @@
 package io.passim.index;
 
-import java.time.Instant;
-import io.passim.document.Passage;
-import io.passim.document.Page;
-import io.passim.document.CharSpan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.passim.document.CharSpan;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentScope;
+import io.passim.document.Page;
+import io.passim.document.Passage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

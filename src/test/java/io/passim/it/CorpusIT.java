@@ -62,8 +62,8 @@ class CorpusIT {
       }
       client
           .upload(collection, parts)
-          .forEach(document ->
-              ids.put(document.get("filename").asText(), document.get("id").asText()));
+          .forEach(
+              document -> ids.put(document.get("filename").asText(), document.get("id").asText()));
     }
     assertEquals(files.size(), ids.size());
     return ids;

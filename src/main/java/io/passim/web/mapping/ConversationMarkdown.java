@@ -54,8 +54,7 @@ public final class ConversationMarkdown {
         plain(answered.answer().text()),
         answered.answer().confidence(),
         plain(citation.title()),
-        plain(Objects.requireNonNullElse(
-            citation.pageLabel(), Integer.toString(citation.page()))),
+        plain(Objects.requireNonNullElse(citation.pageLabel(), Integer.toString(citation.page()))),
         citation.span().start(),
         citation.span().end(),
         plain(citation.filename()));
