@@ -3,91 +3,12 @@
 // Usage: ./mvnw -DskipTests package && node scripts/measure.mjs [--details FILE]
 // Starts servers of its own on a free port and temporary data directories, and stops them.
 
-import { spawn, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { application, percentile, root, start, stop, until } from './server.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const application = join(root, 'target', 'quarkus-app');
 const details = process.argv.includes('--details') ? process.argv[process.argv.indexOf('--details') + 1] : null;
-
-/** Exit code of a process that ended on SIGTERM, as asked. */
-const TERMINATED = 143;
-
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((listening) => server.once('listening', listening));
-  const { port } = server.address();
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
-
-function javaCommand() {
-  // The toolchain of the build: a JDK 25, wherever it is.
-  const script = `. "${join(root, '.mvn', 'toolchain.sh')}" && echo "$JAVA_HOME/bin/java"`;
-  return execFileSync('sh', ['-c', script], { encoding: 'utf8' }).trim();
-}
-
-async function start(data) {
-  const port = await freePort();
-  const began = performance.now();
-  const server = spawn(
-    javaCommand(),
-    [
-      '--enable-native-access=ALL-UNNAMED',
-      '--add-modules=jdk.incubator.vector',
-      `-Dquarkus.http.port=${port}`,
-      '-jar',
-      join(application, 'quarkus-run.jar'),
-    ],
-    { cwd: root, env: { ...process.env, PASSIM_DATA_DIR: data }, stdio: ['ignore', 'ignore', 'inherit'] },
-  );
-  server.once('exit', (code) => {
-    if (code && code !== TERMINATED) {
-      throw new Error(`the server has ended with code ${code}`);
-    }
-  });
-  const base = `http://127.0.0.1:${port}/api/v1`;
-  return { server, base, began, call: (path, body) => call(base + path, body) };
-}
-
-async function call(url, body) {
-  const response = await fetch(
-    url,
-    body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
-  );
-  if (!response.ok) {
-    throw new Error(`${url}: ${response.status} ${await response.text()}`);
-  }
-  return response.json();
-}
-
-async function until(condition) {
-  for (;;) {
-    try {
-      const value = await condition();
-      if (value) {
-        return value;
-      }
-    } catch (error) {
-      if (!(error instanceof TypeError)) {
-        throw error;
-      }
-    }
-    await pause(20);
-  }
-}
-
-async function stop({ server }) {
-  const ended = new Promise((exit) => server.once('exit', exit));
-  server.kill('SIGTERM');
-  await ended;
-}
 
 function kilobytes(pid, field) {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
@@ -136,9 +57,6 @@ function score(question, prediction) {
 
 const mean = (values) => (values.length ? values.reduce((a, b) => a + b, 0) / values.length : NaN);
 const percent = (value) => `${(100 * value).toFixed(1)} %`;
-const percentile = (values, p) =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(p * values.length))];
-
 function questions() {
   const { data } = JSON.parse(readFileSync(join(root, 'documents', 'questions.json'), 'utf8'));
   return data.flatMap((document) =>

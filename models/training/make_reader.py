@@ -37,16 +37,26 @@ def fetch(artifact: str, jars: Path) -> None:
         run(ROOT / "mvnw", "-B", "-q", COPY, f"-Dartifact={artifact}", f"-DoutputDirectory={jars}", cwd=ROOT)
 
 
-def model(recipe: dict, name: str, work: Path, jars: Path):
+def train(recipe: Path, data: Path, work: Path, hours: float | None) -> None:
+    """Trains after a recipe, and first after the one that it begins with, if that has not been done."""
+    begin = tomllib.loads(recipe.read_text()).get("start")
+    if begin and not any((work / begin / file).exists() for file in ("average.pt", "last.pt")):
+        train(recipe.with_name(f"{begin}.toml"), data, work, hours)
+    limit = ["--hours", str(hours)] if hours else []
+    run(sys.executable, "-m", "passim_reader.train", recipe, "--data", data, "--jars", work / "jars", "--work", work,
+        *limit)
+
+
+def model(name: str, work: Path, jars: Path):
     """The trained weights."""
     import torch
 
     from passim_reader import encoder
-    from passim_reader.train import Recipe
+    from passim_reader.train import Recipe, recipe_file
 
-    reader, tokenizer = encoder.reader(jars / Recipe.load(HERE / "recipes" / f"{name}.toml").jar)
-    weights = work / name / ("average.pt" if recipe.get("average") else "last.pt")
-    reader.load_state_dict(torch.load(weights, weights_only=True, map_location="cpu"))
+    trained = Recipe.load(recipe_file(name))
+    reader, tokenizer = encoder.reader(jars / trained.jar)
+    reader.load_state_dict(torch.load(work / trained.weights, weights_only=True, map_location="cpu"))
     reader.set_attn_implementation("eager")
     return reader, tokenizer
 
@@ -129,16 +139,14 @@ def main() -> None:
     parser.add_argument("recipe", type=Path)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=HERE / "work", help="artifacts, checkpoints, weights")
-    parser.add_argument("--hours", type=float, help="of training, after which the run is to be finished")
+    parser.add_argument("--hours", type=float, help="of training, after which each run is to be finished")
     arguments = parser.parse_args()
     recipe, name = tomllib.loads(arguments.recipe.read_text()), arguments.recipe.stem
     data, work = arguments.data.resolve(), arguments.work.resolve()
     jars = work / "jars"
     fetch(recipe["artifact"], jars)
-    limit = ["--hours", str(arguments.hours)] if arguments.hours else []
-    run(sys.executable, "-m", "passim_reader.train", arguments.recipe.resolve(), "--data", data, "--jars", jars,
-        "--work", work, *limit)
-    reader, tokenizer = model(recipe, name, work, jars)
+    train(arguments.recipe.resolve(), data, work, arguments.hours)
+    reader, tokenizer = model(name, work, jars)
     files = export(reader, tokenizer, recipe, work / name)
     results = measure(files, work / name / "tokenizer.json", data, recipe)
     (work / name / "results.json").write_text(json.dumps(results, indent=2) + "\n")

@@ -27,6 +27,10 @@ LOG_STEPS = 20
 STOPPED = 75  # exit status of a run that is to go on (EX_TEMPFAIL)
 
 
+def recipe_file(name: str) -> Path:
+    return Path(__file__).parents[1] / "recipes" / f"{name}.toml"
+
+
 @dataclass(frozen=True)
 class Stage:
     """Up to `until` of the run (0 to 1): windows of at most `length` tokens in rows of one of `rows` lengths."""
@@ -52,6 +56,9 @@ class Recipe:
     weight_decay: float = 0.01
     average: float = 0.0
     start: str | None = None
+    """Name of the recipe whose weights this run begins with."""
+    blend: float = 1.0
+    """What of the finished weights are this run's; the rest are those that it began with."""
 
     @staticmethod
     def load(path: Path) -> "Recipe":
@@ -63,6 +70,11 @@ class Recipe:
             for s in fields.pop("stages")
         )
         return Recipe(name=path.stem, stages=stages, **fields)
+
+    @property
+    def weights(self) -> Path:
+        """The finished weights, within the folder of all runs."""
+        return Path(self.name, "average.pt" if self.average else "last.pt")
 
     @property
     def jar(self) -> str:
@@ -125,8 +137,11 @@ class Run:
         self._folder.mkdir(parents=True, exist_ok=True)
         self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.model, tokenizer = encoder.reader(jars / recipe.jar)
+        self._start = None
         if recipe.start:
-            self.model.load_state_dict(torch.load(work / recipe.start, weights_only=True))
+            begun = Recipe.load(recipe_file(recipe.start)).weights
+            self._start = torch.load(work / begun, weights_only=True, map_location="cpu")
+            self.model.load_state_dict(self._start)
         self.model.to(self._device).train()
         self.model.bert.embeddings.requires_grad_(False)
         tokenizer.save(str(self._folder / "tokenizer.json"))
@@ -227,9 +242,23 @@ class Run:
         return loss.item()
 
     def _finish(self) -> None:
-        torch.save(self.model.state_dict(), self._folder / "last.pt")
+        last = self.model.state_dict()
+        torch.save(self._blended(last), self._folder / "last.pt")
         if self.recipe.average:
-            torch.save({**self.model.state_dict(), **self._average}, self._folder / "average.pt")
+            torch.save(self._blended({**last, **self._average}), self._folder / "average.pt")
+
+    def _blended(self, weights: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+        if self._start is None:
+            return weights
+        return blended(self._start, weights, self.recipe.blend)
+
+
+def blended(begin: dict[str, torch.Tensor], end: dict[str, torch.Tensor], share: float) -> dict[str, torch.Tensor]:
+    """Weights between two runs' (model soup, Wortsman et al. 2022): `share` of them are those of `end`."""
+    return {
+        name: torch.lerp(begin[name].to(value), value, share) if value.is_floating_point() else value
+        for name, value in end.items()
+    }
 
 
 def main() -> None:

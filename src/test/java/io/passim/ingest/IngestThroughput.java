@@ -68,7 +68,7 @@ class IngestThroughput {
         List<GeneratedFile> corpus =
             CorpusFiles.generate(directory.resolve("files" + round), files, seed + round);
         for (GeneratedFile file : corpus) {
-          measure(library, file, round > 0);
+          measure(library, file, round);
         }
       }
     }
@@ -77,13 +77,13 @@ class IngestThroughput {
     }
   }
 
-  private void measure(TestLibrary library, GeneratedFile file, boolean counted) throws Exception {
+  private void measure(TestLibrary library, GeneratedFile file, int round) throws Exception {
     long start = System.nanoTime();
-    Document document = ingest(library, file);
+    Document document = ingest(library, file, round);
     long between = System.nanoTime();
     readWithTika(file.path());
     long end = System.nanoTime();
-    if (counted && document.readyAt() != null) {
+    if (round > 0 && document.readyAt() != null) {
       passimNanos += between - start;
       tikaNanos += end - between;
       bytes += document.bytes();
@@ -95,8 +95,9 @@ class IngestThroughput {
     }
   }
 
-  private static Document ingest(TestLibrary library, GeneratedFile file) throws Exception {
-    String name = file.path().getParent().getFileName() + "-" + file.path().getFileName();
+  private static Document ingest(TestLibrary library, GeneratedFile file, int round)
+      throws Exception {
+    String name = round + "-" + file.path().getFileName();
     try (InputStream content = Files.newInputStream(file.path())) {
       Document admitted = library.admission.admit("c", Submission.of(name), content);
       library.ingester.ingest(admitted, new Cancellation());

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class CorpusIT {
       Set<String> formats = new HashSet<>();
       for (GeneratedFile file : files) {
         if (formats.add(file.format())) {
-          assertFound(client, collection, file, ids.get(name(file)));
+          assertFound(client, collection, file, Objects.requireNonNull(ids.get(name(file))));
         }
       }
       assertTrue(formats.size() >= 12, formats::toString);
