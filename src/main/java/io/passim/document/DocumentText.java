@@ -9,11 +9,14 @@ import java.util.List;
  * @param text the text, never changed after the document is ready
  * @param pages in order, covering the text without overlap; at least one
  * @param headings in order of their position
+ * @param languages the parts in another language than most of the text, in order
  */
-public record DocumentText(String text, List<Page> pages, List<Heading> headings) {
+public record DocumentText(
+    String text, List<Page> pages, List<Heading> headings, List<LanguageSpan> languages) {
   public DocumentText {
     pages = List.copyOf(pages);
     headings = List.copyOf(headings);
+    languages = languages == null ? List.of() : List.copyOf(languages);
     if (pages.isEmpty()) {
       throw new IllegalArgumentException("a text has at least one page");
     }
@@ -25,11 +28,36 @@ public record DocumentText(String text, List<Page> pages, List<Heading> headings
       }
       end = page.span().end();
     }
+    for (LanguageSpan part : languages) {
+      if (part.span().end() > text.length()) {
+        throw new IllegalArgumentException(part + " leaves the text of " + text.length());
+      }
+    }
     for (Heading heading : headings) {
       if (heading.span().end() > text.length()) {
         throw new IllegalArgumentException(heading + " leaves the text of " + text.length());
       }
     }
+  }
+
+  /** A text of one language. */
+  public DocumentText(String text, List<Page> pages, List<Heading> headings) {
+    this(text, pages, headings, List.of());
+  }
+
+  /** The same text, of which these parts are in another language. */
+  public DocumentText in(List<LanguageSpan> languages) {
+    return new DocumentText(text, pages, headings, languages);
+  }
+
+  /** The language at {@code offset}: that of its part, or {@code main}. */
+  public String languageAt(int offset, String main) {
+    for (LanguageSpan part : languages) {
+      if (part.span().start() <= offset && offset < part.span().end()) {
+        return part.language();
+      }
+    }
+    return main;
   }
 
   /** Number of the page on which {@code offset} stands; the nearest before it between pages. */

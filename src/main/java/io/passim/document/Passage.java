@@ -1,6 +1,7 @@
 package io.passim.document;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A window of whole sentences of one document: the unit that is retrieved and read.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param heading headings above it, outermost first
  * @param text the words of {@code span}
  * @param sentences spans in the document's text, in order, within {@code span}
+ * @param language ISO 639 code, null for that of the document
  */
 public record Passage(
     DocumentId documentId,
@@ -19,7 +21,8 @@ public record Passage(
     List<Page> pages,
     List<String> heading,
     String text,
-    List<CharSpan> sentences) {
+    List<CharSpan> sentences,
+    @Nullable String language) {
   public Passage {
     pages = List.copyOf(pages);
     heading = List.copyOf(heading);
@@ -35,6 +38,18 @@ public record Passage(
         throw new IllegalArgumentException(sentence + " leaves the passage " + span);
       }
     }
+  }
+
+  /** A passage in the language of its document. */
+  public Passage(
+      DocumentId documentId,
+      int ordinal,
+      CharSpan span,
+      List<Page> pages,
+      List<String> heading,
+      String text,
+      List<CharSpan> sentences) {
+    this(documentId, ordinal, span, pages, heading, text, sentences, null);
   }
 
   /** Number of the page on which the passage begins. */

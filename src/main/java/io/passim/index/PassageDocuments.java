@@ -29,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 /** Passages as Lucene documents and back: the schema of the index. */
 final class PassageDocuments {
   /** Changes with every change of the fields, so that an older index is rebuilt. */
-  static final String SCHEMA = "2";
+  static final String SCHEMA = "3";
 
   static final String DOCUMENT = "document";
   static final String COLLECTION = "collection";
   static final String TAG = "tag";
+
+  /** Of the passage, which may be another than that of most of its document. */
   static final String LANGUAGE = "language";
 
   /** Days since 1970-01-01. */
@@ -46,6 +48,7 @@ final class PassageDocuments {
   /** Document id and ordinal: the order of passages with equal scores. */
   static final String KEY = "key";
 
+  private static final String DOCUMENT_LANGUAGE = "documentLanguage";
   private static final String FILENAME = "filename";
   private static final String UPLOADED = "uploaded";
   private static final String ORDINAL = "ordinal";
@@ -56,14 +59,16 @@ final class PassageDocuments {
   private PassageDocuments() {}
 
   static Document of(IndexedDocument document, Passage passage) {
-    TextLanguage language = TextLanguage.of(document.language());
+    String code = Objects.requireNonNullElse(passage.language(), document.language());
+    TextLanguage language = TextLanguage.of(code);
     Document fields = new Document();
     fields.add(new StringField(DOCUMENT, document.id().value(), Store.YES));
     fields.add(new StringField(COLLECTION, document.collectionId(), Store.YES));
     fields.add(new SortedDocValuesField(KEY, key(passage)));
     fields.add(new StoredField(FILENAME, document.filename()));
     fields.add(new StoredField(TITLE, document.title()));
-    fields.add(new StringField(LANGUAGE, document.language(), Store.YES));
+    fields.add(new StoredField(DOCUMENT_LANGUAGE, document.language()));
+    fields.add(new StringField(LANGUAGE, code, Store.YES));
     document.tags().forEach(tag -> fields.add(new StringField(TAG, tag, Store.YES)));
     LocalDate date = document.date();
     if (date != null) {
@@ -89,7 +94,7 @@ final class PassageDocuments {
         string(fields, COLLECTION),
         string(fields, FILENAME),
         string(fields, TITLE),
-        string(fields, LANGUAGE),
+        string(fields, DOCUMENT_LANGUAGE),
         List.of(fields.getValues(TAG)),
         date(fields),
         Instant.parse(string(fields, UPLOADED)));
@@ -105,7 +110,10 @@ final class PassageDocuments {
         decodePages(stored(fields, PAGES).binaryValue()),
         List.of(fields.getValues(HEADING)),
         text,
-        decode(stored(fields, SENTENCES).binaryValue()));
+        decode(stored(fields, SENTENCES).binaryValue()),
+        string(fields, LANGUAGE).equals(string(fields, DOCUMENT_LANGUAGE))
+            ? null
+            : string(fields, LANGUAGE));
   }
 
   private static BytesRef key(Passage passage) {

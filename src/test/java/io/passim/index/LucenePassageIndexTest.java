@@ -124,6 +124,24 @@ class LucenePassageIndexTest {
   }
 
   @Test
+  void analysesEachPassageInItsOwnLanguage() {
+    DocumentId id = new DocumentId("d_1");
+    String text = "Les congés de l'employé sont payés intégralement.";
+    CharSpan span = new CharSpan(0, text.length());
+    Passage french =
+        new Passage(id, 0, span, List.of(new Page(1, span)), List.of(), text, List.of(span), "fr");
+    index.put(
+        new IndexedDocument(id, "c", "a.pdf", "A", "en", List.of(), null, Instant.EPOCH),
+        List.of(french));
+    assertEquals(List.of("d_1"), find("conges des employes"));
+    assertEquals(Set.of("d_1"), ids("congés", scope(Set.of(), Set.of("fr"), null, null)));
+    assertEquals(Set.of(), ids("congés", scope(Set.of(), Set.of("en"), null, null)));
+    PassageQuery query = new PassageQuery("congés", DocumentScope.EVERYWHERE, 1);
+    assertEquals(french, index.search(query).hits().getFirst().passage());
+    assertEquals("en", index.search(query).hits().getFirst().document().language());
+  }
+
+  @Test
   void aScopeHasNoSayInTheScores() {
     put("d_1", "hr", "en", "The canteen opens at noon.");
     put("d_2", "it", "en", "The canteen has wireless network.");
@@ -240,7 +258,11 @@ class LucenePassageIndexTest {
   }
 
   private Set<String> within(DocumentScope scope) {
-    return Set.copyOf(ids(index.search(new PassageQuery("canteen", scope, 10)).hits()));
+    return ids("canteen", scope);
+  }
+
+  private Set<String> ids(String words, DocumentScope scope) {
+    return Set.copyOf(ids(index.search(new PassageQuery(words, scope, 10)).hits()));
   }
 
   private static DocumentScope tagged(String... tags) {

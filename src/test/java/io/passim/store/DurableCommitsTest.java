@@ -62,7 +62,10 @@ class DurableCommitsTest {
       Document.queued(new DocumentId("d_1"), "c", "", "a.txt", Instant.EPOCH)
           .withContent("text/plain", 3, "0".repeat(64));
 
-  private static final class WatchedPath extends FilePathWrapper {
+  /** Public, because H2 makes one for each path. */
+  public static final class WatchedPath extends FilePathWrapper {
+    public WatchedPath() {}
+
     @Override
     public String getScheme() {
       return "watched";

@@ -21,6 +21,7 @@ final class FileParser {
   private final int maxCharacters;
   private final FormatReaders readers;
   private final LanguageDetector languages = new LanguageDetector();
+  private final MixedLanguages mixed = new MixedLanguages(languages);
 
   FileParser(int maxCharacters) {
     this(maxCharacters, new Tesseract());
@@ -47,12 +48,13 @@ final class FileParser {
         return failed(Reasons.withoutText());
       }
       DocumentText built = text.build();
+      String language = languages.detect(built.text()).orElse(null);
       return new ParseResult.Parsed(
           TextCleaner.clip(title(properties.title(), text, file), MAX_TITLE),
           properties.author(),
           properties.date(),
-          languages.detect(built.text()).orElse(null),
-          built);
+          language,
+          language == null ? built : built.in(mixed.find(built.text(), language)));
     } catch (IOException
         | SAXException
         | TikaException

@@ -3,6 +3,7 @@ package io.passim.ingest.parse;
 import io.passim.document.CharSpan;
 import io.passim.document.DocumentText;
 import io.passim.document.Heading;
+import io.passim.document.LanguageSpan;
 import io.passim.document.Page;
 import io.passim.document.Problem;
 import io.passim.ingest.parse.ParseResult.Failed;
@@ -133,6 +134,11 @@ final class ParseProtocol {
     for (Heading heading : text.headings()) {
       out.writeInt(heading.level());
       writeSpan(out, heading.span());
+      out.writeInt(text.languages().size());
+      for (LanguageSpan part : text.languages()) {
+        writeString(out, part.language());
+        writeSpan(out, part.span());
+      }
     }
   }
 
@@ -168,12 +174,16 @@ final class ParseProtocol {
     for (int left = readCount(in); left > 0; left--) {
       headings.add(new Heading(in.readInt(), readSpan(in)));
     }
+    List<LanguageSpan> languages = new ArrayList<>();
+    for (int left = readCount(in); left > 0; left--) {
+      languages.add(new LanguageSpan(readString(in), readSpan(in)));
+    }
     return new Parsed(
         title,
         author,
         date == null ? null : LocalDate.parse(date),
         language,
-        new DocumentText(text, pages, headings));
+        new DocumentText(text, pages, headings, languages));
   }
 
   private static void writeSpan(DataOutputStream out, CharSpan span) throws IOException {

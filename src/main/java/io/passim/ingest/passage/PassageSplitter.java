@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text into passages: windows of whole sentences of about {@value #TARGET_WORDS} words, each
@@ -43,14 +44,18 @@ public final class PassageSplitter {
     Places places = new Places(text);
     for (Sections.Section section : Sections.of(text, language)) {
       for (List<CharSpan> window : windows(text.text(), section.sentences())) {
-        passages.add(passage(document, passages.size(), text.text(), window, places));
+        passages.add(passage(document, passages.size(), text, window, places));
       }
     }
     return passages;
   }
 
   private static Passage passage(
-      DocumentId document, int ordinal, String text, List<CharSpan> sentences, Places places) {
+      DocumentId document,
+      int ordinal,
+      DocumentText text,
+      List<CharSpan> sentences,
+      Places places) {
     CharSpan span = new CharSpan(sentences.getFirst().start(), sentences.getLast().end());
     return new Passage(
         document,
@@ -58,8 +63,15 @@ public final class PassageSplitter {
         span,
         places.pagesIn(span),
         places.headingPathOf(sentences),
-        span.of(text),
-        sentences);
+        span.of(text.text()),
+        sentences,
+        languageOf(text, span));
+  }
+
+  /** That of its middle: the first sentence may be the overlap with the part before. */
+  private static @Nullable String languageOf(DocumentText text, CharSpan span) {
+    String language = text.languageAt(span.start() + span.length() / 2, "");
+    return language.isEmpty() ? null : language;
   }
 
   private static List<List<CharSpan>> windows(String text, List<CharSpan> sentences) {

@@ -1,0 +1,79 @@
+package io.passim.ingest.parse;
+
+import io.passim.document.CharSpan;
+import io.passim.document.LanguageSpan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the parts of a text that stand in another language than most of it, by the parts between
+ * blank lines. One instance serves one thread at a time.
+ */
+final class MixedLanguages {
+  /** A part has at least so many characters: less decides little. */
+  private static final int PART = 400;
+
+  /** So many parts, evenly spread, decide whether the text is mixed at all. */
+  private static final int SAMPLED = 24;
+
+  /** Longer texts are taken for what most of them is. */
+  private static final int MAX_PARTS = 4000;
+
+  /** A language counts from this share of the sampled parts: lists of names look like any. */
+  private static final double MIN_SHARE = 0.1;
+
+  private final LanguageDetector detector;
+
+  MixedLanguages(LanguageDetector detector) {
+    this.detector = detector;
+  }
+
+  /** In order, without overlap; empty if the text is all of one language. */
+  List<LanguageSpan> find(String text, String main) {
+    List<CharSpan> parts = parts(text);
+    if (parts.size() < 2 || parts.size() > MAX_PARTS) {
+      return List.of();
+    }
+    Map<String, Long> shares = new HashMap<>();
+    List<Integer> sampled =
+        IntStream.range(0, Math.min(SAMPLED, parts.size()))
+            .mapToObj(i -> i * parts.size() / Math.min(SAMPLED, parts.size()))
+            .toList();
+    for (int i : sampled) {
+      detect(text, parts.get(i)).ifPresent(language -> shares.merge(language, 1L, Long::sum));
+    }
+    shares.remove(main);
+    shares.values().removeIf(count -> count < MIN_SHARE * sampled.size());
+    return shares.isEmpty() ? List.of() : spans(text, parts, shares);
+  }
+
+  private List<LanguageSpan> spans(String text, List<CharSpan> parts, Map<String, Long> others) {
+    List<LanguageSpan> spans = new ArrayList<>();
+    for (CharSpan part : parts) {
+      Optional<String> language = detect(text, part).filter(others::containsKey);
+      language.ifPresent(code -> spans.add(new LanguageSpan(code, part)));
+    }
+    return spans;
+  }
+
+  private Optional<String> detect(String text, CharSpan part) {
+    return detector.detect(part.of(text));
+  }
+
+  private static List<CharSpan> parts(String text) {
+    List<CharSpan> parts = new ArrayList<>();
+    int start = 0;
+    for (int end = text.indexOf("\n\n", PART); end >= 0; end = text.indexOf("\n\n", start + PART)) {
+      parts.add(new CharSpan(start, end));
+      start = end + 2;
+    }
+    if (start < text.length()) {
+      parts.add(new CharSpan(start, text.length()));
+    }
+    return parts;
+  }
+}

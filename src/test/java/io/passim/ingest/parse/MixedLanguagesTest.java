@@ -1,0 +1,72 @@
+package io.passim.ingest.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.passim.document.CharSpan;
+import io.passim.document.DocumentId;
+import io.passim.document.DocumentText;
+import io.passim.document.LanguageSpan;
+import io.passim.document.Page;
+import io.passim.document.Passage;
+import io.passim.ingest.passage.PassageSplitter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MixedLanguagesTest {
+  private static final String ENGLISH =
+      "Employees are entitled to twenty-five days of leave each year. Managers agree the dates with"
+          + " their team before the end of March, and leave that has not been taken by the end of"
+          + " the year is lost unless the manager has agreed otherwise in writing. Part-time staff"
+          + " have leave in proportion to the hours that they work, rounded up to whole days.";
+  private static final String FRENCH =
+      "Chaque salarié a droit à vingt-cinq jours de congés payés par an. Les responsables fixent"
+          + " les dates avec leur équipe avant la fin du mois de mars, et les congés qui n'ont pas"
+          + " été pris à la fin de l'année sont perdus, sauf accord écrit du responsable. Les"
+          + " salariés à temps partiel ont des congés en proportion des heures qu'ils font.";
+
+  @TempDir Path directory;
+  private final MixedLanguages mixed = new MixedLanguages(new LanguageDetector());
+
+  @Test
+  void findsTheHalfInAnotherLanguage() {
+    String english = (ENGLISH + "\n\n").repeat(4);
+    String text = english + (FRENCH + "\n\n").repeat(3).strip();
+    List<LanguageSpan> found = mixed.find(text, "en");
+    assertTrue(!found.isEmpty());
+    for (LanguageSpan part : found) {
+      assertEquals("fr", part.language());
+      assertTrue(part.span().of(text).contains("salarié"));
+    }
+    DocumentText built =
+        new DocumentText(text, List.of(new Page(1, new CharSpan(0, text.length()))), List.of())
+            .in(found);
+    assertEquals("fr", built.languageAt(text.length() - 10, "en"));
+    assertEquals("en", built.languageAt(10, "en"));
+  }
+
+  @Test
+  void leavesATextOfOneLanguageAlone() {
+    assertEquals(List.of(), mixed.find((ENGLISH + "\n\n").repeat(20), "en"));
+    assertEquals(List.of(), mixed.find((FRENCH + "\n\n").repeat(20), "fr"));
+    assertEquals(List.of(), mixed.find(ENGLISH, "en"));
+    assertEquals(List.of(), mixed.find("", "en"));
+    assertEquals(List.of(), mixed.find("Anna | 7\n\n".repeat(200), "en"));
+  }
+
+  @Test
+  void reachesThePassages() throws IOException {
+    Path file = directory.resolve("both.txt");
+    Files.writeString(file, (ENGLISH + "\n\n").repeat(6) + (FRENCH + "\n\n").repeat(4));
+    ParseResult.Parsed parsed = Parsing.parsed(file);
+    assertEquals("en", parsed.language());
+    List<Passage> passages =
+        new PassageSplitter().split(new DocumentId("d_1"), parsed.text(), "en");
+    assertEquals("fr", passages.getLast().language());
+    assertEquals(null, passages.getFirst().language());
+  }
+}
