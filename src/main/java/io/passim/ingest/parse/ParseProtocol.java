@@ -134,11 +134,11 @@ final class ParseProtocol {
     for (Heading heading : text.headings()) {
       out.writeInt(heading.level());
       writeSpan(out, heading.span());
-      out.writeInt(text.languages().size());
-      for (LanguageSpan part : text.languages()) {
-        writeString(out, part.language());
-        writeSpan(out, part.span());
-      }
+    }
+    out.writeInt(text.languages().size());
+    for (LanguageSpan part : text.languages()) {
+      writeString(out, part.language());
+      writeSpan(out, part.span());
     }
   }
 

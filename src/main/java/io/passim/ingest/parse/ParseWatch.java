@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * limit has got stuck. Any thread may call any method.
  */
 final class ParseWatch implements AutoCloseable {
+  /** Before any worker can have started. */
+  private static final long FIRST_LOOK_MILLIS = 50;
+
   private static final long LOOK_MILLIS = 500;
   private static final int PATIENCE = 5;
 
@@ -38,7 +41,8 @@ final class ParseWatch implements AutoCloseable {
     this.maxBytes = maxBytes;
     this.tooLarge = tooLarge;
     looks =
-        clock.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(
+            this::look, FIRST_LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Allows so much time from now on, in place of what was allowed before. */

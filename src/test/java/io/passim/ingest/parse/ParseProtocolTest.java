@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.passim.document.CharSpan;
 import io.passim.document.DocumentText;
 import io.passim.document.Heading;
+import io.passim.document.LanguageSpan;
 import io.passim.document.Page;
 import io.passim.document.Problem;
 import java.io.ByteArrayInputStream;
@@ -34,7 +35,10 @@ class ParseProtocolTest {
           new DocumentText(
               "Heading\nwords → 𝄞",
               List.of(new Page(1, new CharSpan(0, 17))),
-              List.of(new Heading(1, new CharSpan(0, 7)))));
+              List.of(new Heading(1, new CharSpan(0, 7)), new Heading(2, new CharSpan(8, 13))),
+              List.of(
+                  new LanguageSpan("fr", new CharSpan(0, 7)),
+                  new LanguageSpan("de", new CharSpan(8, 13)))));
 
   @Test
   void carriesResults() throws IOException {
