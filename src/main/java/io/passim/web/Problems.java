@@ -13,7 +13,6 @@ import io.passim.web.protocol.ProblemView;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -101,19 +100,6 @@ class Problems {
   }
 
   @ServerExceptionMapper
-  Response files(UncheckedIOException e) {
-    if (isDiskFull(e)) {
-      LOG.error("The disk is full", e);
-      return response(
-          507,
-          "Disk full",
-          "storage_full",
-          "The server's disk is full; what was not acknowledged is not stored.");
-    }
-    return unexpected(e);
-  }
-
-  @ServerExceptionMapper
   Response http(WebApplicationException e) {
     if (e.getCause() instanceof JsonProcessingException) {
       return malformed();
@@ -130,6 +116,14 @@ class Problems {
 
   @ServerExceptionMapper
   Response unexpected(Exception e) {
+    if (isDiskFull(e)) {
+      LOG.error("The disk is full", e);
+      return response(
+          507,
+          "Disk full",
+          "storage_full",
+          "The server's disk is full; what was not acknowledged is not stored.");
+    }
     LOG.error("A request failed", e);
     return response(
         500, "Internal error", "internal_error", "The server could not do this; its log says why.");

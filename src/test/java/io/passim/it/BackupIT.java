@@ -60,7 +60,7 @@ class BackupIT {
         again.awaitFinal(busy);
         assertTrue(ready(again, busy).containsAll(ready));
         assertSame(client, again, island);
-        assertEquals(404, again.status("/api/v1/documents/" + deleted));
+        assertEquals(410, again.status("/api/v1/documents/" + deleted));
         assertEquals(0, again.search(island, "zabulon").size());
         JsonNode anew = again.ask(island, QUESTION);
         assertEquals(answer.get("text"), anew.get("text"));

@@ -69,7 +69,7 @@ class BrowserIT {
     try (Visit visit = browser.visit(server.address())) {
       Page page = visit.open("/library");
       createCollection(page, "Two files");
-      page.locator("passim-drop-zone input[type=file]")
+      page.locator("passim-drop-zone input#files")
           .setInputFiles(
               new Path[] {
                 Upload.fixturePath("two-pages.pdf"), Upload.fixturePath("encrypted.pdf")
@@ -159,7 +159,7 @@ class BrowserIT {
     try (Visit visit = browser.visit(server.address())) {
       Page page = visit.open("/library");
       createCollection(page, "<b onclick=window.pwned=3>Vault</b>");
-      page.locator("passim-drop-zone input[type=file]")
+      page.locator("passim-drop-zone input#files")
           .setInputFiles(
               new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
       assertThat(row(page, "<img src=x").locator(".status")).hasText("Ready");

@@ -57,7 +57,8 @@ class PrivacyIT {
             PassimProcess.samplesIn(samples))) {
       work(server);
       assertTrue(
-          files(temporary).stream().anyMatch(file -> file.endsWith(".pdfbox.cache")),
+          files(directory.resolve("data/parsing")).stream()
+              .anyMatch(file -> file.endsWith(".pdfbox.cache")),
           "a worker's home is its own directory, which goes with it");
       assertTrue(server.stop(), "the server stops when it is told to");
     }

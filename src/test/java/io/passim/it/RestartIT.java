@@ -81,8 +81,8 @@ class RestartIT {
           text.substring(citation.get("start").asInt(), citation.get("end").asInt()));
       assertEquals(
           comparable(answer).toString(), comparable(client.ask(collection, QUESTION)).toString());
-      assertEquals(404, client.status("/api/v1/documents/" + deleted));
-      assertEquals(404, client.status("/api/v1/documents/" + deleted + "/text"));
+      assertEquals(410, client.status("/api/v1/documents/" + deleted));
+      assertEquals(410, client.status("/api/v1/documents/" + deleted + "/text"));
       assertEquals(0, client.search(collection, "zabulon").size());
     }
 

@@ -36,7 +36,12 @@ record ParseLimits(ParseConfig config) {
   private static Problem tooLarge(String what, long bytes, String key) {
     return new Problem(
         "too_large",
-        "Reading the document takes more %s than the %d MB that one document may take. Split it, or raise passim.ingest.parse.%s."
-            .formatted(what, bytes >> 20, key));
+        "Reading the document takes more "
+            + what
+            + " than the "
+            + (bytes >> 20)
+            + " MB that one document may take. Split it, or raise passim.ingest.parse."
+            + key
+            + ".");
   }
 }

@@ -9,6 +9,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Takes from this process, and from all that it will start, what parsing does not need: sockets,
@@ -20,6 +21,8 @@ import java.util.Optional;
  * one. Linux on x86-64 and ARM64 only (seccomp(2), setrlimit(2)).
  */
 final class WorkerConfinement {
+  private static final Logger LOG = Logger.getLogger(WorkerConfinement.class);
+
   private static final int SET_NO_NEW_PRIVILEGES = 38;
   private static final long SET_MODE_FILTER = 1;
   private static final long ALL_THREADS = 1;
@@ -69,7 +72,7 @@ final class WorkerConfinement {
       closeNetwork(arena, machine.get());
       return true;
     } catch (IOException e) {
-      System.err.println(e.getMessage());
+      LOG.warn("the parser's process is not confined", e);
       return false;
     }
   }
