@@ -16,6 +16,7 @@ public record DocumentText(
   public DocumentText {
     pages = List.copyOf(pages);
     headings = List.copyOf(headings);
+    // Texts that were stored before there were languages have none.
     languages = languages == null ? List.of() : List.copyOf(languages);
     if (pages.isEmpty()) {
       throw new IllegalArgumentException("a text has at least one page");

@@ -16,6 +16,10 @@ public final class Tags {
   /** How many UTF-16 code units one may have. */
   public static final int MAX_LENGTH = 40;
 
+  /** What {@link #normalise} asks of them, for whoever broke it. */
+  public static final String RULE =
+      "At most " + MAX_TAGS + " tags of 1 to " + MAX_LENGTH + " characters.";
+
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
 
   private Tags() {}

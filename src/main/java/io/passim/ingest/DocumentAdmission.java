@@ -74,29 +74,13 @@ class DocumentAdmission {
    * Queues a document again: a failed one itself, of a ready one a new version made of the same
    * original.
    *
-   * @return what is to be ingested, or failed again at once
+   * @return what is to be ingested, or failed again at once; empty if there is none of that id
    * @throws DocumentRefusedException if it is neither, or its original is gone
    */
-  Document readmit(Document document) {
+  Optional<Document> readmit(DocumentId id) {
     lock.lock();
     try {
-      Path original =
-          originals
-              .find(document.sha256())
-              .orElseThrow(() ->
-                  new DocumentRefusedException(
-                      "original_not_kept", "The original was not kept. Upload it again."));
-      Document again =
-          document.withContent(
-              typeOf(original, document.filename()), document.bytes(), document.sha256());
-      return switch (document.status()) {
-        case FAILED -> retry(again);
-        case READY -> repeat(again);
-        case SUPERSEDED -> throw superseded();
-        default ->
-            throw new DocumentRefusedException(
-                "document_in_progress", "The document is being taken in.");
-      };
+      return documents.find(id).map(this::readmit);
     } finally {
       lock.unlock();
     }
@@ -112,6 +96,26 @@ class DocumentAdmission {
     } finally {
       lock.unlock();
     }
+  }
+
+  private Document readmit(Document document) {
+    Path original =
+        originals
+            .find(document.sha256())
+            .orElseThrow(() ->
+                new DocumentRefusedException(
+                    "original_not_kept", "The original was not kept. Upload it again."));
+    Document again =
+        document.withContent(
+            typeOf(original, document.filename()), document.bytes(), document.sha256());
+    return switch (document.status()) {
+      case FAILED -> retry(again);
+      case READY -> repeat(again);
+      case SUPERSEDED -> throw superseded();
+      default ->
+          throw new DocumentRefusedException(
+              "document_in_progress", "The document is being taken in.");
+    };
   }
 
   private Document retry(Document failed) {
@@ -176,34 +180,42 @@ class DocumentAdmission {
   }
 
   private Document record(Document document, Submission submission) {
-    Document admitted = document;
-    DocumentId named = replaced(document, submission);
-    if (document.status() == DocumentStatus.QUEUED) {
-      admitted =
-          documents
-              .findOriginal(document.collectionId(), document.sha256())
-              .map(first -> document.duplicateOf(first.id()))
-              .orElse(document)
-              .replaces(named);
-    }
+    Optional<Document> predecessor = predecessor(document, submission);
+    Document admitted =
+        document.status() == DocumentStatus.QUEUED
+            ? linked(document, predecessor.orElse(null))
+            : document;
     if (!documents.insert(admitted)) {
       throw new CollectionNotFoundException(document.collectionId());
     }
     return admitted;
   }
 
+  /** What is filed under nothing is filed as the version before it. */
+  private Document linked(Document document, @Nullable Document predecessor) {
+    Document linked =
+        documents
+            .findOriginal(document.collectionId(), document.sha256())
+            .map(first -> document.duplicateOf(first.id()))
+            .orElse(document);
+    if (predecessor == null) {
+      return linked;
+    }
+    DocumentMetadata metadata = document.metadata();
+    return linked
+        .replaces(predecessor.id())
+        .withMetadata(
+            metadata.tags().isEmpty() ? metadata.tagged(predecessor.metadata().tags()) : metadata);
+  }
+
   /** The document whose new version this is: the one that the client names, else its namesake. */
-  private @Nullable DocumentId replaced(Document document, Submission submission) {
+  private Optional<Document> predecessor(Document document, Submission submission) {
     DocumentId named = submission.replaces();
-    Optional<Document> predecessor =
+    Optional<Document> meant =
         named == null
             ? documents.findLatest(document.collectionId(), document.folder(), document.filename())
             : Optional.of(replaceable(named, document.collectionId()));
-    return predecessor
-        .map(this::newest)
-        .filter(each -> !each.sha256().equals(document.sha256()))
-        .map(Document::id)
-        .orElse(null);
+    return meant.map(this::newest).filter(each -> !each.sha256().equals(document.sha256()));
   }
 
   /** The last in the line of versions that one begins. */

@@ -85,7 +85,7 @@ public class DocumentLibrary {
    *     was not kept
    */
   public Optional<Document> ingestAgain(DocumentId id) {
-    return documents.find(id).map(document -> queued(admission.readmit(document)));
+    return admission.readmit(id).map(this::queued);
   }
 
   /**

@@ -21,9 +21,6 @@ import org.jboss.logging.Logger;
 class IndexReconciliation {
   private static final Logger LOG = Logger.getLogger(IndexReconciliation.class);
 
-  /** What a document that has been parsed has behind it. */
-  private static final double PARSED = 0.7;
-
   private final DocumentRecords documents;
   private final PassageIndex index;
   private final IndexRestoration restoration;
@@ -41,7 +38,8 @@ class IndexReconciliation {
     List<Document> ready = documents.ready();
     List<Document> missing =
         ready.stream().filter(document -> !indexed.contains(document.id())).toList();
-    missing.forEach(document -> documents.update(document.at(DocumentStatus.INDEXING, PARSED)));
+    missing.forEach(
+        document -> documents.update(document.at(DocumentStatus.INDEXING, DocumentJournal.PARSED)));
     Set<DocumentId> orphans = new HashSet<>(indexed);
     ready.forEach(document -> orphans.remove(document.id()));
     orphans.forEach(index::delete);

@@ -133,7 +133,7 @@ class IngestQueue implements AutoCloseable {
         try {
           long began = System.nanoTime();
           IngestOutcome outcome = ingester.ingest(document, cancellation(document.id()));
-          rate.finished(outcome, System.nanoTime() - began);
+          rate.finished(document, outcome, System.nanoTime() - began);
           LOG.infof("%s (%s): %s", document.id(), document.filename(), describe(outcome));
           settle(document);
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package io.passim.ingest;
 
 import io.passim.document.Document;
+import io.passim.document.DocumentStatus;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -27,9 +28,14 @@ class IngestRate {
     threads = config.threads();
   }
 
-  /** Counts what was read; what failed, or was indexed from a stored text, says nothing. */
-  synchronized void finished(IngestOutcome outcome, long nanos) {
-    if (outcome instanceof IngestOutcome.Ready(Document ready) && ready.startedAt() != null) {
+  /**
+   * Counts what was read; what failed, or was indexed from a stored text, says nothing.
+   *
+   * @param document before its ingest
+   */
+  synchronized void finished(Document document, IngestOutcome outcome, long nanos) {
+    if (outcome instanceof IngestOutcome.Ready(Document ready)
+        && document.status() != DocumentStatus.INDEXING) {
       finished.add(new Finished(System.nanoTime(), nanos, ready.bytes(), ready.pages()));
     }
   }

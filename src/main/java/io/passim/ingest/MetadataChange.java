@@ -55,14 +55,7 @@ public record MetadataChange(
   }
 
   private static List<String> normalised(List<@Nullable String> tags) {
-    return Tags.normalise(tags)
-        .orElseThrow(() ->
-            invalid(
-                "A document has at most "
-                    + Tags.MAX_TAGS
-                    + " tags of 1 to "
-                    + Tags.MAX_LENGTH
-                    + " characters."));
+    return Tags.normalise(tags).orElseThrow(() -> invalid(Tags.RULE));
   }
 
   private static DocumentRefusedException invalid(String detail) {

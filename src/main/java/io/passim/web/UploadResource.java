@@ -142,16 +142,7 @@ public class UploadResource {
   private static List<String> tags(@Nullable List<@Nullable String> tags) {
     List<@Nullable String> given = Objects.requireNonNullElse(tags, List.of());
     return Tags.normalise(given)
-        .orElseThrow(() ->
-            Problems.failure(
-                400,
-                "Tags",
-                "metadata_invalid",
-                "A document has at most "
-                    + Tags.MAX_TAGS
-                    + " tags of 1 to "
-                    + Tags.MAX_LENGTH
-                    + " characters."));
+        .orElseThrow(() -> Problems.failure(400, "Tags", "metadata_invalid", Tags.RULE));
   }
 
   /** Nobody is told the ids of what came before a failure, so nothing of it is kept. */

@@ -79,6 +79,20 @@ class IngestCancellationTest {
   }
 
   @Test
+  void whatIsIndexedFromItsTextSaysNothingOfTheSpeed() {
+    Document document = library.awaitFinal(library.submit("c", "a.txt", "words").id());
+    library.close();
+    TestLibrary again = new TestLibrary(directory, new InMemoryPassageIndex(), parser, 1).start();
+    try {
+      again.awaitFinal(document.id());
+      assertEquals(1, again.search("words").size());
+      assertNull(again.documents.status().pagesPerSecond());
+    } finally {
+      again.close();
+    }
+  }
+
+  @Test
   void tellsHowFastItGoes() {
     assertNull(library.documents.status().pagesPerSecond());
     library.awaitFinal(library.submit("c", "a.txt", "words").id());

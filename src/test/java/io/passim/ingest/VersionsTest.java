@@ -191,17 +191,29 @@ class VersionsTest {
     assertEquals("document_superseded", refusal(() -> library.documents.ingestAgain(bad.id())));
   }
 
+  @Test
+  void isFiledAsTheVersionBeforeUnlessItSaysOtherwise() {
+    Document first = submit(new Submission("a.txt", "", List.of("hr"), null), "first words");
+    Document second = ready("a.txt", "second words");
+    assertEquals(List.of("hr"), second.metadata().tags());
+    Document third = submit(new Submission("a.txt", "", List.of("it"), null), "third words");
+    assertEquals(List.of("it"), third.metadata().tags());
+    assertEquals(List.of("hr"), library.find(first.id()).metadata().tags());
+  }
+
   private Document ready(String filename, String words) {
     return ready("", filename, words, null);
   }
 
   private Document ready(
       String folder, String filename, String words, @Nullable DocumentId replaces) {
+    return submit(new Submission(filename, folder, List.of(), replaces), words);
+  }
+
+  private Document submit(Submission submission, String words) {
     Document submitted =
         library.documents.submit(
-            "c",
-            new Submission(filename, folder, List.of(), replaces),
-            new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8)));
+            "c", submission, new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8)));
     Document document = library.awaitFinal(submitted.id());
     assertEquals(DocumentStatus.READY, document.status());
     return document;

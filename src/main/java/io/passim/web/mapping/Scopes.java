@@ -49,11 +49,7 @@ public final class Scopes {
 
   private static Set<String> tags(FiltersBody filters) {
     List<@Nullable String> tags = Objects.requireNonNullElse(filters.tags(), List.of());
-    return Tags.normalise(tags)
-        .map(Set::copyOf)
-        .orElseThrow(() ->
-            invalid(
-                "At most " + Tags.MAX_TAGS + " tags of 1 to " + Tags.MAX_LENGTH + " characters."));
+    return Tags.normalise(tags).map(Set::copyOf).orElseThrow(() -> invalid(Tags.RULE));
   }
 
   private static Set<String> languages(FiltersBody filters) {
