@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,13 @@ import org.jspecify.annotations.Nullable;
 public class DocumentIngester {
   private static final Logger LOG = Logger.getLogger(DocumentIngester.class);
 
-  /** Progress is written down in steps of this size. */
+  /** Progress is written down in steps of this size, */
   private static final double STEP = 0.05;
+
+  /**
+   * and not before so much time: most files are read by then, and a commit takes as long as they.
+   */
+  private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
   private static final String DEFAULT_LANGUAGE = "en";
 
@@ -143,10 +149,13 @@ public class DocumentIngester {
 
   private DoubleConsumer progressOf(Document document) {
     double[] recorded = {0};
+    long[] recordedAt = {System.nanoTime()};
     return part -> {
       double progress = part * DocumentJournal.PARSED;
-      if (progress >= recorded[0] + STEP) {
+      long now = System.nanoTime();
+      if (progress >= recorded[0] + STEP && now - recordedAt[0] >= STEP_NANOS) {
         recorded[0] = progress;
+        recordedAt[0] = now;
         journal.record(document.at(DocumentStatus.PARSING, progress));
       }
     };

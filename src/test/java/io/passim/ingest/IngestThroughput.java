@@ -6,8 +6,10 @@ import io.passim.index.TestIndexes;
 import io.passim.ingest.parse.Cancellation;
 import io.passim.ingest.parse.CorpusFiles;
 import io.passim.ingest.parse.CorpusFiles.GeneratedFile;
+import io.passim.ingest.parse.DocumentParser;
 import io.passim.ingest.parse.IsolatedParser;
 import io.passim.ingest.parse.TestParseConfig;
+import io.passim.store.TestRecords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,9 +34,10 @@ import org.xml.sax.SAXException;
  * by file in turns, so that a busy machine troubles both alike.
  *
  * <pre>./mvnw -B -Dfrontend.skip=true test -Dtest=IngestThroughput -Dout=$PWD/ingest.json \
- *   [-Dfiles=300 -Dseed=1 -Drounds=2]</pre>
+ *   [-Dfiles=300 -Dlength=1 -Dseed=1 -Drounds=2]</pre>
  *
- * <p>Every round has other files. The first is not counted: it warms up both.
+ * <p>Files have {@code length} to four times {@code length} pages. Every round has other files. The
+ * first is not counted: it warms up both.
  */
 class IngestThroughput {
   private static final int UNLIMITED = -1;
@@ -43,6 +46,8 @@ class IngestThroughput {
   private final AutoDetectParser tika = new AutoDetectParser();
 
   private long passimNanos;
+  private long admissionNanos;
+  private long parseNanos;
   private long tikaNanos;
   private long bytes;
   private long pages;
@@ -54,19 +59,24 @@ class IngestThroughput {
     Path out = Path.of(Objects.requireNonNull(System.getProperty("out"), "set -Dout"));
     int files = Integer.getInteger("files", 300);
     int rounds = Integer.getInteger("rounds", 2);
+    int length = Integer.getInteger("length", 1);
     long seed = Long.getLong("seed", 1);
-    try (IsolatedParser parser = new IsolatedParser(TestParseConfig.in(directory));
+    Path data = directory.resolve("data");
+    try (var _ = TestRecords.connect(data);
+        IsolatedParser parser = new IsolatedParser(TestParseConfig.in(directory));
         TestLibrary library =
             new TestLibrary(
-                directory.resolve("data"),
+                data,
                 TestIndexes.onDisk(directory.resolve("index")),
-                parser,
+                timed(parser),
                 1,
                 Long.MAX_VALUE)) {
       library.collections.create("c", "Corpus", null);
       for (int round = 0; round <= rounds; round++) {
         List<GeneratedFile> corpus =
-            CorpusFiles.generate(directory.resolve("files" + round), files, seed + round);
+            CorpusFiles.generate(directory.resolve("files" + round), files, seed + round, length);
+        admissionNanos = 0;
+        parseNanos = 0;
         for (GeneratedFile file : corpus) {
           measure(library, file, round);
         }
@@ -95,11 +105,23 @@ class IngestThroughput {
     }
   }
 
-  private static Document ingest(TestLibrary library, GeneratedFile file, int round)
-      throws Exception {
+  private DocumentParser timed(DocumentParser parser) {
+    return (file, progress, cancellation) -> {
+      long start = System.nanoTime();
+      try {
+        return parser.parse(file, progress, cancellation);
+      } finally {
+        parseNanos += System.nanoTime() - start;
+      }
+    };
+  }
+
+  private Document ingest(TestLibrary library, GeneratedFile file, int round) throws Exception {
     String name = round + "-" + file.path().getFileName();
     try (InputStream content = Files.newInputStream(file.path())) {
+      long start = System.nanoTime();
       Document admitted = library.admission.admit("c", Submission.of(name), content);
+      admissionNanos += System.nanoTime() - start;
       library.ingester.ingest(admitted, new Cancellation());
       return library.find(admitted.id());
     }
@@ -123,6 +145,8 @@ class IngestThroughput {
     figures.put("tika_pages_per_s", pages / (tikaNanos * 1e-9));
     figures.put("tika_megabytes_per_s", bytes * 1e-6 / (tikaNanos * 1e-9));
     figures.put("ratio", (double) tikaNanos / passimNanos);
+    figures.put("part_admission", (double) admissionNanos / passimNanos);
+    figures.put("part_parser", (double) parseNanos / passimNanos);
     Map<String, Double> ratios = new TreeMap<>();
     byFormat.forEach((format, nanos) -> ratios.put(format, (double) nanos[1] / nanos[0]));
     figures.put("ratio_by_format", ratios);

@@ -28,7 +28,7 @@ class CorpusIT {
 
   @Test
   void everyFileIsReadyAndFound() throws Exception {
-    List<GeneratedFile> files = CorpusFiles.generate(directory.resolve("corpus"), FILES, 1);
+    List<GeneratedFile> files = CorpusFiles.generate(directory.resolve("corpus"), FILES, 1, 1);
     try (PassimProcess server =
         PassimProcess.start(directory.resolve("data"), PassimProcess.WITHOUT_SAMPLES)) {
       PassimClient client = server.client();

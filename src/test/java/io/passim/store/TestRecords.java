@@ -1,6 +1,9 @@
 package io.passim.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -29,6 +32,11 @@ public record TestRecords(
         new JdbiWatchedFiles(jdbi),
         new OriginalStore(config),
         new TextStore(config));
+  }
+
+  /** A connection, without which the database is closed and compacted after each statement. */
+  public static Connection connect(Path directory) throws SQLException {
+    return DriverManager.getConnection(url(directory));
   }
 
   /** Where the database of a data directory is. */

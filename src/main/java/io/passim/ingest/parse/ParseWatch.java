@@ -47,11 +47,11 @@ final class ParseWatch implements AutoCloseable {
 
   /** Allows so much time from now on, in place of what was allowed before. */
   synchronized void allow(Duration limit, Problem tooLate) {
-    allowance = new Allowance(limit, System.nanoTime(), worker.processorTime(), tooLate);
+    allowance = new Allowance(limit, System.nanoTime(), worker.processorTime(false), tooLate);
   }
 
   private void look() {
-    Duration used = worker.processorTime();
+    Duration used = worker.processorTime(true);
     boolean large = worker.keepsMoreThan(maxBytes);
     synchronized (this) {
       if (large) {

@@ -91,9 +91,13 @@ final class WorkerProcess {
     return TemporaryDirectory.isLargerThan(temporary, bytes);
   }
 
-  /** What it and the processes that it has started, and that still run, have used so far. */
-  Duration processorTime() {
-    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+  /**
+   * What it has used so far, and the processes that it has started and that still run: between two
+   * files there are none, and they need not be looked for among all of the machine.
+   */
+  Duration processorTime(boolean withDescendants) {
+    Stream<ProcessHandle> started = withDescendants ? process.descendants() : Stream.empty();
+    return Stream.concat(Stream.of(process.toHandle()), started)
         .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
         .reduce(Duration.ZERO, Duration::plus);
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Cuts text into sentences by Unicode's rules (UAX #29) and the abbreviations that CLDR knows of
@@ -36,6 +37,9 @@ final class SentenceSplitter {
               "M.", "MM.", "Dr.", "Pr.", "Me.", "St.", "Ste.", "p.", "pp.", "ex.", "art.", "Art.",
               "fig.", "cf.", "env.", "al.", "chap.", "vol.", "tél.", "Tél.", "av.", "bd."));
 
+  /** One of each language, to be copied: making one reads CLDR's lists and takes milliseconds. */
+  private static final Map<String, BreakIterator> BREAKS = new ConcurrentHashMap<>();
+
   private SentenceSplitter() {}
 
   /**
@@ -45,7 +49,7 @@ final class SentenceSplitter {
    */
   static List<CharSpan> split(String text, CharSpan within, String language) {
     List<CharSpan> sentences = new ArrayList<>();
-    BreakIterator breaks = breaks(language);
+    BreakIterator breaks = BREAKS.computeIfAbsent(language, SentenceSplitter::breaks).clone();
     int lineStart = within.start();
     while (lineStart < within.end()) {
       int feed = text.indexOf('\n', lineStart);

@@ -54,9 +54,10 @@ public final class CorpusFiles {
   /**
    * Writes {@code count} files, going round the formats, the same for the same seed.
    *
+   * @param length they have from so many pages to four times as many, where they have pages
    * @return them in the order in which they were made
    */
-  public static List<GeneratedFile> generate(Path directory, int count, long seed)
+  public static List<GeneratedFile> generate(Path directory, int count, long seed, int length)
       throws IOException {
     Random random = new Random(seed);
     List<Format> formats = formats();
@@ -66,7 +67,7 @@ public final class CorpusFiles {
       Format format = formats.get(i % formats.size());
       List<String> languages = format.languages();
       String language = languages.get(random.nextInt(languages.size()));
-      CorpusStory story = CorpusStory.next(random, language, 10_000 + i);
+      CorpusStory story = CorpusStory.next(random, language, 10_000 + i, length);
       Path file = directory.resolve(i + "-" + format.name() + "." + format.extension());
       format.writer().write(story, file);
       boolean row = format.fact() == Fact.ROW || format.fact() == Fact.SECOND_ROW;

@@ -59,10 +59,10 @@ record CorpusStory(
           "報告書の二番目の写しは月末までに議会へ送られます。",
           "水車小屋の裏の庭は毎月最初の日曜日に公開されています。");
 
-  /** The next story of a random sequence. */
-  static CorpusStory next(Random random, String language, int number) {
+  /** The next story of a random sequence, of {@code length} to four times {@code length} pages. */
+  static CorpusStory next(Random random, String language, int number, int length) {
     List<String> sentences = sentences(language);
-    int pages = 1 + random.nextInt(4);
+    int pages = length * (1 + random.nextInt(4));
     int factPage = 1 + random.nextInt(pages);
     int value = 1_000 + random.nextInt(9_000);
     String fact =
@@ -98,14 +98,14 @@ record CorpusStory(
         sections,
         factPage,
         fact,
-        rows(random, language, number));
+        rows(random, language, number, length));
   }
 
-  private static List<List<String>> rows(Random random, String language, int number) {
+  private static List<List<String>> rows(Random random, String language, int number, int length) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(language.equals("fr") ? List.of("Élève", "Note") : List.of("Pupil", "Grade"));
     rows.add(List.of("Anna " + number, Integer.toString(1 + random.nextInt(9))));
-    for (int i = random.nextInt(30); i > 0; i--) {
+    for (int i = length * random.nextInt(30); i > 0; i--) {
       rows.add(List.of("Ben " + i, Integer.toString(1 + random.nextInt(9))));
     }
     return rows;

@@ -33,7 +33,7 @@ class CorpusTest {
 
   @Test
   void readsEveryFileOfEveryFormat() throws Exception {
-    List<GeneratedFile> files = CorpusFiles.generate(directory, FILES, 4);
+    List<GeneratedFile> files = CorpusFiles.generate(directory, FILES, 4, 1);
     List<String> wrong = new ArrayList<>();
     Set<String> formats = new HashSet<>();
     Map<String, Long> millis = new TreeMap<>();
@@ -77,7 +77,7 @@ class CorpusTest {
   /** Cut short or with bytes changed: read, or refused with a reason, and the worker lives. */
   @Test
   void survivesDamageToAnyFormat() throws Exception {
-    List<GeneratedFile> files = CorpusFiles.generate(directory, DAMAGED, 5);
+    List<GeneratedFile> files = CorpusFiles.generate(directory, DAMAGED, 5, 1);
     Random random = new Random(5);
     int failed = 0;
     try (IsolatedParser parser = new IsolatedParser(WorkerSettings.PATIENT)) {

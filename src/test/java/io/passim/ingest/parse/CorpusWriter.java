@@ -20,7 +20,7 @@ class CorpusWriter {
   @Test
   void write() throws IOException {
     Path out = Path.of(Objects.requireNonNull(System.getProperty("out"), "set -Dout"));
-    CorpusFiles.generate(out, Integer.getInteger("files", 300), 1);
+    CorpusFiles.generate(out, Integer.getInteger("files", 300), 1, 1);
     List<HostileFile> hostile = new ArrayList<>(HostileZips.all());
     hostile.addAll(HostilePdfs.all(NOWHERE, "/etc/passwd"));
     hostile.addAll(HostileMarkup.entitiesThatUnfold());

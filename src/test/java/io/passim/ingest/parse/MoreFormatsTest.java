@@ -93,7 +93,7 @@ class MoreFormatsTest {
   @Test
   void readsWhatABookSaysOfItself() throws IOException {
     Path file = directory.resolve("a.epub");
-    CorpusStory story = CorpusStory.next(new Random(1), "en", 10_000);
+    CorpusStory story = CorpusStory.next(new Random(1), "en", 10_000, 1);
     CorpusFiles.formats().stream()
         .filter(format -> format.name().equals("epub"))
         .findFirst()
