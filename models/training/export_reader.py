@@ -26,22 +26,29 @@ class Logits(torch.nn.Module):
     def __init__(self, model):
         super().__init__()
         self.model = model
-        self.inputs = ["input_ids", "attention_mask"]
-        if getattr(model.config, "type_vocab_size", 0) > 1:
-            self.inputs.append("token_type_ids")
+        self.inputs, self.outputs = inputs_of(model), OUTPUTS
 
     def forward(self, *tensors):
         output = self.model(**dict(zip(self.inputs, tensors)))
         return output.start_logits, output.end_logits
 
 
-def write_graph(reader, file):
-    example = tuple(torch.ones(2, 12, dtype=torch.int64) for _ in reader.inputs)
+def inputs_of(model):
+    """Names of the tensors that a model of the BERT family takes."""
+    types = getattr(model.config, "type_vocab_size", 0) > 1
+    return ["input_ids", "attention_mask"] + (["token_type_ids"] if types else [])
+
+
+def write_graph(module, file, axes=("batch", "sequence")):
+    """Writes a module that says what its inputs and outputs are called; `axes` are those of its outputs."""
+    example = tuple(torch.ones(2, 12, dtype=torch.int64) for _ in module.inputs)
+    dynamic = {name: {0: "batch", 1: "sequence"} for name in module.inputs}
+    dynamic.update({name: dict(enumerate(axes)) for name in module.outputs})
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(
-            reader, example, str(file), dynamo=False, opset_version=17, input_names=reader.inputs, output_names=OUTPUTS,
-            dynamic_axes={name: {0: "batch", 1: "sequence"} for name in reader.inputs + OUTPUTS})
+            module, example, str(file), dynamo=False, opset_version=17, input_names=module.inputs,
+            output_names=module.outputs, dynamic_axes=dynamic)
     graph = onnx.load(file)
     for node in graph.graph.node:
         node.ClearField("doc_string")
@@ -73,21 +80,28 @@ def write_folder(model, tokenizer, folder, name, languages, licence, source):
     folder.mkdir(parents=True, exist_ok=True)
     reader = Logits(model.eval())
     write_graph(reader, folder / "model.onnx")
+    write_manifest(reader, tokenizer, folder, {
+        "name": name, "task": "extractive-qa", "languages": languages, "maxLength": max_length(model),
+        "licence": licence, "source": source})
+    return reader
+
+
+def write_manifest(module, tokenizer, folder, fields):
+    """Writes tokenizer.json, and model.json with `fields` and what is known of the folder's model.onnx."""
     tokenizer.no_truncation()
     tokenizer.no_padding()
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     manifest = {
-        "name": name, "task": "extractive-qa", "languages": languages,
+        **{key: fields.pop(key) for key in ("name", "task", "languages")},
         "file": "model.onnx", "sha256": sha256(folder / "model.onnx"),
         "tokenizer": "tokenizer.json", "tokenizerSha256": sha256(folder / "tokenizer.json"),
-        "inputs": [{"name": each, "type": "int64", "rank": 2} for each in reader.inputs],
-        "outputs": [{"name": each, "type": "float32", "rank": 2} for each in OUTPUTS],
-        "maxLength": max_length(model),
+        "inputs": [{"name": each, "type": "int64", "rank": 2} for each in module.inputs],
+        "outputs": [{"name": each, "type": "float32", "rank": 2} for each in module.outputs],
+        "maxLength": fields.pop("maxLength"),
         "padTokenId": token_id(tokenizer, PAD), "maskTokenId": token_id(tokenizer, MASK),
-        "licence": licence, "source": source,
+        **fields,
     }
     (folder / "model.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
-    return reader
 
 
 def main():

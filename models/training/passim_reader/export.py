@@ -18,9 +18,9 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
-from transformers import BertForQuestionAnswering
+from transformers import BertConfig, BertForQuestionAnswering
 
-from export_reader import OUTPUTS, Logits, write_graph
+from export_reader import Logits, write_graph
 
 
 @dataclass(frozen=True)
@@ -42,37 +42,41 @@ VARIANTS = {
 
 
 def fused(model: BertForQuestionAnswering) -> onnx.ModelProto:
-    """The fp32 graph with fused attention, layer normalisation and GELU, checked against PyTorch."""
+    """A reader's fp32 graph with fused attention, layer normalisation and GELU, checked against PyTorch."""
     model = model.float().eval()
     model.set_attn_implementation("eager")
-    reader = Logits(model)
-    ids = torch.randint(1000, model.config.vocab_size, (2, 48), generator=torch.Generator().manual_seed(0))
+    return fused_module(Logits(model), model.config, ("batch", "sequence"))
+
+
+def fused_module(module: torch.nn.Module, config: BertConfig, axes: tuple[str, ...]) -> onnx.ModelProto:
+    """The same of any module over a BERT encoder; `axes` are those of its outputs, the first two those of its inputs."""
+    ids = torch.randint(1000, config.vocab_size, (2, 48), generator=torch.Generator().manual_seed(0))
     mask, types = torch.ones_like(ids), torch.zeros_like(ids)
     mask[1, 40:] = 0
     types[:, 12:] = 1
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder, "plain.onnx")
-        write_graph(reader, plain)
+        write_graph(module, plain, axes)
         options = FusionOptions("bert")
         options.enable_embed_layer_norm = False
         graph = optimizer.optimize_model(
-            str(plain), "bert", num_heads=model.config.num_attention_heads, hidden_size=model.config.hidden_size,
+            str(plain), "bert", num_heads=config.num_attention_heads, hidden_size=config.hidden_size,
             optimization_options=options, opt_level=0)
         count = graph.get_fused_operator_statistics()
-    layers = model.config.num_hidden_layers
+    layers = config.num_hidden_layers
     if count["Attention"] != layers or count["BiasGelu"] != layers or count["SkipLayerNormalization"] < 2 * layers:
         raise ValueError(f"not every layer was fused: {count}")
     with torch.no_grad():
-        expected = reader(ids, mask, types)
+        expected = module(ids, mask, types)
     session = onnxruntime.InferenceSession(graph.model.SerializeToString(), providers=["CPUExecutionProvider"])
-    actual = session.run(OUTPUTS, dict(zip(reader.inputs, (t.numpy() for t in (ids, mask, types)))))
-    real = mask.bool().numpy()
+    actual = session.run(module.outputs, dict(zip(module.inputs, (t.numpy() for t in (ids, mask, types)))))
+    real = mask.bool().numpy() if "sequence" in axes else slice(None)
     worst = max(float(numpy.abs(a - e.numpy())[real].max()) for a, e in zip(actual, expected))
     if worst > 1e-3:
-        raise ValueError(f"logits differ from PyTorch's by {worst}")
+        raise ValueError(f"outputs differ from PyTorch's by {worst}")
     if all(opset.domain != "com.microsoft" for opset in graph.model.opset_import):
         graph.model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
-    print(f"largest difference of a logit from PyTorch's: {worst:.1e}")
+    print(f"largest difference of an output from PyTorch's: {worst:.1e}")
     return graph.model
 
 

@@ -76,7 +76,7 @@ class AnswerAssembler {
     return new Provenance(
         identity.name(),
         identity.sha256(),
-        null,
+        attempt.retrieval().encoder(),
         attempt.retrieval().indexGeneration(),
         configuration.fingerprint());
   }

@@ -2,6 +2,7 @@ package io.passim.answer;
 
 import io.passim.rank.AnswerRanker;
 import io.passim.read.PassageReader;
+import io.passim.retrieve.PassageRetriever;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
-/** The settings that bear on answers, and the calibration, as one hash. */
+/** The settings that bear on answers, the models and the calibration, as one hash. */
 @ApplicationScoped
 class AnswerConfiguration {
   private static final List<String> PREFIXES =
@@ -27,7 +28,8 @@ class AnswerConfiguration {
 
   private final String fingerprint;
 
-  AnswerConfiguration(Config config, PassageReader reader, AnswerRanker ranker) {
+  AnswerConfiguration(
+      Config config, PassageRetriever retriever, PassageReader reader, AnswerRanker ranker) {
     String settings =
         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
             .filter(name -> PREFIXES.stream().anyMatch(name::startsWith))
@@ -36,7 +38,8 @@ class AnswerConfiguration {
             .distinct()
             .map(name -> name + "=" + config.getConfigValue(name).getValue())
             .collect(Collectors.joining("\n"));
-    String fitted = reader.fingerprint() + "\n" + ranker.fingerprint();
+    String fitted =
+        String.join("\n", retriever.fingerprint(), reader.fingerprint(), ranker.fingerprint());
     fingerprint = sha256(settings + "\n" + fitted).substring(0, LENGTH);
   }
 

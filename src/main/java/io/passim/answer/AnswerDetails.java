@@ -44,7 +44,7 @@ public record AnswerDetails(
    *
    * @param reader the model's name
    * @param readerSha256 hash of its weights
-   * @param encoder the encoder's name, null while retrieval is lexical
+   * @param encoder the encoder's name, null if words alone were searched
    * @param indexGeneration the state of the index
    * @param configuration hash of the settings that bear on answers
    */

@@ -11,6 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -136,6 +139,7 @@ final class CommittingWriter implements Closeable {
         directory,
         new IndexWriterConfig(analyzer())
             .setMergeScheduler(new SerialMergeScheduler())
+            .setCodec(new VectorsInBytes())
             .setCommitOnClose(false));
   }
 
@@ -162,6 +166,19 @@ final class CommittingWriter implements Closeable {
   private static Set<Map.Entry<String, String>> commitData(long generation) {
     return Map.of(GENERATION, Long.toString(generation), SCHEMA, PassageDocuments.SCHEMA)
         .entrySet();
+  }
+
+  /**
+   * Vectors are searched in eight bits a component, a quarter of the memory, and kept in full for
+   * the cosines of what was found.
+   */
+  private static final class VectorsInBytes extends Lucene104Codec {
+    private static final KnnVectorsFormat VECTORS = new Lucene104HnswScalarQuantizedVectorsFormat();
+
+    @Override
+    public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+      return VECTORS;
+    }
   }
 
   /** What is to be written in one step. */

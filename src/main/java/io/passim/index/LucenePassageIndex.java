@@ -6,10 +6,9 @@ import io.passim.document.Passage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
@@ -20,6 +19,8 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -28,6 +29,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -44,8 +46,8 @@ import org.apache.lucene.util.IOUtils;
  * index recovers as soon as the disk does.
  */
 final class LucenePassageIndex implements PassageIndex, AutoCloseable {
-  private static final Sort BY_SCORE =
-      new Sort(SortField.FIELD_SCORE, new SortField(PassageDocuments.KEY, SortField.Type.STRING));
+  private static final Sort BY_KEY =
+      new Sort(new SortField(PassageDocuments.KEY, SortField.Type.STRING));
 
   private final IndexConfig config;
   private final CommittingWriter writer;
@@ -81,6 +83,41 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   }
 
   @Override
+  public long putVectors(IndexedPassages passages, String encoder, List<float[]> vectors) {
+    List<Document> fields = new ArrayList<>();
+    for (int i = 0; i < vectors.size(); i++) {
+      Passage passage = passages.passages().get(i);
+      fields.add(PassageDocuments.of(passages.document(), passage, encoder, vectors.get(i)));
+    }
+    return write(writer -> writer.updateDocuments(passagesOf(passages.document().id()), fields));
+  }
+
+  @Override
+  public Optional<IndexedPassages> withoutVectors(String encoder, Set<DocumentId> except) {
+    BooleanQuery.Builder without = new BooleanQuery.Builder();
+    without.add(without(encoder), Occur.MUST);
+    except.forEach(id -> without.add(new TermQuery(passagesOf(id)), Occur.MUST_NOT));
+    return searching(searcher -> {
+      ScoreDoc[] found = searcher.search(without.build(), 1).scoreDocs;
+      return found.length == 0
+          ? Optional.empty()
+          : find(
+              searcher,
+              PassageDocuments.document(searcher.storedFields().document(found[0].doc)).id());
+    });
+  }
+
+  @Override
+  public int countWithoutVectors(String encoder) {
+    return searching(searcher -> searcher.count(without(encoder)));
+  }
+
+  @Override
+  public Optional<IndexedPassages> find(DocumentId id) {
+    return searching(searcher -> find(searcher, id));
+  }
+
+  @Override
   public long delete(DocumentId id) {
     return write(writer -> writer.deleteDocuments(passagesOf(id)));
   }
@@ -88,26 +125,10 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   @Override
   public PassageHits search(PassageQuery query) {
     QuestionTerms terms = QuestionTerms.of(query.text(), config);
-    if (terms.byWord().isEmpty()) {
-      return new PassageHits(List.of(), generation());
-    }
-    return searching(searcher -> {
-      TopDocs found =
-          searcher.search(
-              ScopeQuery.within(terms.any(), query.scope()), query.limit(), BY_SCORE, true);
-      StoredFields stored = searcher.storedFields();
-      List<PassageHit> hits = new ArrayList<>();
-      for (ScoreDoc hit : found.scoreDocs) {
-        Document fields = stored.document(hit.doc);
-        hits.add(
-            new PassageHit(
-                PassageDocuments.document(fields),
-                PassageDocuments.passage(fields),
-                hit.score,
-                weights(searcher, terms, hit.doc)));
-      }
-      return new PassageHits(hits, CommittingWriter.generation(searcher));
-    });
+    return searching(searcher ->
+        new PassageHits(
+            new PassageSearch(searcher, query, terms).run(),
+            CommittingWriter.generation(searcher)));
   }
 
   @Override
@@ -179,6 +200,28 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
     }
   }
 
+  private static Optional<IndexedPassages> find(IndexSearcher searcher, DocumentId id)
+      throws IOException {
+    Query passagesOf = new TermQuery(passagesOf(id));
+    TopDocs found = searcher.search(passagesOf, Math.max(1, searcher.count(passagesOf)), BY_KEY);
+    StoredFields stored = searcher.storedFields();
+    List<Passage> passages = new ArrayList<>();
+    IndexedDocument document = null;
+    for (ScoreDoc hit : found.scoreDocs) {
+      Document fields = stored.document(hit.doc);
+      document = PassageDocuments.document(fields);
+      passages.add(PassageDocuments.passage(fields));
+    }
+    return Optional.ofNullable(document).map(of -> new IndexedPassages(of, passages));
+  }
+
+  private static Query without(String encoder) {
+    return new BooleanQuery.Builder()
+        .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+        .add(new TermQuery(new Term(PassageDocuments.ENCODER, encoder)), Occur.MUST_NOT)
+        .build();
+  }
+
   private static UncheckedIOException failure(Exception e) {
     return new UncheckedIOException(e instanceof IOException cause ? cause : new IOException(e));
   }
@@ -205,19 +248,6 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
 
   private static Term passagesOf(DocumentId id) {
     return new Term(PassageDocuments.DOCUMENT, id.value());
-  }
-
-  private static List<TermWeight> weights(IndexSearcher searcher, QuestionTerms terms, int doc)
-      throws IOException {
-    List<TermWeight> weights = new ArrayList<>();
-    for (Map.Entry<String, Query> word : terms.byWord().entrySet()) {
-      double weight = searcher.explain(word.getValue(), doc).getValue().doubleValue();
-      if (weight > 0) {
-        weights.add(new TermWeight(word.getKey(), weight));
-      }
-    }
-    weights.sort(Comparator.comparingDouble(TermWeight::weight).reversed());
-    return weights;
   }
 
   @FunctionalInterface

@@ -15,12 +15,14 @@ import java.util.Locale;
 import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Passages as Lucene documents and back: the schema of the index. */
 final class PassageDocuments {
   /** Changes with every change of the fields, so that an older index is rebuilt. */
-  static final String SCHEMA = "3";
+  static final String SCHEMA = "4";
 
   static final String DOCUMENT = "document";
   static final String COLLECTION = "collection";
@@ -47,6 +49,11 @@ final class PassageDocuments {
 
   /** Document id and ordinal: the order of passages with equal scores. */
   static final String KEY = "key";
+
+  static final String VECTOR = "vector";
+
+  /** Where the vector comes from. */
+  static final String ENCODER = "encoder";
 
   private static final String DOCUMENT_LANGUAGE = "documentLanguage";
   private static final String FILENAME = "filename";
@@ -85,6 +92,13 @@ final class PassageDocuments {
     fields.add(
         new TextField(language.field(HEADING), String.join("\n", passage.heading()), Store.NO));
     fields.add(new TextField(language.field(BODY), passage.text(), Store.NO));
+    return fields;
+  }
+
+  static Document of(IndexedDocument document, Passage passage, String encoder, float[] vector) {
+    Document fields = of(document, passage);
+    fields.add(new StringField(ENCODER, encoder, Store.NO));
+    fields.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
     return fields;
   }
 

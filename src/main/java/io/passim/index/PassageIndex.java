@@ -4,6 +4,7 @@ import io.passim.document.DocumentId;
 import io.passim.document.DocumentScope;
 import io.passim.document.Passage;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,10 +23,32 @@ public interface PassageIndex {
   /** Replaces all passages of a document, and removes those of others, in one step. */
   long put(IndexedDocument document, List<Passage> passages, Set<DocumentId> superseded);
 
+  /**
+   * Gives the passages of a document their vectors in one step.
+   *
+   * @param passages as the index holds them
+   * @param encoder says where the vectors come from, at most 64 letters and digits
+   * @param vectors one for each passage, of length 1
+   * @return the new generation
+   */
+  long putVectors(IndexedPassages passages, String encoder, List<float[]> vectors);
+
+  /** A document with passages that have no vectors of this encoder, none of {@code except}. */
+  Optional<IndexedPassages> withoutVectors(String encoder, Set<DocumentId> except);
+
+  /** Number of passages that have no vectors of this encoder. */
+  int countWithoutVectors(String encoder);
+
+  /** What is held of a document; empty if it has no passages. */
+  Optional<IndexedPassages> find(DocumentId id);
+
   /** Removes a document's passages; a document that is not there is no error. */
   long delete(DocumentId id);
 
-  /** Best hits first; equal scores in a fixed order. Empty if nothing matches. */
+  /**
+   * As many hits as the query asks for by words, and as many by vectors; equal scores in a fixed
+   * order. Empty if nothing matches.
+   */
   PassageHits search(PassageQuery query);
 
   /**

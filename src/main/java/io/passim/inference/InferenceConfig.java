@@ -16,7 +16,11 @@ public interface InferenceConfig {
   @WithDefault("reader-minilm-l12")
   String reader();
 
-  /** Where models run: {@code auto} is a GPU where one works, otherwise the CPU. */
+  /** Folder name of the encoder. */
+  @WithDefault("encoder-minilm-l6")
+  String encoder();
+
+  /** Where the reader runs: {@code auto} is a GPU where one works, otherwise the CPU. */
   @WithDefault("auto")
   DeviceChoice.Wanted device();
 

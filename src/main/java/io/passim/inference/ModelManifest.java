@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What {@code model.json} says of a model: what it is for, which files it consists of, which
  * tensors it takes and gives, and how good it was measured to be.
  *
- * @param task what it does; {@code extractive-qa} for a reader
+ * @param task what it does; {@code extractive-qa} for a reader, {@code text-embedding} for an
+ *     encoder
  * @param languages ISO 639-1 codes of what it was trained on
  * @param file the ONNX graph, a plain file name within the model's folder
  * @param sha256 of {@code file}, lower-case hexadecimal
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param quality what was measured, and on what
  * @param batching which windows may share a run; any if not said
  * @param stops where reading may end early, fewest passages first; nowhere if not said
+ * @param questionPrefix what an encoder was trained to find before a question; nothing if not said
+ * @param passagePrefix what it was trained to find before a passage; nothing if not said
  */
 public record ModelManifest(
     @JsonProperty(required = true) String name,
@@ -46,10 +49,15 @@ public record ModelManifest(
     @Nullable String calibration,
     List<Measurement> quality,
     Batching batching,
-    List<Stop> stops) {
+    List<Stop> stops,
+    String questionPrefix,
+    String passagePrefix) {
 
   /** The task of a model that marks answers in passages. */
   public static final String EXTRACTIVE_QA = "extractive-qa";
+
+  /** The task of a model that turns texts into vectors. */
+  public static final String TEXT_EMBEDDING = "text-embedding";
 
   /**
    * Longest window that is tried when a model is loaded; the memory it takes grows with its square.
@@ -68,6 +76,8 @@ public record ModelManifest(
     quality = quality == null ? List.of() : List.copyOf(quality);
     batching = batching == null ? Batching.ANY : batching;
     stops = stops == null ? List.of() : List.copyOf(stops);
+    questionPrefix = questionPrefix == null ? "" : questionPrefix;
+    passagePrefix = passagePrefix == null ? "" : passagePrefix;
     requireFileName("file", file);
     requireFileName("tokenizer", tokenizer);
     if (calibration != null) {

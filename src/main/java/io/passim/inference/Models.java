@@ -24,8 +24,21 @@ class Models {
     }
   }
 
+  @Produces
+  @ApplicationScoped
+  EncoderModel encoder(InferenceConfig config) {
+    return OnnxEncoderModel.open(config);
+  }
+
+  void close(@Disposes EncoderModel encoder) {
+    if (encoder instanceof OnnxEncoderModel loaded) {
+      loaded.close();
+    }
+  }
+
   /** A model that cannot be loaded stops the start, with the reason, and not the first question. */
-  void load(@Observes StartupEvent start, ReaderModel reader) {
+  void load(@Observes StartupEvent start, ReaderModel reader, EncoderModel encoder) {
     reader.manifest();
+    encoder.manifest();
   }
 }

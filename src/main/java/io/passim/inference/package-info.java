@@ -25,6 +25,11 @@
  * it, {@code token_type_ids}, int64 {@code [batch, sequence]}; {@code start_logits} and {@code
  * end_logits}, float32 {@code [batch, sequence]}.
  *
+ * <p><b>Encoder:</b> {@link io.passim.inference.EncoderModel} turns a text into one vector of
+ * length 1: the same inputs, and {@code embedding}, float32 {@code [batch, dimension]}, pooled and
+ * normalised within the graph. Questions are encoded on a small pool of their own, passages on the
+ * thread of the ingest that asks.
+ *
  * <p><b>How windows run:</b> every reading's windows wait in one queue, earlier readings first. A
  * worker takes the first and, within a budget of tokens, others of about its length, whoever asked.
  * On the CPU there is one single-threaded worker per core and every window runs alone: nothing is

@@ -36,6 +36,7 @@ public class DocumentLibrary {
   private final IngestCancellation cancellation;
   private final MetadataEditor editor;
   private final IngestRate rate;
+  private final PassageVectors vectors;
 
   @Inject
   DocumentLibrary(
@@ -48,7 +49,8 @@ public class DocumentLibrary {
       DocumentEvents events,
       IngestCancellation cancellation,
       MetadataEditor editor,
-      IngestRate rate) {
+      IngestRate rate,
+      PassageVectors vectors) {
     this.documents = documents;
     this.originals = originals;
     this.texts = texts;
@@ -59,6 +61,7 @@ public class DocumentLibrary {
     this.cancellation = cancellation;
     this.editor = editor;
     this.rate = rate;
+    this.vectors = vectors;
   }
 
   /**
@@ -129,7 +132,8 @@ public class DocumentLibrary {
         rate == null ? null : rate.pages(),
         rate == null || backlog.documents() == 0 || rate.bytes() <= 0
             ? null
-            : Duration.ofMillis(Math.round(1000 * backlog.bytes() / rate.bytes())));
+            : Duration.ofMillis(Math.round(1000 * backlog.bytes() / rate.bytes())),
+        vectors.waiting());
   }
 
   /** The documents of a collection in upload order; none if there is no such collection. */

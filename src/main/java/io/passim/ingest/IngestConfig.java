@@ -14,4 +14,8 @@ public interface IngestConfig {
   /** How many documents are parsed and indexed at the same time, each in a process of its own. */
   @WithDefault("1")
   int threads();
+
+  /** Whether passages are given vectors; without them, words alone find. */
+  @WithDefault("true")
+  boolean vectors();
 }

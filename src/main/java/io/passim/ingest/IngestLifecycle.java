@@ -19,6 +19,7 @@ class IngestLifecycle {
   private final Leftovers leftovers;
   private final IndexReconciliation reconciliation;
   private final IngestQueue queue;
+  private final PassageVectors vectors;
   private final IsolatedParser parser;
   private final SampleCollection samples;
   private final WatchedDirectory watched;
@@ -28,12 +29,14 @@ class IngestLifecycle {
       Leftovers leftovers,
       IndexReconciliation reconciliation,
       IngestQueue queue,
+      PassageVectors vectors,
       IsolatedParser parser,
       SampleCollection samples,
       WatchedDirectory watched) {
     this.leftovers = leftovers;
     this.reconciliation = reconciliation;
     this.queue = queue;
+    this.vectors = vectors;
     this.parser = parser;
     this.samples = samples;
     this.watched = watched;
@@ -43,6 +46,7 @@ class IngestLifecycle {
     leftovers.remove();
     reconciliation.run();
     queue.start();
+    vectors.start();
     watched.start();
     Thread.ofVirtual().name("passim-samples").start(this::createSamples);
   }
@@ -52,6 +56,7 @@ class IngestLifecycle {
     queue.stop();
     parser.close();
     queue.close();
+    vectors.close();
   }
 
   private void createSamples() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytesPerSecond of the last minutes, null if nothing was read in them
  * @param pagesPerSecond likewise
  * @param timeLeft at that rate; null if it is unknown or nothing is left
+ * @param withoutVectors passages that words find and vectors do not yet
  */
 public record IngestStatus(
     int waiting,
@@ -19,4 +20,5 @@ public record IngestStatus(
     long bytesLeft,
     @Nullable Double bytesPerSecond,
     @Nullable Double pagesPerSecond,
-    @Nullable Duration timeLeft) {}
+    @Nullable Duration timeLeft,
+    int withoutVectors) {}

@@ -13,4 +13,7 @@ public interface PassageRetriever {
    * @param limit at least 1
    */
   Retrieval retrieve(String question, DocumentScope scope, int limit);
+
+  /** Changes with the encoder, so that answers found by different ones can be told apart. */
+  String fingerprint();
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank position in the list, from 1
  * @param score what the list is sorted by, relative to the best passage: 0 to 1
  * @param lexical BM25 score, at least 0
- * @param dense cosine similarity of the vectors, null while there are none
+ * @param dense cosine similarity of the vectors, null while the passage has none
  * @param terms what each word of the question gave of the lexical score, heaviest first
  */
 public record RetrievedPassage(

@@ -32,6 +32,7 @@ public class IngestResource {
         status.bytesPerSecond(),
         status.pagesPerSecond(),
         left == null ? null : left.toSeconds(),
+        status.withoutVectors(),
         restoration.underWay());
   }
 
@@ -44,6 +45,7 @@ public class IngestResource {
    * @param bytesPerSecond of the last minutes, null if unknown
    * @param pagesPerSecond likewise
    * @param secondsLeft at that rate, null if unknown
+   * @param withoutVectors passages that words find and vectors do not yet
    * @param restoring whether a lost index is being filled again from the stored texts
    */
   public record IngestView(
@@ -53,5 +55,6 @@ public class IngestResource {
       @Nullable Double bytesPerSecond,
       @Nullable Double pagesPerSecond,
       @Nullable Long secondsLeft,
+      int withoutVectors,
       boolean restoring) {}
 }

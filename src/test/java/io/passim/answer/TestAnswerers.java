@@ -1,6 +1,7 @@
 package io.passim.answer;
 
 import io.passim.index.PassageIndex;
+import io.passim.inference.TestEncoders;
 import io.passim.question.StandaloneQuestion;
 import io.passim.question.TestRewriters;
 import io.passim.rank.AnswerRanker;
@@ -10,6 +11,7 @@ import io.passim.read.CandidateSpan;
 import io.passim.read.PassageReader;
 import io.passim.read.Reading;
 import io.passim.read.ReadingMonitor;
+import io.passim.retrieve.PassageRetriever;
 import io.passim.retrieve.RetrievedPassage;
 import io.passim.retrieve.TestRetrievers;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -58,15 +60,17 @@ public final class TestAnswerers {
   }
 
   public static QuestionAnswerer of(PassageIndex index, PassageReader reader, AnswerRanker ranker) {
+    PassageRetriever retriever = TestRetrievers.lexical(index, TestEncoders.shipped(), 10);
     return new QuestionAnswerer(
         TestRewriters.history(index),
-        TestRetrievers.lexical(index, 10),
+        retriever,
         reader,
         ranker,
         new AnswerAssembler(
             reader,
             new AnswerExplainer(reader),
-            new AnswerConfiguration(new SmallRyeConfigBuilder().build(), reader, ranker)));
+            new AnswerConfiguration(
+                new SmallRyeConfigBuilder().build(), retriever, reader, ranker)));
   }
 
   private static AnswerRanker ranker(double confidence) {

@@ -9,14 +9,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** An index that remembers what it was given and finds by substring. */
 public final class InMemoryPassageIndex implements PassageIndex {
-  private record Entry(IndexedDocument document, List<Passage> passages) {}
-
-  private final Map<DocumentId, Entry> entries = new TreeMap<>();
+  private final Map<DocumentId, IndexedPassages> entries = new TreeMap<>();
+  private final Map<DocumentId, String> encoders = new TreeMap<>();
   private long generation;
   private boolean full;
 
@@ -31,9 +31,36 @@ public final class InMemoryPassageIndex implements PassageIndex {
     if (full) {
       throw new UncheckedIOException(new IOException("No space left on device"));
     }
+    encoders.remove(document.id());
     entries.keySet().removeAll(superseded);
-    entries.put(document.id(), new Entry(document, List.copyOf(passages)));
+    entries.put(document.id(), new IndexedPassages(document, passages));
     return ++generation;
+  }
+
+  @Override
+  public synchronized long putVectors(
+      IndexedPassages passages, String encoder, List<float[]> vectors) {
+    encoders.put(passages.document().id(), encoder);
+    return ++generation;
+  }
+
+  @Override
+  public synchronized Optional<IndexedPassages> withoutVectors(
+      String encoder, Set<DocumentId> except) {
+    return entries.values().stream()
+        .filter(entry -> !encoder.equals(encoders.get(entry.document().id())))
+        .filter(entry -> !except.contains(entry.document().id()))
+        .findFirst();
+  }
+
+  @Override
+  public synchronized int countWithoutVectors(String encoder) {
+    return withoutVectors(encoder, Set.of()).map(entry -> entry.passages().size()).orElse(0);
+  }
+
+  @Override
+  public synchronized Optional<IndexedPassages> find(DocumentId id) {
+    return Optional.ofNullable(entries.get(id));
   }
 
   @Override
@@ -50,7 +77,7 @@ public final class InMemoryPassageIndex implements PassageIndex {
             .flatMap(entry ->
                 entry.passages().stream()
                     .filter(passage -> passage.text().contains(query.text()))
-                    .map(passage -> new PassageHit(entry.document(), passage, 1, List.of())))
+                    .map(passage -> new PassageHit(entry.document(), passage, 1, null, List.of())))
             .limit(query.limit())
             .toList();
     return new PassageHits(hits, generation);
@@ -65,7 +92,7 @@ public final class InMemoryPassageIndex implements PassageIndex {
   public synchronized int passages(DocumentScope scope) {
     return entries.values().stream()
         .filter(entry -> isIn(scope, entry))
-        .map(Entry::passages)
+        .map(IndexedPassages::passages)
         .mapToInt(Collection::size)
         .sum();
   }
@@ -81,7 +108,7 @@ public final class InMemoryPassageIndex implements PassageIndex {
   }
 
   /** Collections and tags are all that a test asks for here. */
-  private static boolean isIn(DocumentScope scope, Entry entry) {
+  private static boolean isIn(DocumentScope scope, IndexedPassages entry) {
     Set<String> collectionIds = scope.collectionIds();
     return (collectionIds.isEmpty() || collectionIds.contains(entry.document().collectionId()))
         && (scope.tags().isEmpty() || !Collections.disjoint(scope.tags(), entry.document().tags()));

@@ -176,7 +176,7 @@ class LucenePassageIndexTest {
     assertEquals(
         List.of("open", "noon", "canteen"), hit.terms().stream().map(TermWeight::term).toList());
     double sum = hit.terms().stream().mapToDouble(TermWeight::weight).sum();
-    assertEquals(hit.score(), sum, 1e-4);
+    assertEquals(hit.lexical(), sum, 1e-4);
   }
 
   @Test

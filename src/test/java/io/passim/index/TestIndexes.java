@@ -3,6 +3,9 @@ package io.passim.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -25,6 +28,19 @@ public final class TestIndexes {
       return new LucenePassageIndex(FSDirectory.open(directory), new Defaults(), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives every passage a vector, as the ingest does in the background. */
+  public static void addVectors(PassageIndex index, Function<String, float[]> encoder) {
+    Optional<IndexedPassages> next = index.withoutVectors("test", Set.of());
+    while (next.isPresent()) {
+      IndexedPassages passages = next.get();
+      index.putVectors(
+          passages,
+          "test",
+          passages.passages().stream().map(passages::encodable).map(encoder).toList());
+      next = index.withoutVectors("test", Set.of());
     }
   }
 

@@ -12,7 +12,15 @@ class EngineSizeTest {
 
   private static TestConfig config(OptionalInt workers, OptionalInt threads, OptionalInt tokens) {
     return new TestConfig(
-        Path.of("models"), "r", 384, 128, DeviceChoice.Wanted.AUTO, workers, threads, tokens);
+        Path.of("models"),
+        "r",
+        TestConfig.SHIPPED.encoder(),
+        384,
+        128,
+        DeviceChoice.Wanted.AUTO,
+        workers,
+        threads,
+        tokens);
   }
 
   private static final TestConfig UNSET =
@@ -83,6 +91,8 @@ class EngineSizeTest {
         manifest.calibration(),
         manifest.quality(),
         ModelManifest.Batching.ALONE,
-        manifest.stops());
+        manifest.stops(),
+        manifest.questionPrefix(),
+        manifest.passagePrefix());
   }
 }

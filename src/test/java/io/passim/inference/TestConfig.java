@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 record TestConfig(
     Path modelsDirectory,
     String reader,
+    String encoder,
     int window,
     int stride,
     DeviceChoice.Wanted device,
@@ -24,6 +25,7 @@ record TestConfig(
     this(
         modelsDirectory,
         reader,
+        "encoder-minilm-l6",
         window,
         stride,
         DeviceChoice.Wanted.AUTO,
@@ -44,6 +46,7 @@ record TestConfig(
     return new TestConfig(
         Path.of(System.getProperty("models", "models")),
         System.getProperty("reader", SHIPPED.reader()),
+        System.getProperty("encoder", SHIPPED.encoder()),
         384,
         128,
         DeviceChoice.Wanted.valueOf(System.getProperty("device", "auto").toUpperCase(Locale.ROOT)),
@@ -60,13 +63,27 @@ record TestConfig(
   /** The same, in runs of more than one window. */
   TestConfig withBatchTokens(int tokens) {
     return new TestConfig(
-        modelsDirectory, reader, window, stride, device, workers, threads, OptionalInt.of(tokens));
+        modelsDirectory,
+        reader,
+        encoder,
+        window,
+        stride,
+        device,
+        workers,
+        threads,
+        OptionalInt.of(tokens));
+  }
+
+  /** The same, with another encoder. */
+  TestConfig withEncoder(String other) {
+    return new TestConfig(
+        modelsDirectory, reader, other, window, stride, device, workers, threads, batchTokens);
   }
 
   /** The same, with another wish for the device. */
   TestConfig withDevice(DeviceChoice.Wanted wanted) {
     return new TestConfig(
-        modelsDirectory, reader, window, stride, wanted, workers, threads, batchTokens);
+        modelsDirectory, reader, encoder, window, stride, wanted, workers, threads, batchTokens);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.passim.document.DocumentScope;
 import io.passim.index.PassageHit;
 import io.passim.index.PassageIndex;
 import io.passim.index.PassageQuery;
+import io.passim.inference.TestEncoders;
 import io.passim.ingest.parse.DocumentParser;
 import io.passim.ingest.passage.PassageSplitter;
 import io.passim.store.TestRecords;
@@ -30,6 +31,7 @@ final class TestLibrary implements AutoCloseable {
   final IndexRestoration restoration;
   final IndexReconciliation reconciliation;
   final IngestQueue queue;
+  final PassageVectors vectors;
   final DocumentIngester ingester;
   final DocumentAdmission admission;
 
@@ -56,6 +58,7 @@ final class TestLibrary implements AutoCloseable {
             journal);
     queue = new IngestQueue(records.documents(), ingester, rate, config);
     admission = new DocumentAdmission(records.originals(), records.documents(), config);
+    vectors = new PassageVectors(index, TestEncoders.shipped(), lock, config);
     documents =
         new DocumentLibrary(
             records.documents(),
@@ -67,7 +70,8 @@ final class TestLibrary implements AutoCloseable {
             events,
             new IngestCancellation(records.documents(), queue, journal),
             new MetadataEditor(records.documents(), records.texts(), splitter, journal, lock),
-            rate);
+            rate,
+            vectors);
     collections = new CollectionLibrary(records.collections(), documents);
     restoration = new IndexRestoration(records.documents());
     reconciliation = new IndexReconciliation(records.documents(), index, restoration);
@@ -111,6 +115,7 @@ final class TestLibrary implements AutoCloseable {
   @Override
   public void close() {
     queue.close();
+    vectors.close();
   }
 
   static IngestConfig config(int threads, long maxBytes) {
@@ -123,6 +128,11 @@ final class TestLibrary implements AutoCloseable {
       @Override
       public int threads() {
         return threads;
+      }
+
+      @Override
+      public boolean vectors() {
+        return true;
       }
     };
   }

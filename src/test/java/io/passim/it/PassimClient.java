@@ -75,6 +75,7 @@ final class PassimClient {
   JsonNode ingest(String collection, Upload file) throws IOException {
     String id = upload(collection, List.of(file)).get(0).get("id").asText();
     awaitFinal(collection);
+    awaitVectors();
     return document(id);
   }
 
@@ -138,6 +139,13 @@ final class PassimClient {
           JsonNode documents = documents(collection);
           return finals(documents) == documents.size();
         });
+  }
+
+  /** From then on the same question has the same answer, to the byte. */
+  void awaitVectors() {
+    await()
+        .atMost(INGEST)
+        .until(() -> json(200, get("/api/v1/ingest")).get("withoutVectors").asInt() == 0);
   }
 
   /** How many of these documents are ready or failed. */

@@ -9,6 +9,7 @@ import io.passim.document.Passage;
 import io.passim.index.IndexedDocument;
 import io.passim.index.PassageIndex;
 import io.passim.index.TestIndexes;
+import io.passim.inference.TestEncoders;
 import io.passim.inference.TestReaders;
 import io.passim.question.FollowUp;
 import io.passim.question.StandaloneQuestion;
@@ -58,7 +59,8 @@ class CalibrationFeatures {
   private final ObjectMapper json = new ObjectMapper();
   private final int passages = Integer.getInteger("passages", 10);
   private final PassageIndex index = TestIndexes.inMemory();
-  private final PassageRetriever retriever = TestRetrievers.lexical(index, passages);
+  private final PassageRetriever retriever =
+      TestRetrievers.hybrid(index, TestEncoders.shipped(), passages);
   private final PassageReader reader =
       Boolean.getBoolean("exhaustive")
           ? TestPassageReaders.of(TestReaders.ofProperties(), passages)
@@ -74,6 +76,7 @@ class CalibrationFeatures {
       add(other.title(), some);
       left -= some.size();
     }
+    TestIndexes.addVectors(index, TestEncoders.shipped()::encodePassage);
     try (BufferedWriter out = Files.newBufferedWriter(path("out"))) {
       for (SquadFile.Article article : data.articles()) {
         ask(article, "asked", Integer.getInteger("every", 1), out);

@@ -52,7 +52,9 @@ final class FakeReaderModel implements ReaderModel {
         null,
         List.of(),
         ModelManifest.Batching.ANY,
-        stops);
+        stops,
+        "",
+        "");
   }
 
   @Override

@@ -1,12 +1,43 @@
 package io.passim.retrieve;
 
 import io.passim.index.PassageIndex;
+import io.passim.inference.EncoderModel;
 
 /** Gives other packages' tests a retriever. */
 public final class TestRetrievers {
   private TestRetrievers() {}
 
-  public static PassageRetriever lexical(PassageIndex index, int passages) {
-    return new LexicalRetriever(index, () -> passages);
+  /** With the default configuration, but for the number of passages. */
+  public static PassageRetriever hybrid(PassageIndex index, EncoderModel encoder, int passages) {
+    return new HybridRetriever(index, encoder, config(passages, 2));
+  }
+
+  /** By words alone. */
+  public static PassageRetriever lexical(PassageIndex index, EncoderModel encoder, int passages) {
+    return new HybridRetriever(index, encoder, config(passages, 0));
+  }
+
+  static RetrieveConfig config(int passages, double denseWeight) {
+    return new RetrieveConfig() {
+      @Override
+      public int passages() {
+        return passages;
+      }
+
+      @Override
+      public int candidates() {
+        return 50;
+      }
+
+      @Override
+      public double denseWeight() {
+        return denseWeight;
+      }
+
+      @Override
+      public double leastSimilarity() {
+        return 0.25;
+      }
+    };
   }
 }

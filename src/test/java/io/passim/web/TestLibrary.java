@@ -46,7 +46,7 @@ final class TestLibrary {
         .post("/api/v1/collections/" + collection + "/documents");
   }
 
-  /** Uploads one file and waits for its final status. */
+  /** Uploads one file and waits for its final status and its vectors. */
   static JsonPath ingest(String collection, String file) throws Exception {
     return ingest(collection, file, Files.readAllBytes(FILES.resolve(file)));
   }
@@ -59,7 +59,11 @@ final class TestLibrary {
             .body("", hasSize(1))
             .extract()
             .path("[0].id");
-    return awaitFinal(id);
+    JsonPath document = awaitFinal(id);
+    await()
+        .atMost(INGEST)
+        .until(() -> given().get("/api/v1/ingest").path("withoutVectors").equals(0));
+    return document;
   }
 
   static JsonPath awaitFinal(String id) {

@@ -6,49 +6,65 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Checks that a graph is a reader, and the one its manifest describes. */
-final class ReaderSignature {
+/** Checks that a graph is what a task asks for, and the one its manifest describes. */
+@SuppressWarnings("ImmutableEnumChecker") // The list is an unmodifiable one of records.
+enum ModelSignature {
+  READER(
+      ModelManifest.EXTRACTIVE_QA,
+      List.of(
+          new ModelManifest.Tensor("start_logits", "float32", 2),
+          new ModelManifest.Tensor("end_logits", "float32", 2))),
+  ENCODER(
+      ModelManifest.TEXT_EMBEDDING, List.of(new ModelManifest.Tensor("embedding", "float32", 2)));
+
   private static final List<ModelManifest.Tensor> REQUIRED_INPUTS =
       List.of(
           new ModelManifest.Tensor("input_ids", "int64", 2),
           new ModelManifest.Tensor("attention_mask", "int64", 2));
   private static final ModelManifest.Tensor OPTIONAL_INPUT =
       new ModelManifest.Tensor("token_type_ids", "int64", 2);
-  private static final List<ModelManifest.Tensor> REQUIRED_OUTPUTS =
-      List.of(
-          new ModelManifest.Tensor("start_logits", "float32", 2),
-          new ModelManifest.Tensor("end_logits", "float32", 2));
 
-  private ReaderSignature() {}
+  private final String task;
+  private final List<ModelManifest.Tensor> requiredOutputs;
+
+  ModelSignature(String task, List<ModelManifest.Tensor> requiredOutputs) {
+    this.task = task;
+    this.requiredOutputs = requiredOutputs;
+  }
+
+  private String noun() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /**
    * @throws ModelLoadException saying what the graph contains and what was expected
    */
-  static void check(
+  void check(
       ModelManifest manifest,
       List<ModelManifest.Tensor> inputs,
       List<ModelManifest.Tensor> outputs) {
-    if (!manifest.task().equals(ModelManifest.EXTRACTIVE_QA)) {
+    if (!manifest.task().equals(task)) {
       throw new ModelLoadException(
           String.format(
               Locale.ROOT,
               "%s is for the task %s, not %s",
               manifest.name(),
               manifest.task(),
-              ModelManifest.EXTRACTIVE_QA));
+              task));
     }
     requireSame(manifest, "inputs", manifest.inputs(), inputs);
     requireSame(manifest, "outputs", manifest.outputs(), outputs);
     require(manifest, "inputs", REQUIRED_INPUTS, inputs);
-    require(manifest, "outputs", REQUIRED_OUTPUTS, outputs);
+    require(manifest, "outputs", requiredOutputs, outputs);
     for (ModelManifest.Tensor input : inputs) {
       if (!REQUIRED_INPUTS.contains(input) && !input.equals(OPTIONAL_INPUT)) {
         throw new ModelLoadException(
             String.format(
                 Locale.ROOT,
-                "%s takes the input %s, which no reader here is given",
+                "%s takes the input %s, which no %s here is given",
                 manifest.name(),
-                input));
+                input,
+                noun()));
       }
     }
   }
@@ -70,7 +86,7 @@ final class ReaderSignature {
     }
   }
 
-  private static void require(
+  private void require(
       ModelManifest manifest,
       String what,
       List<ModelManifest.Tensor> required,
@@ -79,10 +95,12 @@ final class ReaderSignature {
       throw new ModelLoadException(
           String.format(
               Locale.ROOT,
-              "the %s of %s are %s, but a reader needs %s",
+              "the %s of %s are %s, but %s %s needs %s",
               what,
               manifest.name(),
               list(actual),
+              this == ENCODER ? "an" : "a",
+              noun(),
               list(required)));
     }
   }

@@ -1,0 +1,54 @@
+package io.passim.retrieve;
+
+import io.passim.document.DocumentScope;
+import io.passim.index.PassageHits;
+import io.passim.index.PassageIndex;
+import io.passim.index.PassageQuery;
+import io.passim.inference.EncoderModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Retrieves by BM25 and by the encoder's vectors, fused. Passages without a vector yet are found by
+ * words.
+ */
+@ApplicationScoped
+class HybridRetriever implements PassageRetriever {
+  private final PassageIndex index;
+  private final EncoderModel encoder;
+  private final RetrieveConfig config;
+
+  HybridRetriever(PassageIndex index, EncoderModel encoder, RetrieveConfig config) {
+    this.index = index;
+    this.encoder = encoder;
+    this.config = config;
+  }
+
+  @Override
+  public Retrieval retrieve(String question, DocumentScope scope) {
+    return retrieve(question, scope, config.passages());
+  }
+
+  @Override
+  public Retrieval retrieve(String question, DocumentScope scope, int limit) {
+    int candidates = Math.max(limit, config.candidates());
+    float[] vector = vector(question);
+    PassageHits found = index.search(new PassageQuery(question, vector, scope, candidates));
+    return new Retrieval(
+        new Fusion(config.denseWeight(), config.leastSimilarity()).best(found.hits(), limit),
+        index.passages(scope),
+        found.generation(),
+        vector == null ? null : encoder.manifest().name());
+  }
+
+  @Override
+  public String fingerprint() {
+    return config.denseWeight() > 0 ? encoder.manifest().sha256() : "";
+  }
+
+  private float @Nullable [] vector(String question) {
+    return config.denseWeight() > 0 && !question.isBlank()
+        ? encoder.encodeQuestion(question)
+        : null;
+  }
+}

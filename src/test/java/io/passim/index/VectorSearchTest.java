@@ -1,0 +1,200 @@
+package io.passim.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.passim.document.CharSpan;
+import io.passim.document.DocumentId;
+import io.passim.document.DocumentScope;
+import io.passim.document.Page;
+import io.passim.document.Passage;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VectorSearchTest {
+  private static final float[] EAST = {1, 0, 0};
+  private static final float[] NORTH = {0, 1, 0};
+  private static final float[] NORTH_EAST = {0.8f, 0.6f, 0};
+
+  @TempDir Path directory;
+  private final PassageIndex index = TestIndexes.inMemory();
+
+  @Test
+  void findsByWordsAndByVectorsAndGivesBothScores() {
+    put("words", "it", "the canteen opens");
+    put("meaning", "it", "lunch is served");
+    put("neither", "it", "parking");
+    vectors("words", NORTH);
+    vectors("meaning", NORTH_EAST);
+    vectors("neither", NORTH);
+    List<PassageHit> hits = index.search(query("canteen", EAST, 2)).hits();
+    assertEquals("words", hits.get(0).document().id().value());
+    assertTrue(hits.get(0).lexical() > 0);
+    assertEquals(0.0, hits.get(0).similarity());
+    PassageHit meant = hits.get(1);
+    assertEquals("meaning", meant.document().id().value());
+    assertEquals(0, meant.lexical());
+    assertEquals(0.8, similarity(meant), 1e-6);
+    assertEquals(List.of(), meant.terms());
+  }
+
+  @Test
+  void findsByWordsWhatHasNoVectorYet() {
+    put("a", "it", "the canteen opens");
+    PassageHit hit = index.search(query("canteen", EAST, 5)).hits().getFirst();
+    assertNull(hit.similarity());
+    assertTrue(hit.lexical() > 0);
+  }
+
+  @Test
+  void staysWithinItsScope() {
+    put("a", "it", "x");
+    put("b", "hr", "y");
+    vectors("a", EAST);
+    vectors("b", EAST);
+    PassageQuery query = new PassageQuery("", EAST, DocumentScope.within(Set.of("hr")), 10);
+    assertEquals(List.of("b"), ids(index.search(query).hits()));
+  }
+
+  @Test
+  void knowsWhatHasNoVectors() {
+    put("a", "it", "one", "two");
+    put("b", "it", "three");
+    assertEquals(3, index.countWithoutVectors("e1"));
+    IndexedPassages first = index.withoutVectors("e1", Set.of()).orElseThrow();
+    assertEquals(index.find(first.document().id()).orElseThrow(), first);
+    assertEquals(
+        "b",
+        index
+            .withoutVectors("e1", Set.of(new DocumentId("a")))
+            .orElseThrow()
+            .document()
+            .id()
+            .value());
+    vectors("a", EAST, NORTH);
+    assertEquals(1, index.countWithoutVectors("e1"));
+    assertEquals(3, index.countWithoutVectors("e2"));
+    put("a", "it", "other");
+    assertEquals(2, index.countWithoutVectors("e1"));
+    index.delete(new DocumentId("a"));
+    index.delete(new DocumentId("b"));
+    assertTrue(index.withoutVectors("e1", Set.of()).isEmpty());
+    assertEquals(0, index.countWithoutVectors("e1"));
+  }
+
+  @Test
+  void vectorsChangeNothingElse() {
+    put("a", "it", "one canteen", "two");
+    List<PassageHit> before = index.search(query("canteen", null, 5)).hits();
+    long generation = index.generation();
+    vectors("a", EAST, NORTH);
+    assertEquals(before, index.search(query("canteen", null, 5)).hits());
+    assertTrue(index.generation() > generation);
+  }
+
+  @Test
+  void givesTheSameHitsEachTimeAndAfterReopening() throws Exception {
+    PassageQuery query = query("w1 w2 w3", vector(new Random(1)), 10);
+    List<PassageHit> hits;
+    try (LucenePassageIndex first = (LucenePassageIndex) TestIndexes.onDisk(directory)) {
+      fill(first);
+      hits = first.search(query).hits();
+      for (int i = 0; i < 1000; i++) {
+        assertEquals(hits, first.search(query).hits());
+      }
+    }
+    try (LucenePassageIndex again = (LucenePassageIndex) TestIndexes.onDisk(directory)) {
+      assertEquals(hits, again.search(query).hits());
+    }
+  }
+
+  private static void fill(PassageIndex index) {
+    Random random = new Random(7);
+    for (int i = 0; i < 40; i++) {
+      String id = "d" + i;
+      index.put(document(id, "it"), passages(id, words(random)));
+      IndexedPassages passages = index.find(new DocumentId(id)).orElseThrow();
+      index.putVectors(
+          passages, "e1", passages.passages().stream().map(_ -> vector(random)).toList());
+    }
+  }
+
+  private static String[] words(Random random) {
+    return IntStream.range(0, 5)
+        .mapToObj(i -> "w" + random.nextInt(9) + " w" + random.nextInt(9) + " p" + i)
+        .toArray(String[]::new);
+  }
+
+  private static float[] vector(Random random) {
+    float[] vector = new float[32];
+    double square = 0;
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = (float) random.nextGaussian();
+      square += vector[i] * vector[i];
+    }
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] /= (float) Math.sqrt(square);
+    }
+    return vector;
+  }
+
+  private void put(String id, String collection, String... texts) {
+    index.put(document(id, collection), passages(id, texts));
+  }
+
+  private void vectors(String id, float[]... vectors) {
+    index.putVectors(index.find(new DocumentId(id)).orElseThrow(), "e1", List.of(vectors));
+  }
+
+  private static IndexedDocument document(String id, String collection) {
+    return new IndexedDocument(
+        new DocumentId(id), collection, id + ".txt", "File", "en", List.of(), null, Instant.EPOCH);
+  }
+
+  private static List<Passage> passages(String id, String... texts) {
+    List<Passage> passages = new ArrayList<>();
+    int start = 0;
+    for (String text : texts) {
+      CharSpan span = new CharSpan(start, start + text.length());
+      passages.add(
+          new Passage(
+              new DocumentId(id),
+              passages.size(),
+              span,
+              List.of(new Page(1, span)),
+              List.of(),
+              text,
+              List.of(span)));
+      start = span.end() + 1;
+    }
+    return passages;
+  }
+
+  private static PassageQuery query(String words, float @Nullable [] vector, int limit) {
+    return vector == null
+        ? new PassageQuery(words, DocumentScope.EVERYWHERE, limit)
+        : new PassageQuery(words, vector, DocumentScope.EVERYWHERE, limit);
+  }
+
+  private static double similarity(PassageHit hit) {
+    Double similarity = hit.similarity();
+    assertNotNull(similarity);
+    return similarity;
+  }
+
+  private static List<String> ids(List<PassageHit> hits) {
+    List<String> ids = new ArrayList<>();
+    hits.forEach(hit -> ids.add(hit.document().id().value()));
+    return ids;
+  }
+}

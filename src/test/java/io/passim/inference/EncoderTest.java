@@ -1,0 +1,105 @@
+package io.passim.inference;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EncoderTest {
+  private static final Path FOLDER = Path.of("models", TestConfig.SHIPPED.encoder());
+
+  @TempDir Path directory;
+  private final EncoderModel encoder = TestEncoders.shipped();
+
+  @Test
+  void likeMeaningIsNearerThanLikeWords() {
+    float[] question = encoder.encodeQuestion("When is lunch served?");
+    double meant = dot(question, encoder.encodePassage("The canteen opens at half past eleven."));
+    double worded = dot(question, encoder.encodePassage("The papers were served by the bailiff."));
+    assertTrue(meant > worded + 0.1, () -> meant + " and " + worded);
+  }
+
+  @Test
+  void vectorsHaveLengthOne() {
+    for (String text : List.of("", "a", "the canteen ".repeat(2000), "\uD800\0[SEP][CLS]", "漢字")) {
+      float[] vector = encoder.encodePassage(text);
+      assertEquals(encoder.dimensions(), vector.length);
+      assertEquals(1, dot(vector, vector), 1e-4, text);
+    }
+  }
+
+  /** A special token within a text is text. */
+  @Test
+  void textDoesNotSpeakToTheModel() {
+    float[] plain = encoder.encodePassage("one two three");
+    assertTrue(dot(plain, encoder.encodePassage("one [SEP] two three")) < 1 - 1e-4);
+  }
+
+  @Test
+  void aVectorDoesNotDependOnItsCompany() throws Exception {
+    List<String> texts =
+        List.of("Who may open the sluice?", "Où est la cantine ?", "x ".repeat(90));
+    List<float[]> alone = texts.stream().map(encoder::encodeQuestion).toList();
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      List<Callable<Void>> calls = new ArrayList<>();
+      for (int i = 0; i < 60; i++) {
+        int which = i % texts.size();
+        calls.add(() -> {
+          assertArrayEquals(alone.get(which), encoder.encodeQuestion(texts.get(which)));
+          assertArrayEquals(alone.get(which), encoder.encodePassage(texts.get(which)));
+          return null;
+        });
+      }
+      for (Future<Void> call : threads.invokeAll(calls, 60, TimeUnit.SECONDS)) {
+        call.get();
+      }
+    }
+  }
+
+  @Test
+  void aReaderIsNoEncoder() {
+    TestConfig config = TestConfig.SHIPPED;
+    InferenceConfig wrong = config.withEncoder(config.reader());
+    ModelLoadException refused =
+        assertThrows(ModelLoadException.class, () -> OnnxEncoderModel.open(wrong));
+    assertEquals(
+        config.reader() + " is for the task extractive-qa, not text-embedding",
+        refused.getMessage());
+  }
+
+  @Test
+  void aDamagedFileIsRefused() throws IOException {
+    Path folder = Files.createDirectories(directory.resolve(FOLDER.getFileName()));
+    for (String file : List.of("model.json", "tokenizer.json", "model.onnx")) {
+      Files.copy(FOLDER.resolve(file), folder.resolve(file));
+    }
+    byte[] graph = Files.readAllBytes(folder.resolve("model.onnx"));
+    graph[graph.length / 2] ^= 1;
+    Files.write(folder.resolve("model.onnx"), graph);
+    TestConfig damaged = new TestConfig(directory, "none", 384, 128);
+    ModelLoadException refused =
+        assertThrows(ModelLoadException.class, () -> OnnxEncoderModel.open(damaged));
+    assertTrue(refused.toString().contains("has the sha256"), refused::toString);
+  }
+
+  private static double dot(float[] one, float[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
+  }
+}

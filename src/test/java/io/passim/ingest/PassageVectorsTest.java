@@ -1,0 +1,103 @@
+package io.passim.ingest;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.passim.document.Document;
+import io.passim.document.DocumentScope;
+import io.passim.index.PassageHit;
+import io.passim.index.PassageIndex;
+import io.passim.index.PassageQuery;
+import io.passim.index.TestIndexes;
+import io.passim.inference.TestEncoders;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PassageVectorsTest {
+  private static final String LUNCH = "When is lunch served?";
+
+  @TempDir Path directory;
+  private final PassageIndex index = TestIndexes.inMemory();
+  private TestLibrary library;
+
+  @BeforeEach
+  void open() {
+    library = new TestLibrary(directory, index, new FakeParser(), 1).start();
+    library.collections.create("c", "C", null);
+  }
+
+  @AfterEach
+  void close() {
+    library.close();
+  }
+
+  @Test
+  void wordsFindADocumentAtOnceAndMeaningSoonAfter() {
+    Document document =
+        library.awaitFinal(
+            library.submit("c", "a.txt", "The canteen opens at half past eleven.").id());
+    assertEquals(List.of(document.id()), library.search("canteen"));
+    assertEquals(1, library.documents.status().withoutVectors());
+    assertNull(nearest(LUNCH).map(PassageHit::similarity).orElse(null));
+    library.vectors.start();
+    awaitVectors();
+    PassageHit hit = nearest(LUNCH).orElseThrow();
+    assertEquals(document.id(), hit.document().id());
+    assertNotNull(hit.similarity());
+  }
+
+  @Test
+  void anEditKeepsTheVectorTrueToTheTitle() {
+    Document document = library.awaitFinal(library.submit("c", "a.txt", "It opens at noon.").id());
+    library.vectors.start();
+    awaitVectors();
+    Double before = nearest(LUNCH).orElseThrow().similarity();
+    library.documents.edit(
+        document.id(),
+        new MetadataChange(
+            Set.of(MetadataChange.Part.TITLE), "Lunch and the canteen", null, null, List.of()));
+    library.awaitFinal(document.id());
+    awaitVectors();
+    Double after = nearest(LUNCH).orElseThrow().similarity();
+    assertNotNull(before);
+    assertNotNull(after);
+    assertEquals(1, Double.compare(after, before));
+  }
+
+  @Test
+  void whatIsDeletedIsFoundByNothing() {
+    Document document = library.awaitFinal(library.submit("c", "a.txt", "Lunch is at noon.").id());
+    library.vectors.start();
+    awaitVectors();
+    library.documents.delete(document.id());
+    assertEquals(Optional.empty(), nearest(LUNCH));
+  }
+
+  @Test
+  void theNextStartGoesOnWhereTheLastOneEnded() {
+    library.awaitFinal(library.submit("c", "a.txt", "Lunch is at noon.").id());
+    library.close();
+    library = new TestLibrary(directory, index, new FakeParser(), 1).start();
+    library.vectors.start();
+    awaitVectors();
+    assertNotNull(nearest(LUNCH).orElseThrow().similarity());
+  }
+
+  private void awaitVectors() {
+    await().until(() -> library.documents.status().withoutVectors() == 0);
+  }
+
+  private Optional<PassageHit> nearest(String question) {
+    float[] vector = TestEncoders.shipped().encodeQuestion(question);
+    return index.search(new PassageQuery("", vector, DocumentScope.EVERYWHERE, 3)).hits().stream()
+        .findFirst();
+  }
+}
