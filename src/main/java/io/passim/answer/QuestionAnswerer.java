@@ -1,5 +1,6 @@
 package io.passim.answer;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.passim.answer.AnswerMonitor.Stage;
 import io.passim.question.DialogueContext;
 import io.passim.question.Question;
@@ -45,6 +46,7 @@ public class QuestionAnswerer {
    * @param explain how much to say about why
    * @throws CancellationException if the monitor says that nobody waits
    */
+  @WithSpan("answer")
   public Answer answer(
       Question question,
       DialogueContext context,
