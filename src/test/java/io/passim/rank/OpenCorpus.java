@@ -163,7 +163,7 @@ class OpenCorpus {
     }
     line.put("ranks", ranks);
     if (read) {
-      List<RetrievedPassage> passages = TestRetrievers.fuse(hits, 2, 10);
+      List<RetrievedPassage> passages = TestRetrievers.fuse(hits, 1.5, 10);
       Reading reading = reader.read(question, passages, UNWATCHED);
       line.put("read", reading.passagesRead());
       line.put("found", answers(question, reading, asked));

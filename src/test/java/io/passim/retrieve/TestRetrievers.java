@@ -11,7 +11,7 @@ public final class TestRetrievers {
 
   /** With the default configuration, but for the number of passages. */
   public static PassageRetriever hybrid(PassageIndex index, EncoderModel encoder, int passages) {
-    return new HybridRetriever(index, encoder, config(passages, 2));
+    return new HybridRetriever(index, encoder, config(passages, 1.5));
   }
 
   /** By words alone. */
