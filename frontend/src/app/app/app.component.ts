@@ -14,10 +14,12 @@ import { type CitedPlace, citationTrail, readTrail } from '../../state';
 import { base, tokens } from '../../themes';
 import '../chat-page/chat-page';
 import '../library-page/library-page';
+import '../menu/menu';
 import '../preferences/preferences';
 import { storedLanguage, storedTheme, storeLanguage, storeTheme } from '../preferences';
 import { chatPath, clickedPath, parseRoute, type Route } from '../router';
 import { sendingOf, Uploads } from '../uploads/uploads';
+import '../search-page/search-page';
 import '../viewer-page/viewer-page';
 import { styles } from './app.styles';
 
@@ -79,6 +81,7 @@ export class AppElement extends LitElement {
         <nav>
           ${this.#navLink(this.#chatPath, app.ask, this.route.kind === 'chat')}
           ${this.#navLink('/library', app.documents, this.route.kind === 'library')}
+          ${this.#tools()}
           ${this.#sendingNote()}
         </nav>
         <passim-preferences .theme=${this.theme}></passim-preferences>
@@ -104,6 +107,22 @@ export class AppElement extends LitElement {
         </span>`;
   }
 
+  /** What fewer people need: side by side where there is room, else in a menu. */
+  #tools(): TemplateResult {
+    const { app } = this.terms;
+    const { kind } = this.route;
+    const tools = [
+      { id: 'search', href: '/search', label: app.search },
+      { id: 'evaluations', href: '/evaluations', label: app.evaluations },
+    ];
+    return html`<span class="tools">
+        ${tools.map(({ id, href, label }) => this.#navLink(href, label, id === kind))}
+      </span>
+      <span class=${tools.some(({ id }) => id === kind) ? 'more current' : 'more'}>
+        <passim-menu .label=${app.more} .items=${tools}></passim-menu>
+      </span>`;
+  }
+
   #navLink(href: string, label: string, current: boolean): TemplateResult {
     return html`<a href=${href} aria-current=${current ? 'page' : 'false'}>${label}</a>`;
   }
@@ -126,6 +145,10 @@ export class AppElement extends LitElement {
           .end=${route.end}
           .trail=${this.trail}
         ></passim-viewer-page>`;
+      case 'search':
+        return html`<passim-search-page .api=${this.#api} .scope=${route.scope}></passim-search-page>`;
+      case 'evaluations':
+        return html``;
       case 'unknown':
         return html`<p class="unknown">${this.terms.app.pageNotFound}</p>`;
     }
@@ -136,8 +159,9 @@ export class AppElement extends LitElement {
     document.documentElement.lang = this.terms.language;
     document.documentElement.style.colorScheme = this.theme === 'auto' ? '' : this.theme;
     this.setAttribute('theme', this.theme);
-    if (this.route.kind !== 'document') {
-      document.title = `${this.route.kind === 'library' ? app.documents : app.ask} · Passim`;
+    const title = pageTitle(this.route, app);
+    if (title !== null) {
+      document.title = `${title} · Passim`;
     }
   }
 
@@ -195,6 +219,23 @@ export class AppElement extends LitElement {
 
   #focusMain(): void {
     this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  }
+}
+
+/** Null where the page itself knows better. */
+function pageTitle({ kind }: Route, app: Terms['app']): string | null {
+  switch (kind) {
+    case 'library':
+      return app.documents;
+    case 'search':
+      return app.search;
+    case 'evaluations':
+      return app.evaluations;
+    case 'document':
+      return null;
+    case 'chat':
+    case 'unknown':
+      return app.ask;
   }
 }
 

@@ -56,6 +56,20 @@ export const styles = css`
     font-weight: 550;
   }
 
+  .tools {
+    display: contents;
+  }
+
+  .more {
+    display: none;
+    place-items: center;
+    border-block: 2px solid transparent;
+  }
+
+  .more.current {
+    border-block-end-color: var(--passim-rubric);
+  }
+
   .sending {
     align-self: center;
     margin-inline-start: calc(var(--passim-space) * -3);
@@ -97,6 +111,17 @@ export const styles = css`
 
   .skip:not(:focus) {
     clip-path: inset(50%);
+  }
+
+  @media (max-width: 46em) {
+    .tools {
+      display: none;
+    }
+
+    .more {
+      display: grid;
+      margin-inline: calc(var(--passim-space) * -2);
+    }
   }
 
   @media (max-width: 40em) {
