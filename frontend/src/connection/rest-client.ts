@@ -23,10 +23,7 @@ export class RestClient {
   }
 
   async request(method: string, path: string, body?: unknown): Promise<Response> {
-    const init: RequestInit = { method, headers: this.#headers(body !== undefined) };
-    if (body !== undefined) {
-      init.body = JSON.stringify(body);
-    }
+    const init = { method, ...this.#contents(body) };
     let response: Response;
     try {
       response = await fetch(apiUrl(this.base, path), init);
@@ -39,11 +36,18 @@ export class RestClient {
     return response;
   }
 
-  #headers(withBody: boolean): Record<string, string> {
-    return {
+  /** A form names its own type, with the boundary of its parts. */
+  #contents(body: unknown): RequestInit {
+    const headers = {
       Accept: 'application/json',
-      ...(withBody ? { 'Content-Type': 'application/json' } : {}),
       ...(this.token === undefined ? {} : { Authorization: `Bearer ${this.token}` }),
+    };
+    if (body === undefined || body instanceof FormData) {
+      return body === undefined ? { headers } : { headers, body };
+    }
+    return {
+      headers: { ...headers, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
     };
   }
 }

@@ -98,7 +98,7 @@ const explanation = object<Explanation>({
   ),
 });
 
-const provenance = object<Provenance>({
+export const provenance = object<Provenance>({
   reader: nullable(string),
   readerSha256: nullable(string),
   encoder: nullable(string),

@@ -1,5 +1,6 @@
 export type { ConnectionStatus } from './connection-status';
 export type * from './answer';
+export type * from './evaluation';
 export type * from './message';
 export type * from './resource';
 export type * from './search';

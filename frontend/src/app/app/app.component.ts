@@ -6,6 +6,7 @@ import { PassimApi, serverBase } from '../../connection';
 import type {
   CitationStepEvent,
   ConversationKnownEvent,
+  GoEvent,
   LanguageChangeEvent,
   ThemeChangeEvent,
 } from '../../events';
@@ -32,6 +33,8 @@ export class AppElement extends LitElement {
   @state() private route: Route = parseRoute(location);
   /** Files sent and to send, as `3/12`; empty while nothing is sent. */
   @state() private sending = '';
+  @state() private evaluations: 'loading' | 'there' | 'failed' = 'loading';
+  #evaluationsWanted = false;
   @state() private trail = readTrail(history.state);
 
   readonly #api = new PassimApi(serverBase('', location.origin));
@@ -73,6 +76,9 @@ export class AppElement extends LitElement {
       @passim-language-change=${this.#onLanguage}
       @passim-theme-change=${this.#onTheme}
       @passim-conversation-known=${this.#onConversationKnown}
+      @passim-go=${({ path }: GoEvent) => {
+        this.#go(path, null);
+      }}
       @passim-citation-step=${this.#onCitationStep}
     >
       <header>
@@ -148,9 +154,46 @@ export class AppElement extends LitElement {
       case 'search':
         return html`<passim-search-page .api=${this.#api} .scope=${route.scope}></passim-search-page>`;
       case 'evaluations':
-        return html``;
+        return this.#evaluations(route.id, route.against);
       case 'unknown':
         return html`<p class="unknown">${this.terms.app.pageNotFound}</p>`;
+    }
+  }
+
+  #evaluations(id: string | null, against: string | null): TemplateResult {
+    const { app } = this.terms;
+    switch (this.evaluations) {
+      case 'loading':
+        return html`<p class="unknown">${app.loading}</p>`;
+      case 'failed':
+        return html`<div class="unknown" role="alert">
+          <p>${this.terms.problems.network}</p>
+          <button class="button plain" type="button" @click=${() => void this.#loadEvaluations()}>${app.tryAgain}</button>
+        </div>`;
+      case 'there':
+        return html`<passim-evaluations-page
+          .api=${this.#api}
+          .evaluationId=${id}
+          .against=${against}
+        ></passim-evaluations-page>`;
+    }
+  }
+
+  /** Fetches what draws them; few people need it. */
+  async #loadEvaluations(): Promise<void> {
+    this.evaluations = 'loading';
+    try {
+      await import('../evaluations-page/evaluations-page');
+      this.evaluations = 'there';
+    } catch {
+      this.evaluations = 'failed';
+    }
+  }
+
+  protected override willUpdate(): void {
+    if (this.route.kind === 'evaluations' && !this.#evaluationsWanted) {
+      this.#evaluationsWanted = true;
+      void this.#loadEvaluations();
     }
   }
 
@@ -173,10 +216,14 @@ export class AppElement extends LitElement {
     const path = clickedPath(event);
     if (path !== null) {
       event.preventDefault();
-      history.pushState(followedTrail(event, path), '', path);
-      this.#show(parseRoute(location));
-      this.#focusMain();
+      this.#go(path, followedTrail(event, path));
     }
+  }
+
+  #go(path: string, trail: readonly CitedPlace[] | null): void {
+    history.pushState(trail, '', path);
+    this.#show(parseRoute(location));
+    this.#focusMain();
   }
 
   #show(route: Route): void {
