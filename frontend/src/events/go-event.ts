@@ -2,7 +2,11 @@
 export class GoEvent extends Event {
   static readonly type = 'passim-go';
 
-  constructor(readonly path: string) {
+  constructor(
+    readonly path: string,
+    /** What is shown stays, only more or less of it; then the focus stays too. */
+    readonly within = false,
+  ) {
     super(GoEvent.type, { bubbles: true, composed: true });
   }
 }

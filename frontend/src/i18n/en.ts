@@ -330,6 +330,7 @@ export const en: Terms = {
     field: 'What to search for',
     submit: 'Search',
     limit: 'Passages',
+    filtered: 'For this search and its address.',
     results: 'Ranked passages',
     found: (n) => `${count(n, 'passage', 'passages')} found`,
     within: (n, collection) =>

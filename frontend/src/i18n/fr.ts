@@ -343,6 +343,7 @@ export const fr: Terms = {
     field: 'Que chercher',
     submit: 'Rechercher',
     limit: 'Nombre',
+    filtered: 'Pour cette recherche et son adresse.',
     results: 'Passages classés',
     found: (n) => count(n, 'passage trouvé', 'passages trouvés'),
     within: (n, collection) =>

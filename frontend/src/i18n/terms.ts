@@ -314,6 +314,7 @@ export interface Terms {
     readonly field: string;
     readonly submit: string;
     readonly limit: string;
+    readonly filtered: string;
     readonly results: string;
     readonly found: (passages: number) => string;
     /** Of how many, in the named collection or in all. */

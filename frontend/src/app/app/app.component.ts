@@ -76,8 +76,11 @@ export class AppElement extends LitElement {
       @passim-language-change=${this.#onLanguage}
       @passim-theme-change=${this.#onTheme}
       @passim-conversation-known=${this.#onConversationKnown}
-      @passim-go=${({ path }: GoEvent) => {
+      @passim-go=${({ path, within }: GoEvent) => {
         this.#go(path, null);
+        if (!within) {
+          this.#focusMain();
+        }
       }}
       @passim-citation-step=${this.#onCitationStep}
     >
@@ -217,13 +220,13 @@ export class AppElement extends LitElement {
     if (path !== null) {
       event.preventDefault();
       this.#go(path, followedTrail(event, path));
+      this.#focusMain();
     }
   }
 
   #go(path: string, trail: readonly CitedPlace[] | null): void {
     history.pushState(trail, '', path);
     this.#show(parseRoute(location));
-    this.#focusMain();
   }
 
   #show(route: Route): void {
@@ -270,14 +273,14 @@ export class AppElement extends LitElement {
 }
 
 /** Null where the page itself knows better. */
-function pageTitle({ kind }: Route, app: Terms['app']): string | null {
-  switch (kind) {
+function pageTitle(route: Route, app: Terms['app']): string | null {
+  switch (route.kind) {
     case 'library':
       return app.documents;
     case 'search':
       return app.search;
     case 'evaluations':
-      return app.evaluations;
+      return route.id === null ? app.evaluations : null;
     case 'document':
       return null;
     case 'chat':

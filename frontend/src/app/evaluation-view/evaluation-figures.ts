@@ -112,7 +112,7 @@ export function missList(
             <button
               type="button"
               ?disabled=${count === 0}
-              aria-label=${words.misses.show(named(words.causes, cause), count)}
+              title=${count === 0 ? nothing : words.misses.show(count)}
               @click=${() => {
                 onChoice(cause);
               }}

@@ -88,7 +88,7 @@ export class EvaluationViewElement extends EvaluationElement {
       ${this.refusal === null ? nothing : html`<p class="problem" role="alert">${this.refusal}</p>`}`;
   }
 
-  #note({ status, problem }: Evaluation): TemplateResult | typeof nothing {
+  #note({ status, problem, metrics }: Evaluation): TemplateResult | typeof nothing {
     const { words } = this;
     switch (status) {
       case 'failed':
@@ -98,7 +98,9 @@ export class EvaluationViewElement extends EvaluationElement {
       case 'interrupted':
         return html`<p class="note">${words.interrupted}</p>`;
       case 'cancelled':
-        return html`<p class="note">${words.cancelled}</p>`;
+        return html`<p class="note">
+          ${metrics === null ? words.cancelledAtOnce : words.cancelled}
+        </p>`;
       case 'queued':
       case 'running':
       case 'done':
@@ -254,6 +256,9 @@ export class EvaluationViewElement extends EvaluationElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (this.evaluation !== null) {
+      document.title = `${this.evaluation.name} · Passim`;
+    }
     if (changed.has('against')) {
       void this.#loadComparison();
     }
@@ -326,7 +331,8 @@ export class EvaluationViewElement extends EvaluationElement {
 
   #onOther({ target }: Event): void {
     const { value } = target as HTMLSelectElement;
-    this.dispatchEvent(new GoEvent(evaluationPath(this.evaluationId, value === '' ? null : value)));
+    const other = value === '' ? null : value;
+    this.dispatchEvent(new GoEvent(evaluationPath(this.evaluationId, other), true));
   }
 
   #choose(text: string, verdict: string, sort: QuestionSort): void {

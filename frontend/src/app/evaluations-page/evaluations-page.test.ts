@@ -200,8 +200,11 @@ describe('one evaluation', () => {
 
   it('leads from a cause to its questions, and from a question to the search bench', async () => {
     const page = await open('e_1');
-    button(page, 'Held back: show 12 questions').click();
+    findAll<HTMLButtonElement>(page, '.misses button:not([disabled])').at(-2)?.click();
     await settled(page);
+    const verdict = find<HTMLSelectElement>(page, '#verdict');
+    expect(verdict.value).toBe('held_back');
+    expect((verdict.getRootNode() as ShadowRoot).activeElement).toBe(verdict);
     expect(textOf(page)).toContain('1–12 of 12 questions');
     expect(find<HTMLAnchorElement>(page, 'a[href^="/search"]').getAttribute('href')).toBe(
       '/search?q=How+much+holiday+is+there%3F&collection=samples&limit=20',

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { nextIcon, previousIcon } from '../../components';
 import { QuestionChoiceEvent } from '../../events';
@@ -38,6 +38,7 @@ export class QuestionTableElement extends EvaluationElement {
   @property({ attribute: false }) collectionId: string | null | undefined = undefined;
 
   @state() private page = 0;
+  @query('#verdict') private verdict!: HTMLSelectElement;
   #chosen: readonly QuestionResult[] = [];
   #counts: ReadonlyMap<Verdict, number> = new Map();
 
@@ -66,6 +67,11 @@ export class QuestionTableElement extends EvaluationElement {
       }`;
   }
 
+  /** To what says which questions these are. */
+  override focus(): void {
+    this.verdict.focus();
+  }
+
   #verdicts(): TemplateResult {
     const { table, causes } = this.words;
     const { verdict } = this.choice;
@@ -77,6 +83,7 @@ export class QuestionTableElement extends EvaluationElement {
       (value) => !Object.hasOwn(table.verdicts, value) && !Object.hasOwn(causes, value),
     );
     return html`<select
+      id="verdict"
       aria-label=${table.verdict}
       @change=${({ target }: Event) => {
         this.#choose({ verdict: (target as HTMLSelectElement).value });

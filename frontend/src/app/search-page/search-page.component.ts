@@ -85,6 +85,7 @@ export class SearchPageElement extends PassimElement {
           <passim-filter-choice
             .filters=${scope.filters}
             .loadTags=${this.#loadTags}
+            .text=${search.filtered}
             @passim-filters-change=${({ filters }: FiltersChangeEvent) => {
               this.#go({ filters });
             }}

@@ -52,6 +52,7 @@ export const en: EvaluationTerms = {
   lasted: (duration) => `took ${duration}`,
   interrupted: 'The server stopped while this ran. Start it again to have figures.',
   cancelled: 'It was stopped. The figures are of the questions asked until then.',
+  cancelledAtOnce: 'It was stopped before anything was measured.',
   stop: 'Stop',
   csv: 'Questions as CSV',
   predictions: 'Predictions as JSON',
@@ -143,7 +144,7 @@ export const en: EvaluationTerms = {
     title: 'Why answers were missed',
     text: 'Each question that was not answered rightly counts once, at the first step that lost it.',
     none: 'Every question was answered rightly.',
-    show: (cause, n) => `${cause}: show ${count(n, 'question', 'questions')}`,
+    show: (n) => `Show ${n === 1 ? 'this question' : `these ${number(n)} questions`}`,
   },
   causes: {
     not_retrieved: 'Not retrieved',

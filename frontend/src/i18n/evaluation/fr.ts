@@ -55,6 +55,7 @@ export const fr: EvaluationTerms = {
   lasted: (duration) => `en ${duration}`,
   interrupted: 'Le serveur s’est arrêté en cours de route. Relancez-la pour avoir des chiffres.',
   cancelled: 'Elle a été arrêtée. Les chiffres portent sur les questions posées jusque-là.',
+  cancelledAtOnce: 'Elle a été arrêtée avant que rien ne soit mesuré.',
   stop: 'Arrêter',
   csv: 'Les questions en CSV',
   predictions: 'Les prédictions en JSON',
@@ -148,7 +149,7 @@ export const fr: EvaluationTerms = {
     title: 'Pourquoi des réponses ont manqué',
     text: 'Chaque question mal répondue compte une fois, à la première étape qui l’a perdue.',
     none: 'Il a été bien répondu à toutes les questions.',
-    show: (cause, n) => `${cause} : voir ${count(n, 'question', 'questions')}`,
+    show: (n) => (n < 2 ? 'Voir cette question' : `Voir ces ${number(n)} questions`),
   },
   causes: {
     not_retrieved: 'Passage non trouvé',

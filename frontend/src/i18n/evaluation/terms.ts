@@ -39,6 +39,7 @@ export interface EvaluationTerms {
   readonly lasted: (duration: string) => string;
   readonly interrupted: string;
   readonly cancelled: string;
+  readonly cancelledAtOnce: string;
 
   readonly stop: string;
   readonly csv: string;
@@ -90,7 +91,7 @@ export interface EvaluationTerms {
     readonly title: string;
     readonly text: string;
     readonly none: string;
-    readonly show: (cause: string, count: number) => string;
+    readonly show: (count: number) => string;
   };
   readonly causes: Readonly<Record<CauseName, string>>;
   readonly causeHints: Readonly<Record<CauseName, string>>;
