@@ -32,7 +32,7 @@ export const styles = css`
 
   thead th {
     color: var(--passim-ink-soft);
-    overflow-wrap: anywhere;
+    white-space: nowrap;
   }
 
   td {

@@ -113,10 +113,21 @@ export class SearchPageElement extends PassimElement {
         </div>`;
       case 'found':
         return outcome.result.passages.length === 0
-          ? html`<h2>${search.noneTitle}</h2>
-              <p class="soft">${search.noneText}</p>`
+          ? this.#none(outcome.scope)
           : this.#hits(outcome.result);
     }
+  }
+
+  #none(scope: SearchScope): TemplateResult {
+    const { search, answer } = this.terms;
+    return html`<h2>${search.noneTitle}</h2>
+      ${
+        this.#passagesIn(scope) === 0
+          ? html`<p class="soft">
+              ${answer.reasons.empty_collection} <a href="/library">${answer.upload}</a>
+            </p>`
+          : html`<p class="soft">${search.noneText}</p>`
+      }`;
   }
 
   #hits({ passages, retrieval }: SearchResult): TemplateResult {
@@ -161,17 +172,23 @@ export class SearchPageElement extends PassimElement {
   }
 
   /** With filters nobody says how many passages are left. */
-  #within({ collectionId, filters }: SearchScope): string {
+  #within(scope: SearchScope): string {
     const { search } = this.terms;
+    const { collectionId } = scope;
+    const passages = activeFilters(scope.filters) === null ? this.#passagesIn(scope) : null;
+    const name =
+      this.#shelf.collections?.find(({ id }) => id === collectionId)?.name ?? collectionId;
+    return passages === null ? search.withinUnknown(name) : search.within(passages, name);
+  }
+
+  /** Null while the collections are unknown. */
+  #passagesIn({ collectionId }: SearchScope): number | null {
     const { collections } = this.#shelf;
-    const chosen = (collections ?? []).filter(({ id }) => collectionId === null || id === collectionId);
-    const name = collectionId === null ? null : (chosen[0]?.name ?? collectionId);
-    return collections === null || activeFilters(filters) !== null
-      ? search.withinUnknown(name)
-      : search.within(
-          chosen.reduce((sum, { passages }) => sum + passages, 0),
-          name,
-        );
+    return collections === null
+      ? null
+      : collections
+          .filter(({ id }) => collectionId === null || id === collectionId)
+          .reduce((sum, { passages }) => sum + passages, 0);
   }
 
   protected override firstUpdated(): void {

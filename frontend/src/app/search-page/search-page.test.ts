@@ -122,6 +122,22 @@ describe('the search bench', () => {
     expect(await accessibilityViolations(page)).toEqual([]);
   });
 
+  it('invites to add documents where there are none to search', async () => {
+    reply = () => new Response(JSON.stringify({ ...found, passages: [], retrieval: [] }));
+    const collection = JSON.parse(goldenText('collection')) as object;
+    const page = await open('');
+    vi.stubGlobal('fetch', (url: URL) =>
+      Promise.resolve(
+        url.pathname === '/api/v1/search'
+          ? reply()
+          : new Response(JSON.stringify([{ ...collection, passages: 0 }])),
+      ),
+    );
+    const empty = await open('?q=leave');
+    expect(find(empty, '.outcome a').getAttribute('href')).toBe('/library');
+    expect(findAll(page, '.outcome a')).toEqual([]);
+  });
+
   it('says why it failed, and tries again', async () => {
     reply = () => new Response('{"code":"filter_invalid"}', { status: 400 });
     const page = await open('?q=leave&from=2026-01-01');
