@@ -348,7 +348,7 @@ export const en: Terms = {
     scoreHint: 'What the list is sorted by. The best passage has 1.',
     terms: 'Matched words, and what each was worth',
     noTerms: 'No word matched; the meaning did.',
-    notInText: 'in the title or a heading',
+    notInText: 'in the title, a heading or another form',
     moreTerms: (n) => (n === 1 ? 'and 1 more word' : `and ${n} more words`),
     openPassage: (rank, title) => `Passage ${rank}: ${title}`,
   },

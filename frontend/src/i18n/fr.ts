@@ -361,7 +361,7 @@ export const fr: Terms = {
     scoreHint: 'Ce qui donne l’ordre de la liste. Le meilleur passage a 1.',
     terms: 'Mots trouvés, et ce que chacun a valu',
     noTerms: 'Aucun mot trouvé, mais un sens proche.',
-    notInText: 'dans le titre ou un intertitre',
+    notInText: 'dans le titre, un intertitre ou sous une autre forme',
     moreTerms: (n) => (n === 1 ? 'et 1 autre mot' : `et ${n} autres mots`),
     openPassage: (rank, title) => `Passage ${rank} : ${title}`,
   },

@@ -56,5 +56,6 @@ function trunk(found: string): string {
     .replace(/([^e])aux$/, '$1al')
     .replace(/([^s])s$|x$/, '$1');
   const bare = singular.replace(/([aeiouy].*[^aeiou])(?:ing|ed)$/, '$1');
-  return (bare === singular ? bare : bare.replace(/([b-df-hj-km-np-rtv])\1$/, '$1')).replace(/e+$/, '');
+  const single = bare === singular ? bare : bare.replace(/([b-df-hj-km-np-rtv])\1$/, '$1');
+  return single.replace(/e+$/, '').replace(/(.{4}l)l$/, '$1');
 }

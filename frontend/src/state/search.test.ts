@@ -37,6 +37,7 @@ describe('matched words', () => {
     ['It rose by 1.5 or 1 or 5', '1.5', ['1.5']],
     ['The pass, to pass', 'pass', ['pass', 'pass']],
     ['It has stopped', 'stop', ['stopped']],
+    ['To travel, to spell', 'travelling spelling', ['travel', 'spell']],
     ['.*', '.*', []],
   ])('“%s” has %s', (text, term, expected) => {
     expect(marked(text, term)).toEqual(expected);
