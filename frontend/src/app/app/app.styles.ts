@@ -134,4 +134,19 @@ export const styles = css`
       gap: calc(var(--passim-space) * 3);
     }
   }
+
+  @media (max-width: 24em) {
+    header {
+      gap: calc(var(--passim-space) * 2);
+      padding-inline: calc(var(--passim-space) * 3) var(--passim-space);
+    }
+
+    nav {
+      gap: calc(var(--passim-space) * 2);
+    }
+
+    .brand {
+      font-size: calc(var(--passim-rem) * 1.25);
+    }
+  }
 `;

@@ -1,6 +1,6 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { formatMeasure, formatPercent } from '../../i18n';
+import { formatCount, formatMeasure, formatPercent } from '../../i18n';
 import type { ReliabilityBin } from '../../state/evaluation';
 import { base } from '../../themes';
 import { figures, picture, type Plane, xOf, yOf } from '../chart/chart';
@@ -71,7 +71,7 @@ export class ReliabilityChartElement extends EvaluationElement {
     return [
       formatPercent(language, confidence),
       formatPercent(language, accuracy),
-      String(count),
+      formatCount(language, count),
     ];
   }
 }
