@@ -8,7 +8,6 @@ import { EvaluationElement } from '../evaluation-element';
 import { styles } from './evaluation-start.styles';
 
 /** What the server takes. */
-const largestBytes = 100_000_000;
 const longestName = 200;
 
 /**
@@ -133,10 +132,9 @@ export class EvaluationStartElement extends EvaluationElement {
     if (file === undefined) {
       return;
     }
-    const fits = file.size <= largestBytes;
     this.problem = null;
-    this.lack = fits ? null : this.words.start.tooLarge;
-    this.file = fits ? file : null;
+    this.lack = null;
+    this.file = file;
     void this.updateComplete.then(() => {
       if (this.nameField !== null) {
         this.nameField.value = nameOf(file);

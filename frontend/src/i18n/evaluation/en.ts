@@ -21,7 +21,7 @@ export const en: EvaluationTerms = {
     choose: 'Choose a file',
     chooseOther: 'Choose another file',
     file: 'Dataset',
-    format: 'JSON in SQuAD’s format, v1.1 or v2.0, up to 100 MB',
+    format: 'JSON in SQuAD’s format, v1.1 or v2.0',
     name: 'Name',
     where: 'Where the answers are looked for',
     ownContexts: 'In the dataset’s own contexts',
@@ -30,7 +30,6 @@ export const en: EvaluationTerms = {
     noCollection: 'Choose at least one collection.',
     submit: 'Start',
     sending: 'Sending the dataset…',
-    tooLarge: 'The file is over 100 MB. Split it into smaller datasets.',
   },
   list: {
     title: 'Runs',

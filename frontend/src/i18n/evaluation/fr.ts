@@ -22,7 +22,7 @@ export const fr: EvaluationTerms = {
     choose: 'Choisir un fichier',
     chooseOther: 'Choisir un autre fichier',
     file: 'Jeu de données',
-    format: 'JSON au format de SQuAD, v1.1 ou v2.0, jusqu’à 100 Mo',
+    format: 'JSON au format de SQuAD, v1.1 ou v2.0',
     name: 'Nom',
     where: 'Où chercher les réponses',
     ownContexts: 'Dans les contextes du jeu de données',
@@ -32,7 +32,6 @@ export const fr: EvaluationTerms = {
     noCollection: 'Choisissez au moins une collection.',
     submit: 'Lancer',
     sending: 'Envoi du jeu de données…',
-    tooLarge: 'Le fichier dépasse 100 Mo. Divisez-le en plusieurs jeux de données.',
   },
   list: {
     title: 'Évaluations faites',

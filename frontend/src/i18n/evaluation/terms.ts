@@ -20,7 +20,6 @@ export interface EvaluationTerms {
     readonly noCollection: string;
     readonly submit: string;
     readonly sending: string;
-    readonly tooLarge: string;
   };
 
   readonly list: {
