@@ -43,4 +43,9 @@ class LexicalRetriever implements PassageRetriever {
     }
     return new Retrieval(passages, index.passages(scope), found.generation());
   }
+
+  @Override
+  public PassageRetriever over(PassageIndex other) {
+    return new LexicalRetriever(other, config);
+  }
 }

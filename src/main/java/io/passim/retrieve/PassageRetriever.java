@@ -1,6 +1,7 @@
 package io.passim.retrieve;
 
 import io.passim.document.DocumentScope;
+import io.passim.index.PassageIndex;
 
 /** Finds the passages that may hold an answer. Stateless; shared between threads. */
 public interface PassageRetriever {
@@ -13,4 +14,7 @@ public interface PassageRetriever {
    * @param limit at least 1
    */
   Retrieval retrieve(String question, DocumentScope scope, int limit);
+
+  /** The same way of retrieving, from the passages of another index. */
+  PassageRetriever over(PassageIndex other);
 }
