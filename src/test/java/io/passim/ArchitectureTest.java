@@ -58,7 +58,7 @@ class ArchitectureTest {
                   "inference",
                   "ingest.passage",
                   "store")),
-          Map.entry("command", Set.of("evaluate", "web.protocol", "web.mapping")),
+          Map.entry("command", Set.of("answer", "evaluate", "web.protocol", "web.mapping")),
           Map.entry("store", Set.of()),
           Map.entry("access", Set.of("store")),
           Map.entry(

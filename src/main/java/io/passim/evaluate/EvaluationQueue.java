@@ -35,6 +35,7 @@ class EvaluationQueue {
   }
 
   /** Starts the thread, with those that waited when the server stopped, oldest first. */
+  @SuppressWarnings("ThreadPriorityCheck") // a hint that nothing relies on
   synchronized void start(List<String> left) {
     waiting.addAll(left);
     thread =

@@ -129,7 +129,7 @@ class StoredEvaluations implements Evaluations {
     Evaluation ended = evaluation.get().ended(end, null, null, clock.instant());
     records.update(EvaluationArchive.row(ended));
     files.delete(id);
-    return Optional.of(ended);
+    return find(id);
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.passim.evaluate.EvaluationReport.RiskPoint;
 import io.passim.evaluate.EvaluationReport.Trust;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Values worked out by hand. */
@@ -47,7 +48,8 @@ class TrustBuilderTest {
   @Test
   void calibrationErrorWeighsTheBins() {
     // (1 * |0.15 - 0| + 1 * |0.75 - 1| + 2 * |0.93 - 0.5|) / 4
-    assertEquals((0.15 + 0.25 + 0.86) / 4, FIVE.calibrationError(), ROUNDING);
+    assertEquals(
+        (0.15 + 0.25 + 0.86) / 4, Objects.requireNonNull(FIVE.calibrationError()), ROUNDING);
   }
 
   @Test
