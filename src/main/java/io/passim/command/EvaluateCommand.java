@@ -79,6 +79,9 @@ public class EvaluateCommand implements QuarkusApplication {
       return ExitCode.FAILED;
     }
     System.setProperty("quarkus.http.host-enabled", "false");
+    // An evaluation takes no documents in that nobody has asked it to.
+    System.setProperty("passim.samples.directory", data.resolve("no-samples").toString());
+    System.setProperty("passim.ingest.watch", "");
     System.setProperty("quarkus.log.console.stderr", "true");
     System.setProperty("quarkus.log.level", "WARN");
     return ExitCode.DONE;
