@@ -16,11 +16,11 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -35,13 +35,12 @@ public class EvaluateCommand implements QuarkusApplication {
   /** The first argument that asks for it. */
   public static final String NAME = "evaluate";
 
-  private static final long POLL_MILLIS = 500;
+  /** How often progress is looked at. */
+  private static final Duration LOOK = Duration.ofMillis(500);
 
   private final Evaluations evaluations;
   private final DatasetReader datasets;
   private final ObjectMapper json;
-  private final PrintStream out = System.out;
-  private final PrintStream err = System.err;
 
   @Inject
   EvaluateCommand(Evaluations evaluations, DatasetReader datasets, ObjectMapper json) {
@@ -60,22 +59,22 @@ public class EvaluateCommand implements QuarkusApplication {
     try {
       EvaluateArguments asked = EvaluateArguments.parse(behindName(arguments));
       if (!Files.isReadable(asked.dataset())) {
-        System.err.println("There is no file " + asked.dataset() + " that can be read.");
+        Terminal.tell("There is no file " + asked.dataset() + " that can be read.");
         return ExitCode.USAGE;
       }
       if (DataDirectory.isInUse(data)) {
-        System.err.println(
+        Terminal.tell(
             "A Passim server works in "
                 + data
                 + ". Stop it, evaluate over its API, or set PASSIM_DATA_DIR to another directory.");
         return ExitCode.FAILED;
       }
     } catch (UsageException e) {
-      System.err.println(e.getMessage());
-      System.err.print(EvaluateArguments.USAGE);
+      Terminal.tell(String.valueOf(e.getMessage()));
+      Terminal.tell(EvaluateArguments.USAGE);
       return ExitCode.USAGE;
     } catch (IOException e) {
-      System.err.println("The data directory " + data + " cannot be used: " + e.getMessage());
+      Terminal.tell("The data directory " + data + " cannot be used: " + e.getMessage());
       return ExitCode.FAILED;
     }
     System.setProperty("quarkus.http.host-enabled", "false");
@@ -100,36 +99,35 @@ public class EvaluateCommand implements QuarkusApplication {
                   dataset));
       return report(asked, ended(queued.id()));
     } catch (InvalidEvaluationException e) {
-      err.println(e.problem().detail());
+      Terminal.tell(e.problem().detail());
       return ExitCode.USAGE;
     } catch (JsonProcessingException e) {
-      err.println(asked.dataset() + " is not JSON: " + e.getOriginalMessage());
+      Terminal.tell(asked.dataset() + " is not JSON: " + e.getOriginalMessage());
       return ExitCode.USAGE;
     } catch (NoSuchFileException e) {
-      err.println("There is no directory for " + e.getFile() + ".");
+      Terminal.tell("There is no directory for " + e.getFile() + ".");
       return ExitCode.FAILED;
     }
   }
 
+  /** Waits for the end and tells the progress in tenths. */
   private Evaluation ended(String id) throws InterruptedException {
-    Evaluation evaluation = find(id);
     int told = -1;
-    while (!evaluation.status().isFinal()) {
-      int percent = 100 * evaluation.asked() / evaluation.questions();
-      if (percent / 10 != told) {
-        told = percent / 10;
-        err.printf("%d of %d questions%n", evaluation.asked(), evaluation.questions());
+    while (true) {
+      Evaluation evaluation =
+          evaluations
+              .await(id, LOOK)
+              .orElseThrow(
+                  () -> new NoSuchElementException("evaluation " + id + " has been deleted"));
+      if (evaluation.status().isFinal()) {
+        return evaluation;
       }
-      Thread.sleep(POLL_MILLIS);
-      evaluation = find(id);
+      int tenths = 10 * evaluation.asked() / evaluation.questions();
+      if (tenths != told) {
+        told = tenths;
+        Terminal.tell(evaluation.asked() + " of " + evaluation.questions() + " questions");
+      }
     }
-    return evaluation;
-  }
-
-  private Evaluation find(String id) {
-    return evaluations
-        .find(id)
-        .orElseThrow(() -> new NoSuchElementException("evaluation " + id + " has been deleted"));
   }
 
   private int report(EvaluateArguments asked, Evaluation ended) throws IOException {
@@ -143,11 +141,10 @@ public class EvaluateCommand implements QuarkusApplication {
           asked.csv(), EvaluationCsv.of(evaluations.outcomes(ended.id())), StandardCharsets.UTF_8);
     }
     if (ended.report() != null) {
-      out.print(EvaluationTable.of(ended, ended.report()));
-      out.flush();
+      Terminal.print(EvaluationTable.of(ended, ended.report()));
     }
     if (ended.problem() != null) {
-      err.println(ended.problem().detail());
+      Terminal.tell(ended.problem().detail());
     }
     return ended.status() == EvaluationStatus.DONE ? ExitCode.DONE : ExitCode.FAILED;
   }

@@ -1,10 +1,12 @@
 package io.passim.evaluate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +128,16 @@ class EvaluationQueue {
   synchronized void endAndWait(String id) throws InterruptedException {
     while (end(id) == Ending.ENDING) {
       wait();
+    }
+  }
+
+  /** Returns when that evaluation neither waits nor runs, or so much time has passed. */
+  synchronized void await(String id, Duration atMost) throws InterruptedException {
+    long until = System.nanoTime() + atMost.toNanos();
+    long left = atMost.toNanos();
+    while (left > 0 && (waiting.contains(id) || running(id).isPresent())) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      left = until - System.nanoTime();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.passim.evaluate;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,15 @@ public interface Evaluations {
   Optional<Evaluation> find(String id);
 
   /**
-   * What came of the questions that have been asked, in the dataset's order, or of most of them.
+   * Waits until an evaluation has ended, at most so long.
+   *
+   * @return the evaluation as it stands then; empty if there is none of that id
+   */
+  Optional<Evaluation> await(String id, Duration atMost) throws InterruptedException;
+
+  /**
+   * What came of the questions that have been asked, but for the latest few, in the dataset's
+   * order.
    */
   List<QuestionOutcome> outcomes(String id);
 

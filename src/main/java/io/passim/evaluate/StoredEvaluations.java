@@ -7,6 +7,7 @@ import io.passim.store.EvaluationFiles;
 import io.passim.store.EvaluationRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,6 +82,12 @@ class StoredEvaluations implements Evaluations {
   @Override
   public Optional<Evaluation> find(String id) {
     return records.find(id).map(EvaluationArchive::evaluation).map(this::asItStands);
+  }
+
+  @Override
+  public Optional<Evaluation> await(String id, Duration atMost) throws InterruptedException {
+    queue.await(id, atMost);
+    return find(id);
   }
 
   /** What is stored of the one that runs lags behind. */

@@ -92,9 +92,7 @@ public class EvaluationResource {
   /** The newest first, without their longer lists. */
   @GET
   public List<EvaluationView> list() {
-    return evaluations.list().stream()
-        .map(evaluation -> EvaluationViews.of(evaluation).brief())
-        .toList();
+    return evaluations.list().stream().map(EvaluationViews::brief).toList();
   }
 
   @GET

@@ -3,7 +3,10 @@ package io.passim.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.passim.document.CharSpan;
 import io.passim.document.DocumentScope;
+import io.passim.document.DocumentText;
+import io.passim.document.Page;
 import io.passim.evaluate.SquadDataset.Article;
 import io.passim.evaluate.SquadDataset.Asked;
 import io.passim.index.IndexedDocument;
@@ -41,12 +44,8 @@ class DatasetPassagesTest {
         new PassageSplitter()
             .split(
                 hits("stone").getFirst().document().id(),
-                new io.passim.document.DocumentText(
-                    context,
-                    List.of(
-                        new io.passim.document.Page(
-                            1, new io.passim.document.CharSpan(0, context.length()))),
-                    List.of()),
+                new DocumentText(
+                    context, List.of(new Page(1, new CharSpan(0, context.length()))), List.of()),
                 "en")
             .size(),
         index.passages(DocumentScope.EVERYWHERE));

@@ -14,8 +14,11 @@ import io.passim.evaluate.SquadDataset.Asked;
 import io.passim.index.IndexedTexts;
 import io.passim.index.PassageIndex;
 import io.passim.index.TestIndexes;
+import io.passim.store.TestRecords;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -126,6 +129,17 @@ class EvaluationQueueTest {
   }
 
   @Test
+  void canBeWaitedFor() throws InterruptedException {
+    String id = opened.evaluations.submit(request()).id();
+    Evaluation waited = opened.evaluations.await(id, Duration.ofMillis(10)).orElseThrow();
+    assertFalse(waited.status().isFinal());
+    reader.open();
+    Evaluation ended = opened.evaluations.await(id, Duration.ofMinutes(1)).orElseThrow();
+    assertEquals(EvaluationStatus.DONE, ended.status());
+    assertEquals(Optional.empty(), opened.evaluations.await("e_0", Duration.ofMinutes(1)));
+  }
+
+  @Test
   void refusesMoreThanMayWait() {
     String running = opened.evaluations.submit(request()).id();
     opened.awaitStatus(running, EvaluationStatus.RUNNING);
@@ -212,12 +226,12 @@ class EvaluationQueueTest {
 
   private static Path copy(Path directory) throws Exception {
     Path copy = Files.createDirectories(directory.resolve("copy"));
-    try (var connection = io.passim.store.TestRecords.connect(directory);
+    try (var connection = TestRecords.connect(directory);
         var backup = connection.prepareStatement("BACKUP TO ?")) {
       Path zip = directory.resolve("records.zip");
       backup.setString(1, zip.toString());
       backup.execute();
-      try (var files = java.nio.file.FileSystems.newFileSystem(zip)) {
+      try (var files = FileSystems.newFileSystem(zip)) {
         Files.copy(files.getPath("/records.mv.db"), copy.resolve("records.mv.db"));
       }
     }

@@ -6,6 +6,7 @@ import io.passim.answer.TestAnswerers;
 import io.passim.index.PassageIndex;
 import io.passim.inference.OverloadedException;
 import io.passim.question.StandaloneQuestion;
+import io.passim.read.CandidateSpan;
 import io.passim.read.PassageReader;
 import io.passim.read.Reading;
 import io.passim.read.ReadingMonitor;
@@ -85,7 +86,7 @@ final class GatedReader implements PassageReader {
 
   @Override
   public List<QuestionTokenWeight> attribute(
-      StandaloneQuestion question, io.passim.read.CandidateSpan candidate, ReadingMonitor monitor) {
+      StandaloneQuestion question, CandidateSpan candidate, ReadingMonitor monitor) {
     return List.of();
   }
 }

@@ -21,12 +21,15 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,6 +230,31 @@ class EvaluationResourceTest {
   }
 
   @Test
+  void moreThanMayWaitAreRefusedAndOneThatRunsIsStopped() {
+    List<String> ids = new ArrayList<>();
+    try {
+      ids.add(submit("Runs", many(2000), null));
+      await().atMost(RUN).until(() -> get(ids.getFirst()).getString("status").equals("running"));
+      for (int i = 0; i < 10; i++) {
+        ids.add(submit("Waits", DATASET, null));
+      }
+      ValidatableResponse refused = post(body("\"N\"", DATASET, null));
+      problem(refused, 503, "overloaded");
+      refused.header("Retry-After", notNullValue());
+      given()
+          .post(EVALUATIONS + "/" + ids.getLast() + "/cancel")
+          .then()
+          .statusCode(202)
+          .body("status", equalTo("cancelled"));
+      given().post(EVALUATIONS + "/" + ids.getFirst() + "/cancel").then().statusCode(202);
+      await().atMost(RUN).until(() -> get(ids.getFirst()).getString("status").equals("cancelled"));
+      assertTrue(get(ids.getFirst()).getInt("asked") < 2000);
+    } finally {
+      ids.reversed().forEach(id -> given().delete(EVALUATIONS + "/" + id).then().statusCode(204));
+    }
+  }
+
+  @Test
   void unknownOnes() {
     for (String path : List.of("", "/questions", "/predictions", "/comparison?with=e_1")) {
       problem(given().get(EVALUATIONS + "/e_0" + path).then(), 404, "evaluation_not_found");
@@ -295,6 +323,17 @@ class EvaluationResourceTest {
     String name = "</script><script>alert(1)</script>${7*7}'; DROP TABLE evaluations --";
     String id = submit(name, DATASET, null);
     assertEquals(name, awaitDone(id).getString("name"));
+  }
+
+  private static String many(int questions) {
+    String asked =
+        IntStream.range(0, questions)
+            .mapToObj(
+                i -> "{\"id\": \"" + i + "\", \"question\": \"How high is it?\", \"answers\": []}")
+            .collect(Collectors.joining(","));
+    return "{\"data\": [{\"title\": \"T\", \"paragraphs\": [{\"context\": \"It is high.\", \"qas\": ["
+        + asked
+        + "]}]}]}";
   }
 
   private static ValidatableResponse post(String body) {

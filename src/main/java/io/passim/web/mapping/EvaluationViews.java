@@ -57,6 +57,31 @@ public final class EvaluationViews {
         report == null ? null : misses(report));
   }
 
+  /** The same without what a list has no room for. */
+  public static EvaluationView brief(Evaluation evaluation) {
+    EvaluationView full = of(evaluation);
+    return new EvaluationView(
+        full.id(),
+        full.name(),
+        full.status(),
+        full.problem(),
+        full.collectionIds(),
+        full.questions(),
+        full.asked(),
+        full.progress(),
+        full.secondsLeft(),
+        full.createdAt(),
+        full.startedAt(),
+        full.finishedAt(),
+        full.provenance(),
+        full.metrics(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        full.misses());
+  }
+
   public static QuestionResultView of(QuestionOutcome outcome) {
     QuestionOutcome.Best best = outcome.best();
     return new QuestionResultView(

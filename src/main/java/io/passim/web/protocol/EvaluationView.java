@@ -87,28 +87,4 @@ public record EvaluationView(
       @Nullable Double exact,
       @Nullable Double f1,
       @Nullable Double recallAt20) {}
-
-  /** The same without what a list has no room for. */
-  public EvaluationView brief() {
-    return new EvaluationView(
-        id,
-        name,
-        status,
-        problem,
-        collectionIds,
-        questions,
-        asked,
-        progress,
-        secondsLeft,
-        createdAt,
-        startedAt,
-        finishedAt,
-        provenance,
-        metrics,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        misses);
-  }
 }
