@@ -48,6 +48,17 @@ class ArchitectureTest {
           Map.entry("rank", Set.of("question", "index", "retrieve", "read", "inference")),
           Map.entry("answer", Set.of("question", "index", "retrieve", "read", "rank")),
           Map.entry("conversation", Set.of("question", "answer", "inference", "store")),
+          Map.entry(
+              "evaluate",
+              Set.of(
+                  "question",
+                  "index",
+                  "retrieve",
+                  "answer",
+                  "inference",
+                  "ingest.passage",
+                  "store")),
+          Map.entry("command", Set.of("answer", "evaluate", "web.protocol", "web.mapping")),
           Map.entry("store", Set.of()),
           Map.entry("access", Set.of("store")),
           Map.entry(
@@ -55,6 +66,7 @@ class ArchitectureTest {
               Set.of(
                   "ingest",
                   "conversation",
+                  "evaluate",
                   "access",
                   "answer",
                   "retrieve",
@@ -64,7 +76,14 @@ class ArchitectureTest {
           Map.entry("web.protocol", Set.of()),
           Map.entry(
               "web.mapping",
-              Set.of("web.protocol", "answer", "question", "index", "retrieve", "conversation")),
+              Set.of(
+                  "web.protocol",
+                  "answer",
+                  "question",
+                  "index",
+                  "retrieve",
+                  "conversation",
+                  "evaluate")),
           Map.entry(
               "web.socket",
               Set.of(

@@ -69,6 +69,13 @@ public class QuestionAnswerer {
     return assembler.assemble(best.chosenFrom(tried), explain, clock, monitor);
   }
 
+  /**
+   * The same pipeline over other passages; follow-ups still lean on the words of the first ones.
+   */
+  public QuestionAnswerer over(PassageRetriever other) {
+    return new QuestionAnswerer(rewriter, other, reader, ranker, assembler);
+  }
+
   private Attempt attempt(StandaloneQuestion question, Stopwatch clock, AnswerMonitor monitor) {
     checkWaited(monitor);
     monitor.progress(Stage.RETRIEVING, 0, 1, question.text());

@@ -48,6 +48,11 @@ class HybridRetriever implements PassageRetriever {
     return config.denseWeight() > 0 ? encoder.manifest().sha256() : "";
   }
 
+  @Override
+  public PassageRetriever over(PassageIndex other) {
+    return new HybridRetriever(other, encoder, config);
+  }
+
   private float @Nullable [] vector(String question) {
     return config.denseWeight() > 0 && !question.isBlank()
         ? encoder.encodeQuestion(question)

@@ -59,6 +59,12 @@ public final class TestAnswerers {
     return of(index, reader, ranker(0));
   }
 
+  /** Answers with what {@code reader} finds, always with the same confidence. */
+  public static QuestionAnswerer reading(
+      PassageIndex index, PassageReader reader, double confidence) {
+    return of(index, reader, ranker(confidence));
+  }
+
   public static QuestionAnswerer of(PassageIndex index, PassageReader reader, AnswerRanker ranker) {
     PassageRetriever retriever = TestRetrievers.lexical(index, TestEncoders.shipped(), 10);
     return new QuestionAnswerer(

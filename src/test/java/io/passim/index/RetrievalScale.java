@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * A tool, not a test: how the cost of a search grows with the number of passages. Words are drawn by
- * Zipf's law, vectors around a thousand directions; each size goes on from the one before.
+ * A tool, not a test: how the cost of a search grows with the number of passages. Words are drawn
+ * by Zipf's law, vectors around a thousand directions; each size goes on from the one before.
  *
  * <pre>./mvnw -B -Dfrontend.skip=true test -Dtest=RetrievalScale -Dout=$PWD/scale.json \
  *   -Ddirectory=DIR [-Dsizes=1000,10000,100000,1000000 -Dsearches=500]</pre>

@@ -7,6 +7,10 @@ import io.passim.document.DocumentScope;
 import io.passim.document.DocumentText;
 import io.passim.document.Page;
 import io.passim.document.Passage;
+import io.passim.evaluate.DatasetReader;
+import io.passim.evaluate.SquadDataset;
+import io.passim.evaluate.SquadScore;
+import io.passim.evaluate.TestDatasets;
 import io.passim.index.IndexedDocument;
 import io.passim.index.PassageHit;
 import io.passim.index.PassageIndex;
@@ -66,6 +70,7 @@ class OpenCorpus {
       };
 
   private final ObjectMapper json = new ObjectMapper();
+  private final DatasetReader datasets = TestDatasets.reader();
   private final EncoderModel encoder = TestEncoders.shipped();
   private final ReaderModel model = TestReaders.ofProperties();
   private final PassageReader reader = TestPassageReaders.of(model);
@@ -77,10 +82,10 @@ class OpenCorpus {
     PassageIndex index = TestIndexes.onDisk(path("index"));
     List<Path> asked = paths("asked");
     for (Path file : paths("corpus")) {
-      add(index, SquadFile.read(file));
+      add(index, datasets.read(file));
     }
     for (Path file : asked) {
-      add(index, SquadFile.read(file));
+      add(index, datasets.read(file));
     }
     TestIndexes.addVectors(index, encoder::encodePassage);
     System.out.println("passages: " + index.passages(DocumentScope.EVERYWHERE));
@@ -88,8 +93,8 @@ class OpenCorpus {
       int every = Integer.getInteger("every", 1);
       int number = 0;
       for (Path file : asked) {
-        for (SquadFile.Article article : SquadFile.read(file).articles()) {
-          for (SquadFile.Asked question : article.questions()) {
+        for (SquadDataset.Article article : datasets.read(file).articles()) {
+          for (SquadDataset.Asked question : article.questions()) {
             if (number++ % every == 0) {
               out.write(json.writeValueAsString(ask(index, file, article, question)));
               out.write('\n');
@@ -110,13 +115,13 @@ class OpenCorpus {
     return List.of(all.split(",", -1)).stream().map(Path::of).toList();
   }
 
-  private static void add(PassageIndex index, SquadFile data) {
+  private static void add(PassageIndex index, SquadDataset data) {
     Set<DocumentId> there = index.documents();
     PassageSplitter splitter = new PassageSplitter();
-    for (SquadFile.Article article : data.articles()) {
+    for (SquadDataset.Article article : data.articles()) {
       DocumentId id = id(article);
       if (!there.contains(id)) {
-        String text = String.join("\n\n", article.paragraphs());
+        String text = String.join("\n\n", article.contexts());
         Page page = new Page(1, new CharSpan(0, text.length()));
         index.put(
             new IndexedDocument(
@@ -133,12 +138,12 @@ class OpenCorpus {
     }
   }
 
-  private static DocumentId id(SquadFile.Article article) {
+  private static DocumentId id(SquadDataset.Article article) {
     return new DocumentId("d_" + Integer.toHexString(article.title().hashCode()));
   }
 
   private Map<String, Object> ask(
-      PassageIndex index, Path file, SquadFile.Article article, SquadFile.Asked asked) {
+      PassageIndex index, Path file, SquadDataset.Article article, SquadDataset.Asked asked) {
     String text = asked.text().strip();
     StandaloneQuestion question =
         new StandaloneQuestion(text, text, DocumentScope.EVERYWHERE, FollowUp.NONE);
@@ -175,7 +180,7 @@ class OpenCorpus {
 
   /** Where the first right passage stands, from 1; 0 if nowhere. */
   private static int rank(
-      List<RetrievedPassage> passages, SquadFile.Article article, SquadFile.Asked asked) {
+      List<RetrievedPassage> passages, SquadDataset.Article article, SquadDataset.Asked asked) {
     return passages.stream()
         .filter(passage -> passage.document().id().equals(id(article)))
         .filter(passage -> holdsAnswer(passage.passage(), asked))
@@ -184,7 +189,7 @@ class OpenCorpus {
         .orElse(0);
   }
 
-  private static boolean holdsAnswer(Passage passage, SquadFile.Asked asked) {
+  private static boolean holdsAnswer(Passage passage, SquadDataset.Asked asked) {
     return asked.answers().stream().anyMatch(passage.text()::contains);
   }
 
@@ -192,8 +197,8 @@ class OpenCorpus {
   private String given(
       PassageIndex index,
       StandaloneQuestion question,
-      SquadFile.Article article,
-      SquadFile.Asked asked) {
+      SquadDataset.Article article,
+      SquadDataset.Asked asked) {
     List<PassageHit> right =
         index.find(id(article)).orElseThrow().passages().stream()
             .filter(passage -> holdsAnswer(passage, asked))
@@ -211,7 +216,7 @@ class OpenCorpus {
   }
 
   private static List<Map<String, Object>> answers(
-      StandaloneQuestion question, Reading reading, SquadFile.Asked asked) {
+      StandaloneQuestion question, Reading reading, SquadDataset.Asked asked) {
     List<MergedAnswer> merged = MergedAnswer.merge(reading.candidates());
     AnswerFeatures features = new AnswerFeatures(question, merged);
     List<Map<String, Object>> answers = new ArrayList<>();
@@ -219,7 +224,7 @@ class OpenCorpus {
       RetrievedPassage passage = answer.best().passage();
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("text", answer.best().text());
-      fields.put("right", asked.isRight(answer.best().text()));
+      fields.put("right", SquadScore.of(answer.best().text(), asked.answers()).right());
       fields.put("rank", passage.rank());
       fields.put("lexical", passage.lexical());
       fields.put("dense", Objects.requireNonNullElse(passage.dense(), 0.0));

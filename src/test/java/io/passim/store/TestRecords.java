@@ -15,6 +15,8 @@ public record TestRecords(
     ConversationRecords conversations,
     Milestones milestones,
     WatchedFiles watchedFiles,
+    EvaluationRecords evaluations,
+    EvaluationFiles evaluationFiles,
     OriginalStore originals,
     TextStore texts) {
   /** Opens, or opens again, the stores in {@code directory}. */
@@ -30,6 +32,8 @@ public record TestRecords(
         new JdbiConversationRecords(jdbi),
         new JdbiMilestones(jdbi),
         new JdbiWatchedFiles(jdbi),
+        new JdbiEvaluationRecords(jdbi),
+        new EvaluationFiles(config),
         new OriginalStore(config),
         new TextStore(config));
   }
