@@ -23,7 +23,6 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,11 +119,22 @@ final class PassageSearch {
       for (int doc : leaf.docs) {
         int local = doc - leaf.context.docBase;
         if ((at.docID() < local ? at.advance(local) : at.docID()) == local) {
-          double cosine = VectorUtil.dotProduct(vector, vectors.vectorValue(at.index()));
-          candidate(doc).similarity = Math.clamp(cosine, -1, 1);
+          candidate(doc).similarity = cosine(vector, vectors.vectorValue(at.index()));
         }
       }
     }
+  }
+
+  /**
+   * Of two vectors of length 1. Lucene's own product adds in an order that changes when it is
+   * compiled, and the same question is to have the same confidence to the last bit.
+   */
+  private static double cosine(float[] one, float[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += (double) one[i] * other[i];
+    }
+    return Math.clamp(sum, -1, 1);
   }
 
   private List<PassageHit> hits() throws IOException {

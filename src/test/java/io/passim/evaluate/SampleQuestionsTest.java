@@ -128,7 +128,8 @@ class SampleQuestionsTest {
         .until(() -> {
           List<Document> documents = library.documents(COLLECTION);
           return documents.size() == Samples.files().size()
-              && documents.stream().allMatch(document -> document.status().isFinal());
+              && documents.stream().allMatch(document -> document.status().isFinal())
+              && library.status().withoutVectors() == 0;
         });
     assertTrue(
         library.documents(COLLECTION).stream().allMatch(document -> document.problem() == null));
