@@ -47,6 +47,8 @@ class ArchitectureTest {
           Map.entry("read", Set.of("question", "retrieve", "inference")),
           Map.entry("rank", Set.of("question", "index", "retrieve", "read", "inference")),
           Map.entry("answer", Set.of("question", "index", "retrieve", "read", "rank")),
+          Map.entry("curate", Set.of("question", "index", "inference", "answer", "store")),
+          Map.entry("review", Set.of("question", "answer", "conversation", "curate", "store")),
           Map.entry("conversation", Set.of("question", "answer", "inference", "store")),
           Map.entry("store", Set.of()),
           Map.entry("access", Set.of("store")),
@@ -55,6 +57,8 @@ class ArchitectureTest {
               Set.of(
                   "ingest",
                   "conversation",
+                  "curate",
+                  "review",
                   "access",
                   "answer",
                   "retrieve",
@@ -64,7 +68,15 @@ class ArchitectureTest {
           Map.entry("web.protocol", Set.of()),
           Map.entry(
               "web.mapping",
-              Set.of("web.protocol", "answer", "question", "index", "retrieve", "conversation")),
+              Set.of(
+                  "web.protocol",
+                  "answer",
+                  "question",
+                  "index",
+                  "retrieve",
+                  "conversation",
+                  "curate",
+                  "review")),
           Map.entry(
               "web.socket",
               Set.of(

@@ -14,12 +14,17 @@ import io.passim.retrieve.Retrieval;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/** Answers questions: understand → retrieve → read → rank. Stateless; shared between threads. */
+/**
+ * Answers questions: understand → what is pinned, else retrieve → read → rank. Stateless; shared
+ * between threads.
+ */
 @ApplicationScoped
 public class QuestionAnswerer {
   private final QuestionRewriter rewriter;
+  private final CuratedAnswers curated;
   private final PassageRetriever retriever;
   private final PassageReader reader;
   private final AnswerRanker ranker;
@@ -27,11 +32,13 @@ public class QuestionAnswerer {
 
   QuestionAnswerer(
       QuestionRewriter rewriter,
+      CuratedAnswers curated,
       PassageRetriever retriever,
       PassageReader reader,
       AnswerRanker ranker,
       AnswerAssembler assembler) {
     this.rewriter = rewriter;
+    this.curated = curated;
     this.retriever = retriever;
     this.reader = reader;
     this.ranker = ranker;
@@ -40,7 +47,8 @@ public class QuestionAnswerer {
 
   /**
    * Answers a question within its conversation. A follow-up may mean several things: its readings
-   * are tried in turn until one is answered, else the most confident stands.
+   * are tried in turn until one is answered, else the most confident stands. A question that stands
+   * alone is given the answer that is pinned to it, if there is one.
    *
    * @param explain how much to say about why
    * @throws CancellationException if the monitor says that nobody waits
@@ -54,6 +62,10 @@ public class QuestionAnswerer {
     monitor.progress(Stage.UNDERSTANDING, 0, 1, null);
     List<StandaloneQuestion> readings = rewriter.rewrite(question, context);
     clock.lap(Stage.UNDERSTANDING);
+    Optional<CuratedMatch> pinned = pinned(readings.getFirst(), clock, monitor);
+    if (pinned.isPresent()) {
+      return assembler.curated(readings.getFirst(), pinned.get(), explain, clock);
+    }
     Attempt best = attempt(readings.getFirst(), clock, monitor);
     List<Attempt> tried = new ArrayList<>(List.of(best));
     for (StandaloneQuestion other : readings.subList(1, readings.size())) {
@@ -65,6 +77,24 @@ public class QuestionAnswerer {
       best = next.confidence() > best.confidence() ? next : best;
     }
     return assembler.assemble(best.chosenFrom(tried), explain, clock, monitor);
+  }
+
+  /** The same pipeline without curated answers, for whoever measures what it finds itself. */
+  public QuestionAnswerer uncurated() {
+    return new QuestionAnswerer(
+        rewriter, CuratedAnswers.NONE, retriever, reader, ranker, assembler);
+  }
+
+  /** What is pinned to a question; a reading of a follow-up is a guess, to which nothing is. */
+  private Optional<CuratedMatch> pinned(
+      StandaloneQuestion question, Stopwatch clock, AnswerMonitor monitor) {
+    if (question.followUp().detected()) {
+      return Optional.empty();
+    }
+    checkWaited(monitor);
+    Optional<CuratedMatch> pinned = curated.find(question);
+    clock.lap(Stage.RETRIEVING);
+    return pinned;
   }
 
   private Attempt attempt(StandaloneQuestion question, Stopwatch clock, AnswerMonitor monitor) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.passim.conversation.ConversationNotFoundException;
 import io.passim.conversation.DuplicateAskException;
 import io.passim.conversation.InvalidQuestionException;
+import io.passim.curate.CuratedRefusedException;
 import io.passim.inference.OverloadedException;
 import io.passim.ingest.CollectionNotFoundException;
 import io.passim.ingest.CollectionRefusedException;
@@ -62,6 +63,26 @@ class Problems {
     int status = e.problem().code().endsWith("_invalid") ? 400 : 409;
     return response(
         status, "The document cannot be changed", e.problem().code(), e.problem().detail());
+  }
+
+  @ServerExceptionMapper
+  Response refusedCurated(CuratedRefusedException e) {
+    String code = e.problem().code();
+    int status =
+        switch (code) {
+          case "collection_not_found", "document_not_found" -> 404;
+          case "document_deleted" -> 410;
+          case "curated_exists",
+              "curated_changed",
+              "curated_full",
+              "citation_mismatch",
+              "document_superseded",
+              "document_duplicate",
+              "document_not_ready" ->
+              409;
+          default -> 400;
+        };
+    return response(status, "The answer cannot be pinned", code, e.problem().detail());
   }
 
   @ServerExceptionMapper
