@@ -23,6 +23,11 @@ public record CuratedDraft(
     collectionIds = Collections.unmodifiableList(new ArrayList<>(collectionIds));
   }
 
+  /** The same answer to another question. */
+  public CuratedDraft withQuestion(String other) {
+    return new CuratedDraft(other, paraphrases, collectionIds, text, citation);
+  }
+
   /**
    * A place in the stored text of a document.
    *

@@ -10,6 +10,7 @@ import io.passim.inference.OverloadedException;
 import io.passim.ingest.CollectionNotFoundException;
 import io.passim.ingest.CollectionRefusedException;
 import io.passim.ingest.DocumentRefusedException;
+import io.passim.review.ReviewRefusedException;
 import io.passim.web.protocol.ProblemView;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -83,6 +84,13 @@ class Problems {
           default -> 400;
         };
     return response(status, "The answer cannot be pinned", code, e.problem().detail());
+  }
+
+  @ServerExceptionMapper
+  Response refusedReview(ReviewRefusedException e) {
+    int status = e.problem().code().equals("dataset_full") ? 409 : 400;
+    return response(
+        status, "The question cannot be reviewed so", e.problem().code(), e.problem().detail());
   }
 
   @ServerExceptionMapper

@@ -223,7 +223,8 @@ class PinnedAnswersTest {
     return new StandaloneQuestion(question, question, scope, FollowUp.NONE);
   }
 
-  private static DocumentScope scope(Set<String> tags, Set<String> languages, @Nullable LocalDate from) {
+  private static DocumentScope scope(
+      Set<String> tags, Set<String> languages, @Nullable LocalDate from) {
     return new DocumentScope(Set.of(), tags, languages, from, null);
   }
 }
