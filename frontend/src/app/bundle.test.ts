@@ -36,7 +36,24 @@ describe('the scripts of our own pages', () => {
     expect(viewer?.isEntry).toBe(false);
     expect(entry?.imports).not.toContain(viewer?.fileName);
     expect(entry?.dynamicImports).toContain(viewer?.fileName);
-    expect(entry?.code.length).toBeLessThan(300_000);
+  });
+
+  it('leave the evaluation pages to a file of their own, fetched when they are opened', () => {
+    const [entry] = chunks().filter((chunk) => chunk.isEntry);
+    const drawing = chunks().filter(({ code }) => code.includes('passim-reliability-chart'));
+    expect(drawing).toHaveLength(1);
+    expect(entry?.imports).not.toContain(drawing[0]?.fileName);
+    expect(entry?.dynamicImports).toContain(drawing[0]?.fileName);
+    expect(drawing[0]?.code.length).toBeLessThan(100_000);
+  });
+
+  it('hold little that is fetched at once', () => {
+    const [entry] = chunks().filter((chunk) => chunk.isEntry);
+    const first = chunks().filter(
+      ({ fileName }) => fileName === entry?.fileName || entry?.imports.includes(fileName),
+    );
+    const size = first.reduce((sum, { code }) => sum + code.length, 0);
+    expect(size).toBeLessThan(300_000);
   });
 
   it('bring from our own origin whatever a PDF may need', () => {

@@ -17,6 +17,24 @@ describe('routes', () => {
     ['/documents/d_1?start=-1&end=1e9', { kind: 'document', id: 'd_1', start: null, end: null }],
     ['/documents/%E0%A4%A', { kind: 'unknown' }],
     ['/documents/', { kind: 'unknown' }],
+    [
+      '/search?q=paid+leave&collection=hr&tag=a&tag=b&from=2026-01-01&limit=20',
+      {
+        kind: 'search',
+        scope: {
+          query: 'paid leave',
+          collectionId: 'hr',
+          filters: { tags: ['a', 'b'], from: '2026-01-01' },
+          limit: 20,
+        },
+      },
+    ],
+    [
+      '/search?to=tomorrow&limit=7',
+      { kind: 'search', scope: { query: '', collectionId: null, filters: {}, limit: 10 } },
+    ],
+    ['/evaluations', { kind: 'evaluations', id: null, against: null }],
+    ['/evaluations/e%2F1?against=e_2', { kind: 'evaluations', id: 'e/1', against: 'e_2' }],
     ['/nowhere', { kind: 'unknown' }],
   ])('%s', (path, expected) => {
     expect(route(path)).toEqual(expected);

@@ -1,3 +1,5 @@
+import { readSearchScope, type SearchScope } from '../state';
+
 export type Route =
   | { readonly kind: 'chat'; readonly conversationId: string | null }
   | { readonly kind: 'library'; readonly collectionId: string | null }
@@ -7,6 +9,9 @@ export type Route =
       readonly start: number | null;
       readonly end: number | null;
     }
+  | { readonly kind: 'search'; readonly scope: SearchScope }
+  /** One evaluation, or the list of them where `id` is null; perhaps beside another. */
+  | { readonly kind: 'evaluations'; readonly id: string | null; readonly against: string | null }
   | { readonly kind: 'unknown' };
 
 export function parseRoute({
@@ -24,6 +29,16 @@ export function parseRoute({
   if (path === '/library') {
     return { kind: 'library', collectionId: query.get('collection') };
   }
+  if (path === '/search') {
+    return { kind: 'search', scope: readSearchScope(search) };
+  }
+  if (path === '/evaluations') {
+    return { kind: 'evaluations', id: null, against: null };
+  }
+  const run = decoded(/^\/evaluations\/([^/]+)$/.exec(path)?.[1]);
+  if (run !== null) {
+    return { kind: 'evaluations', id: run, against: query.get('against') };
+  }
   const id = decoded(/^\/documents\/([^/]+)$/.exec(path)?.[1]);
   return id === null
     ? { kind: 'unknown' }
@@ -36,6 +51,11 @@ export function chatPath(conversationId: string | null): string {
 
 export function libraryPath(collectionId: string): string {
   return `/library?collection=${encodeURIComponent(collectionId)}`;
+}
+
+export function evaluationPath(id: string, against: string | null = null): string {
+  const path = `/evaluations/${encodeURIComponent(id)}`;
+  return against === null ? path : `${path}?against=${encodeURIComponent(against)}`;
 }
 
 /** The path to go to if this click follows a link within the app, else null: the browser should handle it. */

@@ -1,10 +1,11 @@
 export { ChatConnection, type ChatConnectionOptions } from './chat-connection';
 export { CollectionWatch } from './collection-watch';
-export { PassimApi } from './passim-api';
+export { PassimApi, type SearchRequest } from './passim-api';
 export { ProblemError, problemOf } from './problem-error';
 export { QueueWatch } from './queue-watch';
 export { randomId } from './random-id';
 export { RateMeter } from './rate-meter';
+export type { RestClient } from './rest-client';
 export { TaskQueue } from './task-queue';
 export { Throttle } from './throttle';
 export { Timer } from './timer';

@@ -1,6 +1,6 @@
 import { arrayOf, documentRecord, type DocumentRecord, parseJson } from '../protocol';
-import { toProblem } from './passim-api';
 import { ProblemError } from './problem-error';
+import { toProblem } from './rest-client';
 import { apiUrl } from './urls';
 
 export interface Upload {

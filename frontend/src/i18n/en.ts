@@ -11,6 +11,9 @@ export const en: Terms = {
   app: {
     ask: 'Ask',
     documents: 'Documents',
+    search: 'Search',
+    evaluations: 'Evaluations',
+    more: 'More',
     tagline: 'Answers in the exact words of your documents',
     skipToContent: 'Skip to content',
     language: 'Language',
@@ -320,6 +323,35 @@ export const en: Terms = {
     datedBetween: (from, to) => `dated ${from} to ${to}`,
     among: (conditions) => `Among documents ${conditions}`,
   },
+  search: {
+    title: 'Search bench',
+    intro:
+      'What is found for a query before anything is read, and what each passage owes its place to.',
+    field: 'What to search for',
+    submit: 'Search',
+    limit: 'Passages',
+    filtered: 'For this search and its address.',
+    results: 'Ranked passages',
+    found: (n) => `${count(n, 'passage', 'passages')} found`,
+    within: (n, collection) =>
+      `among the ${count(n, 'passage', 'passages')} of ${collection === null ? 'all collections' : `“${collection}”`}`,
+    withinUnknown: (collection) =>
+      collection === null ? 'in all collections' : `in “${collection}”`,
+    took: (time) => `in ${time}`,
+    generation: (generation) => `index generation ${generation}`,
+    noneTitle: 'Nothing was found',
+    noneText:
+      'No passage here shares a word with this query. Other words, another collection or fewer filters may help.',
+    failed: 'The search was not made',
+    dense: 'Meaning (cosine)',
+    denseMissing: 'not compared',
+    scoreHint: 'What the list is sorted by. The best passage has 1.',
+    terms: 'Matched words, and what each was worth',
+    noTerms: 'No word matched; the meaning did.',
+    notInText: 'in the title, a heading or another form',
+    moreTerms: (n) => (n === 1 ? 'and 1 more word' : `and ${n} more words`),
+    openPassage: (rank, title) => `Passage ${rank}: ${title}`,
+  },
   viewer: {
     back: 'Back',
     loading: 'Opening the document…',
@@ -414,6 +446,8 @@ export const en: Terms = {
     filter_invalid: 'The server did not understand the filter. Remove or change it and ask again.',
     replaces_invalid:
       'The document to replace is gone, or has been replaced already. Reload the page and try again.',
+    query_empty: 'There is nothing to search for. Type a few words first.',
+    query_too_long: 'This query is too long. Search with fewer words.',
   },
   problemUnknown: (code) => `Something went wrong (${code}).`,
 };

@@ -1,10 +1,28 @@
 import { dateFormat, displayNames, numberFormat } from './formatters';
 
+export function formatCount(language: string, count: number): string {
+  return numberFormat(regional(language), {}).format(count);
+}
+
 export function formatPercent(language: string, share: number): string {
   return numberFormat(regional(language), {
     style: 'percent',
     maximumFractionDigits: 0,
   }).format(share);
+}
+
+/** With one decimal: for what is measured over hundreds. */
+export function formatMeasure(language: string, share: number): string {
+  return numberFormat(regional(language), {
+    style: 'percent',
+    maximumFractionDigits: 1,
+    minimumFractionDigits: 1,
+  }).format(share);
+}
+
+/** With its sign, but for none. */
+export function formatDifference(language: string, difference: number, options: Intl.NumberFormatOptions): string {
+  return numberFormat(regional(language), { ...options, signDisplay: 'exceptZero' }).format(difference);
 }
 
 /** Three significant places are all that a score is worth. */

@@ -12,6 +12,9 @@ export const fr: Terms = {
   app: {
     ask: 'Demander',
     documents: 'Documents',
+    search: 'Rechercher',
+    evaluations: 'Évaluations',
+    more: 'Plus',
     tagline: 'Des réponses dans les termes exacts de vos documents',
     skipToContent: 'Aller au contenu',
     language: 'Langue',
@@ -333,6 +336,35 @@ export const fr: Terms = {
     datedBetween: (from, to) => `datés du ${from} au ${to}`,
     among: (conditions) => `Parmi les documents ${conditions}`,
   },
+  search: {
+    title: 'Banc de recherche',
+    intro:
+      'Ce qui est trouvé pour une requête avant toute lecture, et à quoi chaque passage doit sa place.',
+    field: 'Que chercher',
+    submit: 'Rechercher',
+    limit: 'Nombre',
+    filtered: 'Pour cette recherche et son adresse.',
+    results: 'Passages classés',
+    found: (n) => count(n, 'passage trouvé', 'passages trouvés'),
+    within: (n, collection) =>
+      `parmi ${n < 2 ? 'le seul passage' : `les ${count(n, 'passage', 'passages')}`} ${collection === null ? 'de toutes les collections' : `de « ${collection} »`}`,
+    withinUnknown: (collection) =>
+      collection === null ? 'dans toutes les collections' : `dans « ${collection} »`,
+    took: (time) => `en ${time}`,
+    generation: (generation) => `génération ${generation} de l’index`,
+    noneTitle: 'Rien n’a été trouvé',
+    noneText:
+      'Aucun passage n’a de mot en commun avec cette requête. D’autres mots, une autre collection ou moins de filtres peuvent aider.',
+    failed: 'La recherche n’a pas été faite',
+    dense: 'Sens (cosinus)',
+    denseMissing: 'non comparé',
+    scoreHint: 'Ce qui donne l’ordre de la liste. Le meilleur passage a 1.',
+    terms: 'Mots trouvés, et ce que chacun a valu',
+    noTerms: 'Aucun mot trouvé, mais un sens proche.',
+    notInText: 'dans le titre, un intertitre ou sous une autre forme',
+    moreTerms: (n) => (n === 1 ? 'et 1 autre mot' : `et ${n} autres mots`),
+    openPassage: (rank, title) => `Passage ${rank} : ${title}`,
+  },
   viewer: {
     back: 'Retour',
     loading: 'Ouverture du document…',
@@ -433,6 +465,8 @@ export const fr: Terms = {
       'Le serveur n’a pas compris le filtre. Retirez-le ou changez-le, puis reposez la question.',
     replaces_invalid:
       'Le document à remplacer a disparu ou a déjà été remplacé. Rechargez la page et réessayez.',
+    query_empty: 'Il n’y a rien à chercher. Écrivez d’abord quelques mots.',
+    query_too_long: 'Cette requête est trop longue. Cherchez avec moins de mots.',
   },
   problemUnknown: (code) => `Quelque chose n’a pas marché (${code}).`,
 };

@@ -13,6 +13,7 @@ import {
   languages,
   problemText,
 } from '.';
+import { evaluationTerms } from './evaluation';
 
 function strings(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') {
@@ -50,6 +51,18 @@ describe('terms', () => {
   it('French keeps its punctuation on the line', () => {
     const broken = strings(fr).filter(([, text]) => / [?!:;»]|« /.test(text));
     expect(broken).toEqual([]);
+  });
+
+  it('of the evaluation pages are complete in each language', () => {
+    for (const terms of [en, fr].map(evaluationTerms)) {
+      expect(strings(terms).filter(([, text]) => text.trim() === '')).toEqual([]);
+    }
+    const french = strings(evaluationTerms(fr));
+    expect(french.filter(([, text]) => / [?!:;»%]|« /.test(text))).toEqual([]);
+    const same = strings(evaluationTerms(en)).filter(([path, text]) =>
+      french.some(([p, t]) => p === path && t === text),
+    );
+    expect(same).toEqual([]);
   });
 
   it('counts as each language does', () => {

@@ -57,7 +57,7 @@ const corroboration = object<Corroboration>({
 
 const alternative = object<Alternative>({ text: nullable(string), confidence: number, citation });
 
-const passage = object<AnswerPassage>({
+export const passage = object<AnswerPassage>({
   documentId: string,
   title: optional(string),
   page: pageNumber,
@@ -66,7 +66,7 @@ const passage = object<AnswerPassage>({
   text: string,
 });
 
-const retrieval = object<RetrievalEvidence>({
+export const retrieval = object<RetrievalEvidence>({
   passage: number,
   rank: number,
   score: number,
@@ -99,7 +99,7 @@ const explanation = object<Explanation>({
   ),
 });
 
-const provenance = object<Provenance>({
+export const provenance = object<Provenance>({
   reader: nullable(string),
   readerSha256: nullable(string),
   encoder: nullable(string),

@@ -1,7 +1,9 @@
 export type { ConnectionStatus } from './connection-status';
 export type * from './answer';
+export type * from './evaluation';
 export type * from './message';
 export type * from './resource';
+export type * from './search';
 export { isUnderway } from './document-status';
 export type { Decoder } from './decode';
 export { arrayOf } from './decode';
@@ -16,4 +18,5 @@ export {
   problem,
   tagCount,
 } from './resource.decoder';
+export { searchResult } from './search.decoder';
 export { parseJson, type Parsed } from './parse';

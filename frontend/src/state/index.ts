@@ -1,5 +1,6 @@
 export type * from '../protocol/answer';
 export type * from '../protocol/resource';
+export type * from '../protocol/search';
 export type { ConnectionStatus, Filters, Rating, Stage } from '../protocol';
 export { isUnderway } from '../protocol';
 export type { ChatAction } from './chat-action';
@@ -11,9 +12,11 @@ export * from './document-segments';
 export * from './filters';
 export { fold, type FoldedText } from './folded-text';
 export * from './library-state';
+export * from './matched-words';
 export { mentionedDocuments } from './mentioned';
 export * from './page-alignment';
 export { quoteOf, type Quote } from './quote';
+export * from './search-scope';
 export * from './shelf';
 export * from './tags';
 export * from './upload-state';

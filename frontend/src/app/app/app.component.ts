@@ -6,6 +6,7 @@ import { PassimApi, serverBase } from '../../connection';
 import type {
   CitationStepEvent,
   ConversationKnownEvent,
+  GoEvent,
   LanguageChangeEvent,
   ThemeChangeEvent,
 } from '../../events';
@@ -14,10 +15,12 @@ import { type CitedPlace, citationTrail, readTrail } from '../../state';
 import { base, tokens } from '../../themes';
 import '../chat-page/chat-page';
 import '../library-page/library-page';
+import '../menu/menu';
 import '../preferences/preferences';
 import { storedLanguage, storedTheme, storeLanguage, storeTheme } from '../preferences';
 import { chatPath, clickedPath, parseRoute, type Route } from '../router';
 import { sendingOf, Uploads } from '../uploads/uploads';
+import '../search-page/search-page';
 import '../viewer-page/viewer-page';
 import { styles } from './app.styles';
 
@@ -30,6 +33,8 @@ export class AppElement extends LitElement {
   @state() private route: Route = parseRoute(location);
   /** Files sent and to send, as `3/12`; empty while nothing is sent. */
   @state() private sending = '';
+  @state() private evaluations: 'loading' | 'there' | 'failed' = 'loading';
+  #evaluationsWanted = false;
   @state() private trail = readTrail(history.state);
 
   readonly #api = new PassimApi(serverBase('', location.origin));
@@ -71,6 +76,12 @@ export class AppElement extends LitElement {
       @passim-language-change=${this.#onLanguage}
       @passim-theme-change=${this.#onTheme}
       @passim-conversation-known=${this.#onConversationKnown}
+      @passim-go=${({ path, within }: GoEvent) => {
+        this.#go(path, null);
+        if (!within) {
+          this.#focusMain();
+        }
+      }}
       @passim-citation-step=${this.#onCitationStep}
     >
       <header>
@@ -79,6 +90,7 @@ export class AppElement extends LitElement {
         <nav>
           ${this.#navLink(this.#chatPath, app.ask, this.route.kind === 'chat')}
           ${this.#navLink('/library', app.documents, this.route.kind === 'library')}
+          ${this.#tools()}
           ${this.#sendingNote()}
         </nav>
         <passim-preferences .theme=${this.theme}></passim-preferences>
@@ -104,6 +116,22 @@ export class AppElement extends LitElement {
         </span>`;
   }
 
+  /** What fewer people need: side by side where there is room, else in a menu. */
+  #tools(): TemplateResult {
+    const { app } = this.terms;
+    const { kind } = this.route;
+    const tools = [
+      { id: 'search', href: '/search', label: app.search },
+      { id: 'evaluations', href: '/evaluations', label: app.evaluations },
+    ];
+    return html`<span class="tools">
+        ${tools.map(({ id, href, label }) => this.#navLink(href, label, id === kind))}
+      </span>
+      <span class=${tools.some(({ id }) => id === kind) ? 'more current' : 'more'}>
+        <passim-menu .label=${app.more} .items=${tools}></passim-menu>
+      </span>`;
+  }
+
   #navLink(href: string, label: string, current: boolean): TemplateResult {
     return html`<a href=${href} aria-current=${current ? 'page' : 'false'}>${label}</a>`;
   }
@@ -126,8 +154,49 @@ export class AppElement extends LitElement {
           .end=${route.end}
           .trail=${this.trail}
         ></passim-viewer-page>`;
+      case 'search':
+        return html`<passim-search-page .api=${this.#api} .scope=${route.scope}></passim-search-page>`;
+      case 'evaluations':
+        return this.#evaluations(route.id, route.against);
       case 'unknown':
         return html`<p class="unknown">${this.terms.app.pageNotFound}</p>`;
+    }
+  }
+
+  #evaluations(id: string | null, against: string | null): TemplateResult {
+    const { app } = this.terms;
+    switch (this.evaluations) {
+      case 'loading':
+        return html`<p class="unknown">${app.loading}</p>`;
+      case 'failed':
+        return html`<div class="unknown" role="alert">
+          <p>${this.terms.problems.network}</p>
+          <button class="button plain" type="button" @click=${() => void this.#loadEvaluations()}>${app.tryAgain}</button>
+        </div>`;
+      case 'there':
+        return html`<passim-evaluations-page
+          .api=${this.#api}
+          .evaluationId=${id}
+          .against=${against}
+        ></passim-evaluations-page>`;
+    }
+  }
+
+  /** Fetches what draws them; few people need it. */
+  async #loadEvaluations(): Promise<void> {
+    this.evaluations = 'loading';
+    try {
+      await import('../evaluations-page/evaluations-page');
+      this.evaluations = 'there';
+    } catch {
+      this.evaluations = 'failed';
+    }
+  }
+
+  protected override willUpdate(): void {
+    if (this.route.kind === 'evaluations' && !this.#evaluationsWanted) {
+      this.#evaluationsWanted = true;
+      void this.#loadEvaluations();
     }
   }
 
@@ -136,8 +205,9 @@ export class AppElement extends LitElement {
     document.documentElement.lang = this.terms.language;
     document.documentElement.style.colorScheme = this.theme === 'auto' ? '' : this.theme;
     this.setAttribute('theme', this.theme);
-    if (this.route.kind !== 'document') {
-      document.title = `${this.route.kind === 'library' ? app.documents : app.ask} · Passim`;
+    const title = pageTitle(this.route, app);
+    if (title !== null) {
+      document.title = `${title} · Passim`;
     }
   }
 
@@ -149,10 +219,14 @@ export class AppElement extends LitElement {
     const path = clickedPath(event);
     if (path !== null) {
       event.preventDefault();
-      history.pushState(followedTrail(event, path), '', path);
-      this.#show(parseRoute(location));
+      this.#go(path, followedTrail(event, path));
       this.#focusMain();
     }
+  }
+
+  #go(path: string, trail: readonly CitedPlace[] | null): void {
+    history.pushState(trail, '', path);
+    this.#show(parseRoute(location));
   }
 
   #show(route: Route): void {
@@ -195,6 +269,23 @@ export class AppElement extends LitElement {
 
   #focusMain(): void {
     this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  }
+}
+
+/** Null where the page itself knows better. */
+function pageTitle(route: Route, app: Terms['app']): string | null {
+  switch (route.kind) {
+    case 'library':
+      return app.documents;
+    case 'search':
+      return app.search;
+    case 'evaluations':
+      return route.id === null ? app.evaluations : null;
+    case 'document':
+      return null;
+    case 'chat':
+    case 'unknown':
+      return app.ask;
   }
 }
 

@@ -56,6 +56,20 @@ export const styles = css`
     font-weight: 550;
   }
 
+  .tools {
+    display: contents;
+  }
+
+  .more {
+    display: none;
+    place-items: center;
+    border-block: 2px solid transparent;
+  }
+
+  .more.current {
+    border-block-end-color: var(--passim-rubric);
+  }
+
   .sending {
     align-self: center;
     margin-inline-start: calc(var(--passim-space) * -3);
@@ -99,6 +113,17 @@ export const styles = css`
     clip-path: inset(50%);
   }
 
+  @media (max-width: 46em) {
+    .tools {
+      display: none;
+    }
+
+    .more {
+      display: grid;
+      margin-inline: calc(var(--passim-space) * -2);
+    }
+  }
+
   @media (max-width: 40em) {
     header {
       gap: calc(var(--passim-space) * 3);
@@ -107,6 +132,21 @@ export const styles = css`
 
     nav {
       gap: calc(var(--passim-space) * 3);
+    }
+  }
+
+  @media (max-width: 24em) {
+    header {
+      gap: calc(var(--passim-space) * 2);
+      padding-inline: calc(var(--passim-space) * 3) var(--passim-space);
+    }
+
+    nav {
+      gap: calc(var(--passim-space) * 2);
+    }
+
+    .brand {
+      font-size: calc(var(--passim-rem) * 1.25);
     }
   }
 `;

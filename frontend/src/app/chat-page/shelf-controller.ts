@@ -29,7 +29,7 @@ export class ShelfController implements ReactiveController {
   }
 
   async refresh(): Promise<void> {
-    await Promise.all([this.refreshConversations(), this.#refreshCollections()]);
+    await Promise.all([this.refreshConversations(), this.refreshCollections()]);
   }
 
   /** Keeps the list as it is where the server cannot be reached; the connection says so already. */
@@ -63,7 +63,7 @@ export class ShelfController implements ReactiveController {
     return [...uses].sort(([, a], [, b]) => b - a).map(([tag]) => tag);
   }
 
-  async #refreshCollections(): Promise<void> {
+  async refreshCollections(): Promise<void> {
     try {
       this.#collections = await this.api().collections();
       this.host.requestUpdate();

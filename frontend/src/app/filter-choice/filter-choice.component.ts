@@ -31,6 +31,9 @@ export class FilterChoiceElement extends PassimElement {
   @property({ attribute: false }) loadTags: () => Promise<readonly string[]> = () =>
     Promise.resolve([]);
 
+  /** What is limited, and for how long; the next questions unless something else is said. */
+  @property() text: string | null = null;
+
   @state() private open = false;
   @state() private draft: Filters = noFilters;
   @state() private tags: readonly string[] | null = null;
@@ -73,7 +76,7 @@ export class FilterChoiceElement extends PassimElement {
   #popup(): TemplateResult {
     const { draft, tags, terms } = this;
     return html`<passim-popup .label=${terms.filters.heading} .anchor=${this.opener} @passim-close=${this.#close}>
-      ${filterForm(draft, tags, terms, (next) => {
+      ${filterForm(draft, tags, terms, this.text ?? terms.filters.text, (next) => {
         this.#change(next);
       })}
       <div class="actions">

@@ -10,6 +10,7 @@ export function filterForm(
   filters: Filters,
   tags: readonly string[] | null,
   terms: Terms,
+  text: string,
   onChange: (filters: Filters) => void,
 ): TemplateResult {
   const { filters: words, language } = terms;
@@ -18,7 +19,7 @@ export function filterForm(
   const backwards = isBackwards(filters);
   return html`<div class="form">
     <h2>${words.heading}</h2>
-    <p class="soft">${words.text}</p>
+    <p class="soft">${text}</p>
     <fieldset>
       <legend>${words.tags}</legend>
       ${

@@ -12,6 +12,8 @@ export interface MenuItem {
   readonly label: string;
   /** Where it leads, for an item that is a link. */
   readonly href?: string;
+  /** The name to save under, for a link that is to be downloaded. */
+  readonly download?: string;
   readonly danger?: boolean;
 }
 
@@ -55,13 +57,20 @@ export class MenuElement extends PassimElement {
     </passim-popup>`;
   }
 
-  #item({ id, label, href, danger = false }: MenuItem): TemplateResult {
+  #item({ id, label, href, download, danger = false }: MenuItem): TemplateResult {
     const look = danger ? 'danger' : '';
     return href === undefined
       ? html`<button class=${look} role="menuitem" type="button" tabindex="-1" @click=${() => {
           this.#choose(id);
         }}>${label}</button>`
-      : html`<a role="menuitem" tabindex="-1" href=${href} @click=${this.#close}>${label}</a>`;
+      : html`<a
+          role="menuitem"
+          tabindex="-1"
+          href=${href}
+          download=${download ?? nothing}
+          @click=${this.#close}
+          >${label}</a
+        >`;
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -3,13 +3,13 @@ import { property } from 'lit/decorators.js';
 import { formatMilliseconds, formatPercent, formatScore } from '../../i18n';
 import type { Answer, Explanation, KnownDocument } from '../../state';
 import { base } from '../../themes';
+import { type Bar, bars, barStyles } from '../bars';
 import { PassimElement } from '../passim-element';
-import { type Bar, bars } from './bars';
 import { styles } from './explanation.styles';
 
 /** Why this answer: how the question was understood, what was found, how it was read, and in what time. */
 export class ExplanationElement extends PassimElement {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, styles, barStyles];
 
   @property({ attribute: false }) answer: Answer | null = null;
   @property({ attribute: false }) documents: Readonly<Record<string, KnownDocument>> = {};

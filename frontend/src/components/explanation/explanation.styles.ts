@@ -79,32 +79,4 @@ export const styles = css`
   thead th {
     color: var(--passim-ink-soft);
   }
-
-  .bars {
-    display: grid;
-    gap: var(--passim-space);
-  }
-
-  .bars li {
-    display: grid;
-    grid-template-columns: minmax(min-content, 10em) 1fr 5em;
-    gap: calc(var(--passim-space) * 4);
-    align-items: center;
-  }
-
-  .bar {
-    block-size: 3px;
-  }
-
-  .bar span {
-    display: block;
-    block-size: 100%;
-    min-inline-size: 1px;
-    background: var(--passim-accent);
-  }
-
-  .value {
-    text-align: end;
-    font-variant-numeric: tabular-nums;
-  }
 `;

@@ -7,6 +7,8 @@
  * question (follow-up → standalone) → retrieve → read → rank → answer → conversation
  *        → web (REST), web.socket (chat) → browser
  *
+ * evaluate asks all of it the questions of a dataset; command does so without a server
+ *
  * below them: document (values), inference (models), store (records and originals), access (rights)
  * </pre>
  *

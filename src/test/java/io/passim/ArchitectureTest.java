@@ -50,6 +50,17 @@ class ArchitectureTest {
           Map.entry("curate", Set.of("question", "index", "inference", "answer", "store")),
           Map.entry("review", Set.of("question", "answer", "conversation", "curate", "store")),
           Map.entry("conversation", Set.of("question", "answer", "inference", "store")),
+          Map.entry(
+              "evaluate",
+              Set.of(
+                  "question",
+                  "index",
+                  "retrieve",
+                  "answer",
+                  "inference",
+                  "ingest.passage",
+                  "store")),
+          Map.entry("command", Set.of("answer", "evaluate", "web.protocol", "web.mapping")),
           Map.entry("store", Set.of()),
           Map.entry("access", Set.of("store")),
           Map.entry(
@@ -59,6 +70,7 @@ class ArchitectureTest {
                   "conversation",
                   "curate",
                   "review",
+                  "evaluate",
                   "access",
                   "answer",
                   "retrieve",
@@ -75,6 +87,7 @@ class ArchitectureTest {
                   "index",
                   "retrieve",
                   "conversation",
+                  "evaluate",
                   "curate",
                   "review")),
           Map.entry(

@@ -1,5 +1,6 @@
 package io.passim.answer;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.passim.answer.AnswerMonitor.Stage;
 import io.passim.question.DialogueContext;
 import io.passim.question.Question;
@@ -53,6 +54,7 @@ public class QuestionAnswerer {
    * @param explain how much to say about why
    * @throws CancellationException if the monitor says that nobody waits
    */
+  @WithSpan("answer")
   public Answer answer(
       Question question,
       DialogueContext context,
@@ -77,6 +79,14 @@ public class QuestionAnswerer {
       best = next.confidence() > best.confidence() ? next : best;
     }
     return assembler.assemble(best.chosenFrom(tried), explain, clock, monitor);
+  }
+
+  /**
+   * The same pipeline over other passages, without curated answers; follow-ups still lean on the
+   * words of the first ones.
+   */
+  public QuestionAnswerer over(PassageRetriever other) {
+    return new QuestionAnswerer(rewriter, CuratedAnswers.NONE, other, reader, ranker, assembler);
   }
 
   /** The same pipeline without curated answers, for whoever measures what it finds itself. */

@@ -43,6 +43,7 @@ class StoredConversations implements Conversations {
   private final QuestionCheck check;
   private final QuestionAnswerer answerer;
   private final ConversationConfig config;
+  private final ConversationMeters meters;
   private final Clock clock = Clock.systemUTC();
 
   StoredConversations(
@@ -51,13 +52,15 @@ class StoredConversations implements Conversations {
       AnswerArchive archive,
       QuestionCheck check,
       QuestionAnswerer answerer,
-      ConversationConfig config) {
+      ConversationConfig config,
+      ConversationMeters meters) {
     this.channels = channels;
     this.records = records;
     this.archive = archive;
     this.check = check;
     this.answerer = answerer;
     this.config = config;
+    this.meters = meters;
   }
 
   @Override
@@ -106,13 +109,18 @@ class StoredConversations implements Conversations {
 
   @Override
   public boolean rate(Feedback feedback) {
-    return records.putFeedback(
-        new FeedbackRow(
-            feedback.answerId(),
-            feedback.rating().name().toLowerCase(Locale.ROOT),
-            feedback.reason(),
-            feedback.expected(),
-            clock.instant()));
+    boolean known =
+        records.putFeedback(
+            new FeedbackRow(
+                feedback.answerId(),
+                feedback.rating().name().toLowerCase(Locale.ROOT),
+                feedback.reason(),
+                feedback.expected(),
+                clock.instant()));
+    if (known) {
+      meters.rated(feedback.rating());
+    }
+    return known;
   }
 
   private AskedTurn answer(
@@ -134,8 +142,10 @@ class StoredConversations implements Conversations {
               new ChannelMonitor(askId, channel, running, monitor));
       Turn turn =
           channel.answered(askId, seq -> store(channel.id(), askId, seq, answer, question.scope()));
+      meters.answered(answer);
       return new AskedTurn(channel.id(), turn);
     } catch (CancellationException e) {
+      meters.stopped();
       channel.stopped(askId);
       throw e;
     } catch (RuntimeException | Error e) {
@@ -146,13 +156,15 @@ class StoredConversations implements Conversations {
     }
   }
 
-  private static ConversationEvent.Failed failure(String askId, Throwable e) {
+  private ConversationEvent.Failed failure(String askId, Throwable e) {
     if (e instanceof OverloadedException overloaded) {
+      meters.overloaded();
       return new ConversationEvent.Failed(
           askId,
           new Problem("overloaded", "All readers are busy. Ask again in a moment."),
           overloaded.retryAfter());
     }
+    meters.failed();
     LOG.errorf(e, "Question %s failed", askId);
     return new ConversationEvent.Failed(
         askId, new Problem("internal_error", "The question could not be answered."), null);

@@ -114,6 +114,11 @@ final class OnnxReaderModel implements ReaderModel, AutoCloseable {
     return counters.statistics();
   }
 
+  @Override
+  public int places() {
+    return scheduler.held();
+  }
+
   /** Waits for the runs in progress. */
   @Override
   public void close() {

@@ -1,6 +1,7 @@
 package io.passim.inference;
 
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,9 @@ class ReaderMeters implements MeterBinder {
         "tokenising.seconds",
         "time in tokenising, summed over the workers",
         done -> done.tokenising().toNanos() / NANOS);
+    Gauge.builder("passim.reader.places", reader, ReaderModel::places)
+        .description("readings under way or waiting")
+        .register(registry);
   }
 
   private void count(

@@ -21,4 +21,7 @@ public interface ReaderModel {
 
   /** What has been done since it was loaded, for all leases together. */
   ReaderStatistics statistics();
+
+  /** Readings that are under way or wait. */
+  int places();
 }

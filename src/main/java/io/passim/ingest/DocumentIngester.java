@@ -42,8 +42,6 @@ public class DocumentIngester {
 
   private static final String DEFAULT_LANGUAGE = "en";
 
-  static final Problem CANCELLED =
-      new Problem("cancelled", "Taking the document in was cancelled. Its original is kept.");
   private static final Problem TOO_LARGE =
       new Problem(
           "too_large",
@@ -107,7 +105,7 @@ public class DocumentIngester {
           }
           List<Passage> passages = splitter.split(own.id(), parsed.text(), language);
           yield cancellation.isCancelled()
-              ? fail(indexing, CANCELLED)
+              ? fail(indexing, Cancellation.PROBLEM)
               : journal.recordReady(indexing, passages);
         }
       };

@@ -3,6 +3,7 @@ package io.passim.ingest;
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentStatus;
+import io.passim.ingest.parse.Cancellation;
 import io.passim.store.DocumentRecords;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -57,7 +58,7 @@ class IngestCancellation {
     documents
         .find(id)
         .filter(document -> !document.status().isFinal())
-        .ifPresent(document -> journal.record(document.failed(DocumentIngester.CANCELLED)));
+        .ifPresent(document -> journal.record(document.failed(Cancellation.PROBLEM)));
   }
 
   private static DocumentRefusedException ended() {

@@ -7,6 +7,7 @@ import io.passim.store.DocumentRecords;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ class IngestQueue implements AutoCloseable {
   private final DocumentRecords documents;
   private final DocumentIngester ingester;
   private final IngestRate rate;
+  private final IngestMeters meters;
   private final int size;
 
   // Guarded by this.
@@ -48,10 +50,15 @@ class IngestQueue implements AutoCloseable {
 
   @Inject
   IngestQueue(
-      DocumentRecords documents, DocumentIngester ingester, IngestRate rate, IngestConfig config) {
+      DocumentRecords documents,
+      DocumentIngester ingester,
+      IngestRate rate,
+      IngestMeters meters,
+      IngestConfig config) {
     this.documents = documents;
     this.ingester = ingester;
     this.rate = rate;
+    this.meters = meters;
     size = config.threads();
     if (size < 1) {
       throw new IllegalArgumentException("passim.ingest.threads must be at least 1: " + size);
@@ -133,7 +140,9 @@ class IngestQueue implements AutoCloseable {
         try {
           long began = System.nanoTime();
           IngestOutcome outcome = ingester.ingest(document, cancellation(document.id()));
-          rate.finished(document, outcome, System.nanoTime() - began);
+          long nanos = System.nanoTime() - began;
+          rate.finished(document, outcome, nanos);
+          meters.finished(outcome, Duration.ofNanos(nanos));
           LOG.infof("%s (%s): %s", document.id(), document.filename(), describe(outcome));
           settle(document);
         } catch (InterruptedException e) {

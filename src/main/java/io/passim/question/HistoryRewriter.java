@@ -1,5 +1,6 @@
 package io.passim.question;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.passim.document.DocumentId;
 import io.passim.index.PassageIndex;
 import io.passim.question.DialogueContext.QuotedAnswer;
@@ -42,6 +43,7 @@ class HistoryRewriter implements QuestionRewriter {
   }
 
   @Override
+  @WithSpan("understand")
   public List<StandaloneQuestion> rewrite(Question question, DialogueContext context) {
     if (question.standalone() || context.turns().isEmpty()) {
       return List.of(asAsked(question));

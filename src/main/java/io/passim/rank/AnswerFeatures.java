@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -21,6 +22,8 @@ import java.util.Set;
  *   <dd>softmax of the score among all answers and the null answer, 0 to 1
  *   <dt>{@code retrieval}
  *   <dd>score of its passage relative to the best retrieved, 0 to 1
+ *   <dt>{@code similarity}
+ *   <dd>cosine of its passage's vector and the question's, 0 if either has none
  *   <dt>{@code sentence}
  *   <dd>share of the question's topic words that stand in its sentence, 0 to 1
  *   <dt>{@code support}
@@ -31,7 +34,7 @@ import java.util.Set;
  */
 final class AnswerFeatures {
   static final Set<String> NAMES =
-      Set.of("score", "share", "retrieval", "sentence", "support", "length");
+      Set.of("score", "share", "retrieval", "similarity", "sentence", "support", "length");
 
   private final List<MergedAnswer> answers;
   private final Set<String> words;
@@ -51,6 +54,7 @@ final class AnswerFeatures {
     features.put("score", answer.score());
     features.put("share", share(answer));
     features.put("retrieval", retrieved.score());
+    features.put("similarity", Objects.requireNonNullElse(retrieved.dense(), 0.0));
     features.put(
         "sentence", QuestionWords.share(words, QuestionWords.of(passage.textAt(sentence))));
     features.put("support", StrictMath.log1p(answer.support().size()));

@@ -1,5 +1,6 @@
 package io.passim.rank;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.passim.question.StandaloneQuestion;
 import io.passim.read.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,7 @@ class CalibratedRanker implements AnswerRanker {
     return calibration.fingerprint();
   }
 
+  @WithSpan("rank")
   @Override
   public Ranking rank(StandaloneQuestion question, Reading reading) {
     List<MergedAnswer> merged = MergedAnswer.merge(reading.candidates());

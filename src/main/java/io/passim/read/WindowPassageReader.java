@@ -1,5 +1,6 @@
 package io.passim.read;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.passim.document.CharSpan;
 import io.passim.document.Passage;
 import io.passim.inference.ModelManifest;
@@ -55,6 +56,7 @@ class WindowPassageReader implements PassageReader {
     return model.manifest().stops() + " " + model.device();
   }
 
+  @WithSpan("read")
   @Override
   public Reading read(
       StandaloneQuestion question, List<RetrievedPassage> passages, ReadingMonitor monitor) {

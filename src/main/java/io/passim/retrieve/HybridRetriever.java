@@ -1,5 +1,6 @@
 package io.passim.retrieve;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.passim.document.DocumentScope;
 import io.passim.index.PassageHits;
 import io.passim.index.PassageIndex;
@@ -24,6 +25,7 @@ class HybridRetriever implements PassageRetriever {
     this.config = config;
   }
 
+  @WithSpan("retrieve")
   @Override
   public Retrieval retrieve(String question, DocumentScope scope) {
     return retrieve(question, scope, config.passages());
@@ -44,6 +46,11 @@ class HybridRetriever implements PassageRetriever {
   @Override
   public String fingerprint() {
     return config.denseWeight() > 0 ? encoder.manifest().sha256() : "";
+  }
+
+  @Override
+  public PassageRetriever over(PassageIndex other) {
+    return new HybridRetriever(other, encoder, config);
   }
 
   private float @Nullable [] vector(String question) {

@@ -1,6 +1,7 @@
 package io.passim.retrieve;
 
 import io.passim.document.DocumentScope;
+import io.passim.index.PassageIndex;
 
 /** Finds the passages that may hold an answer. Stateless; shared between threads. */
 public interface PassageRetriever {
@@ -16,4 +17,7 @@ public interface PassageRetriever {
 
   /** Changes with the encoder, so that answers found by different ones can be told apart. */
   String fingerprint();
+
+  /** The same way of retrieving, from the passages of another index. */
+  PassageRetriever over(PassageIndex other);
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,49 @@ import org.jspecify.annotations.Nullable;
 final class DocumentRow {
   private DocumentRow() {}
 
-  /** Binds what changes in the life of a document, and its id. */
-  static Update bind(Update update, Document document) {
+  static void insert(Handle handle, Document document) {
+    Update insert =
+        handle.createUpdate(
+            """
+            INSERT INTO documents (id, collection_id, folder, filename, title, author,
+              dated, tags, metadata_edited, media_type, bytes, sha256, language, pages,
+              passages, status, progress, problem_code, problem_detail, duplicate_of,
+              replaces, uploaded_at, started_at, ready_at)
+            VALUES (:id, :collection, :folder, :filename, :title, :author,
+              :dated, :tags, :edited, :mediaType, :bytes, :sha256, :language, :pages,
+              :passages, :status, :progress, :problemCode, :problemDetail, :duplicateOf,
+              :replaces, :uploadedAt, :startedAt, :readyAt)
+            """);
+    bind(insert, document)
+        .bind("collection", document.collectionId())
+        .bind("folder", document.folder())
+        .bind("filename", document.filename())
+        .bind("replaces", value(document.replaces()))
+        .bind("uploadedAt", document.uploadedAt().atOffset(ZoneOffset.UTC))
+        .execute();
+  }
+
+  /**
+   * Writes what changes in the life of a document.
+   *
+   * @return false if there is none of its id
+   */
+  static boolean update(Handle handle, Document document) {
+    Update update =
+        handle.createUpdate(
+            """
+            UPDATE documents SET title = :title, author = :author, dated = :dated, tags = :tags,
+              metadata_edited = :edited, media_type = :mediaType, bytes = :bytes,
+              sha256 = :sha256, language = :language, pages = :pages, passages = :passages,
+              status = :status, progress = :progress, problem_code = :problemCode,
+              problem_detail = :problemDetail, duplicate_of = :duplicateOf,
+              started_at = :startedAt, ready_at = :readyAt
+            WHERE id = :id
+            """);
+    return bind(update, document).execute() == 1;
+  }
+
+  private static Update bind(Update update, Document document) {
     Problem problem = document.problem();
     DocumentMetadata metadata = document.metadata();
     return update

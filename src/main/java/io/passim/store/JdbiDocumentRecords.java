@@ -7,23 +7,24 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jdbi.v3.core.statement.Update;
 
 @Singleton
 final class JdbiDocumentRecords implements DocumentRecords {
-  private static final String ORDER = " ORDER BY upload_order";
+  static final String ORDER = " ORDER BY upload_order";
   private static final String FINAL = "('READY', 'SUPERSEDED', 'FAILED')";
+
+  /** In force, or on the way there. */
+  private static final String LIVE =
+      " AND status NOT IN ('FAILED', 'SUPERSEDED') AND superseded_by IS NULL";
 
   private final Jdbi jdbi;
 
@@ -35,26 +36,7 @@ final class JdbiDocumentRecords implements DocumentRecords {
   @Override
   public boolean insert(Document document) {
     try {
-      jdbi.useHandle(handle ->
-          DocumentRow.bind(
-                  handle.createUpdate(
-                      """
-                      INSERT INTO documents (id, collection_id, folder, filename, title, author,
-                        dated, tags, metadata_edited, media_type, bytes, sha256, language, pages,
-                        passages, status, progress, problem_code, problem_detail, duplicate_of,
-                        replaces, uploaded_at, started_at, ready_at)
-                      VALUES (:id, :collection, :folder, :filename, :title, :author,
-                        :dated, :tags, :edited, :mediaType, :bytes, :sha256, :language, :pages,
-                        :passages, :status, :progress, :problemCode, :problemDetail, :duplicateOf,
-                        :replaces, :uploadedAt, :startedAt, :readyAt)
-                      """),
-                  document)
-              .bind("collection", document.collectionId())
-              .bind("folder", document.folder())
-              .bind("filename", document.filename())
-              .bind("replaces", DocumentRow.value(document.replaces()))
-              .bind("uploadedAt", document.uploadedAt().atOffset(ZoneOffset.UTC))
-              .execute());
+      jdbi.useHandle(handle -> DocumentRow.insert(handle, document));
       DurableCommits.force(jdbi);
       return true;
     } catch (UnableToExecuteStatementException e) {
@@ -67,7 +49,7 @@ final class JdbiDocumentRecords implements DocumentRecords {
 
   @Override
   public boolean update(Document document) {
-    boolean there = jdbi.withHandle(handle -> update(handle, document));
+    boolean there = jdbi.withHandle(handle -> DocumentRow.update(handle, document));
     if (document.status().isFinal()) {
       DurableCommits.force(jdbi);
     }
@@ -134,8 +116,7 @@ final class JdbiDocumentRecords implements DocumentRecords {
   @Override
   public Optional<Document> findOriginal(String collectionId, String sha256) {
     return select(
-            "WHERE collection_id = :a AND sha256 = :b AND status NOT IN ('FAILED', 'SUPERSEDED')"
-                + " AND superseded_by IS NULL AND duplicate_of IS NULL",
+            "WHERE collection_id = :a AND sha256 = :b AND duplicate_of IS NULL" + LIVE,
             collectionId,
             sha256)
         .stream()
@@ -144,11 +125,7 @@ final class JdbiDocumentRecords implements DocumentRecords {
 
   @Override
   public Optional<Document> findLatest(String collectionId, String folder, String filename) {
-    return select(
-            "WHERE collection_id = :a AND filename = :b AND status NOT IN ('FAILED', 'SUPERSEDED')"
-                + " AND superseded_by IS NULL",
-            collectionId,
-            filename)
+    return select("WHERE collection_id = :a AND filename = :b" + LIVE, collectionId, filename)
         .reversed()
         .stream()
         .filter(document -> document.folder().equals(folder))
@@ -198,10 +175,10 @@ final class JdbiDocumentRecords implements DocumentRecords {
   public List<Document> predecessors(Document document) {
     return jdbi.inTransaction(handle -> {
       Map<DocumentId, Document> found = new LinkedHashMap<>();
-      Optional<Document> next = predecessor(handle, document);
+      Optional<Document> next = DocumentLinks.predecessor(handle, document);
       while (next.isPresent() && !found.containsKey(next.get().id())) {
         found.put(next.get().id(), next.get());
-        next = predecessor(handle, next.get());
+        next = DocumentLinks.predecessor(handle, next.get());
       }
       return found.values().stream()
           .filter(each -> each.supersededBy() == null && each.status() != DocumentStatus.FAILED)
@@ -213,28 +190,12 @@ final class JdbiDocumentRecords implements DocumentRecords {
   public List<Document> supersede(Document document, List<Document> predecessors) {
     List<Document> changed =
         jdbi.inTransaction(handle ->
-            update(handle, document)
+            DocumentRow.update(handle, document)
                 ? predecessors.stream()
-                    .flatMap(each -> supersede(handle, each, document.id()).stream())
+                    .flatMap(each -> DocumentLinks.supersede(handle, each, document.id()).stream())
                     .toList()
                 : List.of());
     DurableCommits.force(jdbi);
-    return changed;
-  }
-
-  private static List<Document> supersede(Handle handle, Document old, DocumentId successor) {
-    handle
-        .createUpdate("UPDATE documents SET superseded_by = :by WHERE id = :id")
-        .bind("by", successor.value())
-        .bind("id", old.id().value())
-        .execute();
-    if (old.status() != DocumentStatus.READY) {
-      return List.of();
-    }
-    List<Document> changed = new ArrayList<>(requeueDuplicates(handle, old.id()));
-    Document superseded = old.superseded(successor);
-    update(handle, superseded);
-    changed.add(superseded);
     return changed;
   }
 
@@ -252,9 +213,9 @@ final class JdbiDocumentRecords implements DocumentRecords {
   public List<Document> delete(DocumentId id) {
     List<Document> successors =
         jdbi.inTransaction(handle -> {
-          List<Document> queued = requeueDuplicates(handle, id);
-          relink(handle, "replaces", id);
-          relink(handle, "superseded_by", id);
+          List<Document> queued = DocumentLinks.requeueDuplicates(handle, id);
+          DocumentLinks.relink(handle, "replaces", id);
+          DocumentLinks.relink(handle, "superseded_by", id);
           int deleted =
               handle
                   .createUpdate("DELETE FROM documents WHERE id = :id")
@@ -273,46 +234,6 @@ final class JdbiDocumentRecords implements DocumentRecords {
     return successors;
   }
 
-  /** The first of the documents that repeat this one takes its place. */
-  private static List<Document> requeueDuplicates(Handle handle, DocumentId id) {
-    List<Document> repeating =
-        handle
-            .createQuery("SELECT * FROM documents WHERE duplicate_of = :id" + ORDER)
-            .bind("id", id.value())
-            .map(DocumentRow::read)
-            .list();
-    List<Document> queued =
-        repeating.stream().map(repeat -> requeued(repeat, repeating.getFirst())).toList();
-    queued.forEach(document -> update(handle, document));
-    return queued;
-  }
-
-  /** Makes what refers to a document refer to what that one refers to. */
-  private static void relink(Handle handle, String column, DocumentId id) {
-    handle
-        .createUpdate(
-            "UPDATE documents SET <column> = (SELECT <column> FROM documents WHERE id = :id)"
-                + " WHERE <column> = :id")
-        .define("column", column)
-        .bind("id", id.value())
-        .execute();
-  }
-
-  private static Optional<Document> predecessor(Handle handle, Document document) {
-    DocumentId id = document.replaces();
-    return id == null
-        ? Optional.empty()
-        : handle
-            .createQuery("SELECT * FROM documents WHERE id = :id")
-            .bind("id", id.value())
-            .map(DocumentRow::read)
-            .findOne();
-  }
-
-  private static Document requeued(Document repeat, Document successor) {
-    return repeat.duplicateOf(repeat.equals(successor) ? null : successor.id()).queuedAgain();
-  }
-
   private List<Document> select(String where, String a, String b) {
     return jdbi.withHandle(handle ->
         handle
@@ -322,20 +243,5 @@ final class JdbiDocumentRecords implements DocumentRecords {
             .bind("b", b)
             .map(DocumentRow::read)
             .list());
-  }
-
-  private static boolean update(Handle handle, Document document) {
-    Update update =
-        handle.createUpdate(
-            """
-            UPDATE documents SET title = :title, author = :author, dated = :dated, tags = :tags,
-              metadata_edited = :edited, media_type = :mediaType, bytes = :bytes,
-              sha256 = :sha256, language = :language, pages = :pages, passages = :passages,
-              status = :status, progress = :progress, problem_code = :problemCode,
-              problem_detail = :problemDetail, duplicate_of = :duplicateOf,
-              started_at = :startedAt, ready_at = :readyAt
-            WHERE id = :id
-            """);
-    return DocumentRow.bind(update, document).execute() == 1;
   }
 }

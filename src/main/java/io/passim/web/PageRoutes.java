@@ -14,6 +14,9 @@ class PageRoutes {
   void route(@Observes Router router) {
     router.get("/library").handler(PageRoutes::page);
     router.get("/documents/:id").handler(PageRoutes::page);
+    router.get("/search").handler(PageRoutes::page);
+    router.get("/evaluations").handler(PageRoutes::page);
+    router.get("/evaluations/:id").handler(PageRoutes::page);
     router.getWithRegex("/embed-demo").handler(context -> context.redirect("/embed-demo/"));
   }
 

@@ -6,6 +6,8 @@ import io.passim.conversation.ConversationNotFoundException;
 import io.passim.conversation.DuplicateAskException;
 import io.passim.conversation.InvalidQuestionException;
 import io.passim.curate.CuratedRefusedException;
+import io.passim.evaluate.EvaluationQueueFullException;
+import io.passim.evaluate.InvalidEvaluationException;
 import io.passim.inference.OverloadedException;
 import io.passim.ingest.CollectionNotFoundException;
 import io.passim.ingest.CollectionRefusedException;
@@ -28,6 +30,9 @@ class Problems {
 
   /** What the operating system calls it; the JDK has no type for it. */
   private static final String DISK_FULL = "No space left on device";
+
+  /** An evaluation takes minutes. */
+  private static final int EVALUATION_SECONDS = 60;
 
   private static final String MEDIA_TYPE = "application/problem+json";
 
@@ -94,6 +99,28 @@ class Problems {
   }
 
   @ServerExceptionMapper
+  Response invalidEvaluation(InvalidEvaluationException e) {
+    String code = e.problem().code();
+    int status =
+        switch (code) {
+          case "collection_not_found" -> 404;
+          case "evaluation_final", "evaluation_not_done" -> 409;
+          case "too_large" -> 413;
+          default -> 400;
+        };
+    return response(status, "The evaluation cannot be done", code, e.problem().detail());
+  }
+
+  @ServerExceptionMapper
+  Response fullQueue(EvaluationQueueFullException e) {
+    return Response.fromResponse(
+            response(
+                503, "Overloaded", "overloaded", "Too many evaluations wait. Try again later."))
+        .header(HttpHeaders.RETRY_AFTER, EVALUATION_SECONDS)
+        .build();
+  }
+
+  @ServerExceptionMapper
   Response overloaded(OverloadedException e) {
     return Response.fromResponse(
             response(
@@ -121,6 +148,11 @@ class Problems {
   @ServerExceptionMapper
   Response mismatched(MismatchedInputException e) {
     return malformed();
+  }
+
+  /** A body that a resource reads itself is not JSON. */
+  static WebApplicationException malformedJson() {
+    return new WebApplicationException(malformed());
   }
 
   private static Response malformed() {

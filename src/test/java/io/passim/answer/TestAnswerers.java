@@ -65,6 +65,12 @@ public final class TestAnswerers {
     return of(index, curated, new ScriptedReader(Pattern.compile(pattern)), ranker(0.9));
   }
 
+  /** Answers with what {@code reader} finds, always with the same confidence. */
+  public static QuestionAnswerer reading(
+      PassageIndex index, PassageReader reader, double confidence) {
+    return of(index, reader, ranker(confidence));
+  }
+
   public static QuestionAnswerer of(PassageIndex index, PassageReader reader, AnswerRanker ranker) {
     return of(index, CuratedAnswers.NONE, reader, ranker);
   }

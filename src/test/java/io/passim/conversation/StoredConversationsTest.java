@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.passim.answer.Answer;
 import io.passim.answer.AnswerMonitor;
 import io.passim.answer.ExplanationDetail;
@@ -396,7 +397,8 @@ class StoredConversationsTest {
         archive,
         new QuestionCheck(config, records.collections()),
         answerer,
-        config);
+        config,
+        new ConversationMeters(new SimpleMeterRegistry()));
   }
 
   private ConversationConfig config(@Nullable Duration retention) {

@@ -2,6 +2,7 @@ package io.passim.conversation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.passim.answer.QuestionAnswerer;
 import io.passim.store.TestRecords;
 import java.time.Duration;
@@ -42,7 +43,8 @@ public final class TestConversations {
         archive,
         new QuestionCheck(CONFIG, records.collections()),
         answerer,
-        CONFIG);
+        CONFIG,
+        new ConversationMeters(new SimpleMeterRegistry()));
   }
 
   public static AnswerArchive archive(TestRecords records) {

@@ -44,7 +44,8 @@ public final class TestIndexes {
     }
   }
 
-  static IndexConfig defaults() {
+  /** The default configuration; of an index in memory, since it names no directory. */
+  public static IndexConfig defaults() {
     return new Defaults();
   }
 

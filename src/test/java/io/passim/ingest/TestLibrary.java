@@ -2,6 +2,7 @@ package io.passim.ingest;
 
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentScope;
@@ -56,7 +57,13 @@ final class TestLibrary implements AutoCloseable {
             new TextSource(records.originals(), records.texts(), parser),
             splitter,
             journal);
-    queue = new IngestQueue(records.documents(), ingester, rate, config);
+    queue =
+        new IngestQueue(
+            records.documents(),
+            ingester,
+            rate,
+            new IngestMeters(new SimpleMeterRegistry()),
+            config);
     admission = new DocumentAdmission(records.originals(), records.documents(), config);
     vectors = new PassageVectors(index, TestEncoders.shipped(), lock, config);
     documents =

@@ -146,7 +146,8 @@ final class PassimProcess implements AutoCloseable {
     return "server " + pid() + " at " + address + ", log " + log;
   }
 
-  private static List<String> command(Path temporary, String... options) {
+  /** The command that starts the packaged application; arguments may follow. */
+  static List<String> command(Path temporary, String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(property("passim.jvm.flags").split(" ")));

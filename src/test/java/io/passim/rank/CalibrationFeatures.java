@@ -6,6 +6,10 @@ import io.passim.document.DocumentId;
 import io.passim.document.DocumentScope;
 import io.passim.document.Page;
 import io.passim.document.Passage;
+import io.passim.evaluate.DatasetReader;
+import io.passim.evaluate.SquadDataset;
+import io.passim.evaluate.SquadScore;
+import io.passim.evaluate.TestDatasets;
 import io.passim.index.IndexedDocument;
 import io.passim.index.PassageIndex;
 import io.passim.index.TestIndexes;
@@ -57,6 +61,7 @@ class CalibrationFeatures {
       };
 
   private final ObjectMapper json = new ObjectMapper();
+  private final DatasetReader datasets = TestDatasets.reader();
   private final int passages = Integer.getInteger("passages", 10);
   private final PassageIndex index = TestIndexes.inMemory();
   private final PassageRetriever retriever =
@@ -68,21 +73,21 @@ class CalibrationFeatures {
 
   @Test
   void write() throws IOException {
-    SquadFile data = SquadFile.read(path("data"));
-    data.articles().forEach(article -> add(article.title(), article.paragraphs()));
+    SquadDataset data = datasets.read(path("data"));
+    data.articles().forEach(article -> add(article.title(), article.contexts()));
     int left = Integer.getInteger("distractor-paragraphs", 2000);
-    for (SquadFile.Article other : SquadFile.read(path("distractors")).articles()) {
-      List<String> some = other.paragraphs().stream().limit(Math.min(5, left)).toList();
+    for (SquadDataset.Article other : datasets.read(path("distractors")).articles()) {
+      List<String> some = other.contexts().stream().limit(Math.min(5, left)).toList();
       add(other.title(), some);
       left -= some.size();
     }
     TestIndexes.addVectors(index, TestEncoders.shipped()::encodePassage);
     try (BufferedWriter out = Files.newBufferedWriter(path("out"))) {
-      for (SquadFile.Article article : data.articles()) {
+      for (SquadDataset.Article article : data.articles()) {
         ask(article, "asked", Integer.getInteger("every", 1), out);
       }
       if (System.getProperty("absent") != null) {
-        for (SquadFile.Article article : SquadFile.read(path("absent")).articles()) {
+        for (SquadDataset.Article article : datasets.read(path("absent")).articles()) {
           ask(article, "absent", Integer.getInteger("absent-every", 10), out);
         }
       }
@@ -128,10 +133,10 @@ class CalibrationFeatures {
     return sentences;
   }
 
-  private void ask(SquadFile.Article article, String kind, int every, BufferedWriter out)
+  private void ask(SquadDataset.Article article, String kind, int every, BufferedWriter out)
       throws IOException {
     for (int i = 0; i < article.questions().size(); i += every) {
-      SquadFile.Asked asked = article.questions().get(i);
+      SquadDataset.Asked asked = article.questions().get(i);
       StandaloneQuestion question =
           new StandaloneQuestion(
               asked.text().strip(), asked.text(), DocumentScope.EVERYWHERE, FollowUp.NONE);
@@ -166,14 +171,15 @@ class CalibrationFeatures {
   }
 
   private List<Map<String, Object>> answers(
-      StandaloneQuestion question, Reading reading, boolean answerable, SquadFile.Asked asked) {
+      StandaloneQuestion question, Reading reading, boolean answerable, SquadDataset.Asked asked) {
     List<MergedAnswer> merged = MergedAnswer.merge(reading.candidates());
     AnswerFeatures features = new AnswerFeatures(question, merged);
     List<Map<String, Object>> answers = new ArrayList<>();
     for (MergedAnswer answer : merged.subList(0, Math.min(ANSWERS, merged.size()))) {
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("text", answer.best().text());
-      fields.put("right", answerable && asked.isRight(answer.best().text()));
+      fields.put(
+          "right", answerable && SquadScore.of(answer.best().text(), asked.answers()).right());
       fields.put("rank", answer.best().passage().rank());
       fields.put("features", features.of(answer));
       answers.add(fields);

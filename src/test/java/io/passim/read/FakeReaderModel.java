@@ -69,6 +69,11 @@ final class FakeReaderModel implements ReaderModel {
   }
 
   @Override
+  public int places() {
+    return 0;
+  }
+
+  @Override
   public ReaderStatistics statistics() {
     return ReaderStatistics.NONE;
   }

@@ -1,7 +1,9 @@
 package io.passim.retrieve;
 
+import io.passim.index.PassageHit;
 import io.passim.index.PassageIndex;
 import io.passim.inference.EncoderModel;
+import java.util.List;
 
 /** Gives other packages' tests a retriever. */
 public final class TestRetrievers {
@@ -9,12 +11,17 @@ public final class TestRetrievers {
 
   /** With the default configuration, but for the number of passages. */
   public static PassageRetriever hybrid(PassageIndex index, EncoderModel encoder, int passages) {
-    return new HybridRetriever(index, encoder, config(passages, 2));
+    return new HybridRetriever(index, encoder, config(passages, 1.5));
   }
 
   /** By words alone. */
   public static PassageRetriever lexical(PassageIndex index, EncoderModel encoder, int passages) {
     return new HybridRetriever(index, encoder, config(passages, 0));
+  }
+
+  /** The best of what a search has found, if a cosine of 1 counts so much. */
+  public static List<RetrievedPassage> fuse(List<PassageHit> hits, double denseWeight, int limit) {
+    return new Fusion(denseWeight, 0.25).best(hits, limit);
   }
 
   static RetrieveConfig config(int passages, double denseWeight) {

@@ -17,6 +17,8 @@ public record TestRecords(
     ReviewRecords reviews,
     Milestones milestones,
     WatchedFiles watchedFiles,
+    EvaluationRecords evaluations,
+    EvaluationFiles evaluationFiles,
     OriginalStore originals,
     TextStore texts) {
   /** Opens, or opens again, the stores in {@code directory}. */
@@ -34,6 +36,8 @@ public record TestRecords(
         new JdbiReviewRecords(jdbi),
         new JdbiMilestones(jdbi),
         new JdbiWatchedFiles(jdbi),
+        new JdbiEvaluationRecords(jdbi),
+        new EvaluationFiles(config),
         new OriginalStore(config),
         new TextStore(config));
   }

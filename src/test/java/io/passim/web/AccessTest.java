@@ -40,7 +40,16 @@ class AccessTest {
 
   @Test
   void pagesLoadNothingFromElsewhere() {
-    for (String page : new String[] {"/", "/library", "/documents/d_1", "/embed-demo/"}) {
+    for (String page :
+        new String[] {
+          "/",
+          "/library",
+          "/documents/d_1",
+          "/search",
+          "/evaluations",
+          "/evaluations/e_1",
+          "/embed-demo/"
+        }) {
       given()
           .get(page)
           .then()

@@ -1,5 +1,6 @@
 package io.passim.ingest.parse;
 
+import io.passim.document.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  * cancelled. Any thread may call any method; none blocks.
  */
 public final class Cancellation {
+  /** What a document has that was not taken in because somebody cancelled it. */
+  public static final Problem PROBLEM =
+      new Problem("cancelled", "Taking the document in was cancelled. Its original is kept.");
+
   // Guarded by this.
   private boolean cancelled;
   private @Nullable Runnable stop;

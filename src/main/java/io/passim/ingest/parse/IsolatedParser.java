@@ -64,12 +64,12 @@ public final class IsolatedParser implements DocumentParser, AutoCloseable {
       throws InterruptedException {
     for (int attempt = 1; true; attempt++) {
       if (cancellation.isCancelled()) {
-        return new ParseResult.Failed(ParseLimits.CANCELLED);
+        return new ParseResult.Failed(Cancellation.PROBLEM);
       }
       WorkerProcess worker = borrow();
       ParseWatch watch = watch(worker);
       try (watch;
-          var _ = cancellation.whenCancelled(() -> watch.stop(ParseLimits.CANCELLED))) {
+          var _ = cancellation.whenCancelled(() -> watch.stop(Cancellation.PROBLEM))) {
         awaitReady(worker, watch);
         watch.allow(config.timeout(), limits.tooLate());
         ParseResult result = worker.parse(file, progress);
@@ -116,7 +116,7 @@ public final class IsolatedParser implements DocumentParser, AutoCloseable {
   private Optional<Problem> reason(
       WorkerProcess worker, ParseWatch watch, int attempt, IOException end) {
     Optional<Problem> verdict = watch.verdict();
-    if (verdict.isPresent() && (worker.isReady() || verdict.get().equals(ParseLimits.CANCELLED))) {
+    if (verdict.isPresent() && (worker.isReady() || verdict.get().equals(Cancellation.PROBLEM))) {
       return verdict;
     }
     if (!worker.isReady() && attempt > 1) {

@@ -4,9 +4,6 @@ import io.passim.document.Problem;
 
 /** What is said of a file that was stopped, or has stopped its worker. */
 record ParseLimits(ParseConfig config) {
-  static final Problem CANCELLED =
-      new Problem("cancelled", "Reading the document was cancelled. Its original is kept.");
-
   static final Problem CRASHED =
       new Problem(
           "parser_crashed",

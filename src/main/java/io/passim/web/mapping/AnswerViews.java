@@ -103,7 +103,6 @@ public final class AnswerViews {
 
   private static AnswerView view(String conversationId, Answer answer, Outcome outcome) {
     AnswerDetails details = answer.details();
-    AnswerDetails.Provenance made = details.provenance();
     AnswerDetails.Timings took = details.timings();
     return new AnswerView(
         details.id(),
@@ -129,14 +128,18 @@ public final class AnswerViews {
                     passage.text()))
             .toList(),
         details.explanation() == null ? null : ExplanationViews.of(details.explanation()),
-        new ProvenanceView(
-            made.reader(),
-            made.readerSha256(),
-            made.encoder(),
-            made.indexGeneration(),
-            made.configuration()),
+        of(details.provenance()),
         new TimingsView(took.understandMs(), took.retrieveMs(), took.readMs(), took.totalMs()),
         curation(answer));
+  }
+
+  static ProvenanceView of(AnswerDetails.Provenance made) {
+    return new ProvenanceView(
+        made.reader(),
+        made.readerSha256(),
+        made.encoder(),
+        made.indexGeneration(),
+        made.configuration());
   }
 
   static List<AlternativeView> alternatives(List<Alternative> alternatives, Turn turn) {

@@ -1,0 +1,159 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { EvaluationStartEvent } from '../../events';
+import { formatBytes } from '../../i18n';
+import type { Collection } from '../../state';
+import { base } from '../../themes';
+import { EvaluationElement } from '../evaluation-element';
+import { styles } from './evaluation-start.styles';
+
+/** What the server takes. */
+const longestName = 200;
+
+/**
+ * Takes a dataset by drop or by dialog, then asks for a name and where to look for the answers.
+ *
+ * @event passim-evaluation-start - Everything is there.
+ */
+export class EvaluationStartElement extends EvaluationElement {
+  static override readonly styles = [base, styles];
+
+  @property({ attribute: false }) collections: readonly Collection[] = [];
+  @property({ type: Boolean }) sending = false;
+  /** Why it was not started. */
+  @property({ attribute: false }) problem: string | null = null;
+
+  @state() private over = false;
+  @state() private file: File | null = null;
+  @state() private own = true;
+  @state() private chosen: readonly string[] = [];
+  /** What is missing before it can be sent. */
+  @state() private lack: string | null = null;
+  @query('#dataset') private picker!: HTMLInputElement;
+  @query('#name') private nameField!: HTMLInputElement | null;
+
+  override render(): TemplateResult {
+    const { start } = this.words;
+    const { file, over } = this;
+    return html`<div
+        class=${over ? 'zone over' : 'zone'}
+        @dragenter=${this.#onDrag}
+        @dragover=${this.#onDrag}
+        @dragleave=${() => (this.over = false)}
+        @drop=${this.#onDrop}
+      >
+        <p class="invitation">${over ? start.dropHere : (file?.name ?? start.drop)}</p>
+        <button
+          class=${file === null ? 'button' : 'button plain'}
+          type="button"
+          @click=${() => {
+            this.picker.click();
+          }}
+        >
+          ${file === null ? start.choose : start.chooseOther}
+        </button>
+        <p class="soft">
+          ${file === null ? start.format : formatBytes(this.terms.language, file.size)}
+        </p>
+        <input id="dataset" type="file" accept=".json,application/json" hidden aria-label=${start.file} @change=${this.#onPick} />
+      </div>
+      ${file === null ? nothing : this.#form(file)}
+      ${this.#alert(this.lack ?? this.problem)}`;
+  }
+
+  #alert(text: string | null): TemplateResult | typeof nothing {
+    return text === null ? nothing : html`<p class="problem" role="alert">${text}</p>`;
+  }
+
+  #form(file: File): TemplateResult {
+    const { start } = this.words;
+    return html`<form @submit=${this.#onSubmit}>
+      <label class="field" for="name">${start.name}</label>
+      <input id="name" required maxlength=${longestName} autocomplete="off" value=${nameOf(file)} />
+      <fieldset>
+        <legend>${start.where}</legend>
+        ${this.#where(true, start.ownContexts, start.ownContextsHint)}
+        ${this.#where(false, start.inCollections)}
+        ${this.own ? nothing : html`<div class="collections">${this.collections.map((collection) => this.#collection(collection))}</div>`}
+      </fieldset>
+      <button class="button" type="submit" ?disabled=${this.sending}>
+        ${this.sending ? start.sending : start.submit}
+      </button>
+    </form>`;
+  }
+
+  #where(own: boolean, label: string, hint?: string): TemplateResult {
+    return html`<label class="choice">
+      <input
+        type="radio"
+        name="where"
+        .checked=${this.own === own}
+        @change=${() => {
+          this.own = own;
+          this.lack = null;
+        }}
+      />
+      <span>${label}${hint === undefined ? nothing : html`<span class="hint">${hint}</span>`}</span>
+    </label>`;
+  }
+
+  #collection({ id, name, documents, passages }: Collection): TemplateResult {
+    const chosen = this.chosen.includes(id);
+    return html`<label class="choice">
+      <input
+        type="checkbox"
+        .checked=${chosen}
+        @change=${() => {
+          this.chosen = chosen ? this.chosen.filter((other) => other !== id) : [...this.chosen, id];
+          this.lack = null;
+        }}
+      />
+      <span>${name}<span class="hint">${this.terms.library.counts(documents, passages)}</span></span>
+    </label>`;
+  }
+
+  #onDrag(event: DragEvent): void {
+    event.preventDefault();
+    this.over = true;
+  }
+
+  #onDrop(event: DragEvent): void {
+    event.preventDefault();
+    this.over = false;
+    this.#take(event.dataTransfer?.files[0]);
+  }
+
+  #onPick(): void {
+    this.#take(this.picker.files?.[0]);
+    this.picker.value = '';
+  }
+
+  #take(file: File | undefined): void {
+    if (file === undefined) {
+      return;
+    }
+    this.problem = null;
+    this.lack = null;
+    this.file = file;
+    void this.updateComplete.then(() => {
+      if (this.nameField !== null) {
+        this.nameField.value = nameOf(file);
+        this.nameField.select();
+      }
+    });
+  }
+
+  #onSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    const name = this.nameField?.value.trim() ?? '';
+    const collectionIds = this.own ? [] : this.chosen;
+    this.lack = !this.own && collectionIds.length === 0 ? this.words.start.noCollection : null;
+    if (this.file !== null && name !== '' && this.lack === null) {
+      this.dispatchEvent(new EvaluationStartEvent(name, this.file, collectionIds));
+    }
+  }
+}
+
+function nameOf({ name }: File): string {
+  return name.replace(/\.json$/i, '').slice(0, longestName);
+}

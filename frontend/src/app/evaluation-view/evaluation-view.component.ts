@@ -1,0 +1,355 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { backIcon } from '../../components';
+import { problemOf } from '../../connection';
+import { type EvaluationApi, Poll } from '../../connection/evaluation';
+import { GoEvent, type MenuSelectEvent, type QuestionChoiceEvent } from '../../events';
+import { formatDuration, formatLanguage } from '../../i18n';
+import { evaluationProblem, named } from '../../i18n/evaluation';
+import type { Collection } from '../../state';
+import {
+  allQuestions,
+  type Comparison,
+  type Evaluation,
+  isMeasured,
+  isOpen,
+  type QuestionChoice,
+  type QuestionResult,
+  type QuestionSort,
+} from '../../state/evaluation';
+import { base } from '../../themes';
+import '../confirm/confirm';
+import { EvaluationElement } from '../evaluation-element';
+import '../menu/menu';
+import type { QuestionTableElement } from '../question-table/question-table';
+import '../question-table/question-table';
+import '../reliability-chart/reliability-chart';
+import '../risk-chart/risk-chart';
+import { evaluationPath } from '../router';
+import '../run-comparison/run-comparison';
+import { runFacts } from '../run-facts';
+import { runMenu } from '../run-menu';
+import { groupTable, headline, missList } from './evaluation-figures';
+import { styles } from './evaluation-view.styles';
+
+/** One evaluation: how far it is, then what it measured, and its questions; perhaps beside another. */
+export class EvaluationViewElement extends EvaluationElement {
+  static override readonly styles = [base, styles];
+
+  @property({ attribute: false }) api!: EvaluationApi;
+  @property({ attribute: false }) collections: readonly Collection[] = [];
+  @property({ attribute: false }) evaluationId = '';
+  @property({ attribute: false }) against: string | null = null;
+
+  @state() private evaluation: Evaluation | null = null;
+  @state() private problem: string | null = null;
+  @state() private refusal: string | null = null;
+  @state() private removing = false;
+  @state() private stopping = false;
+  @state() private questions: readonly QuestionResult[] | null = null;
+  @state() private choice: QuestionChoice = allQuestions;
+  @state() private others: readonly Evaluation[] | null = null;
+  @state() private comparison: Comparison | null = null;
+  @query('passim-question-table') private table!: QuestionTableElement | null;
+  #poll: Poll<Evaluation> | null = null;
+
+  override render(): TemplateResult {
+    const { evaluation, words } = this;
+    return html`<a class="back" href="/evaluations">${backIcon}${words.back}</a>
+      ${this.problem === null ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
+      ${
+        evaluation === null
+          ? this.problem === null
+            ? html`<p class="soft">${this.terms.app.loading}</p>`
+            : nothing
+          : html`${this.#head(evaluation)} ${this.#progress(evaluation)} ${this.#results(evaluation)}`
+      }
+      ${this.#confirmation()}`;
+  }
+
+  #head(evaluation: Evaluation): TemplateResult {
+    const { words, terms } = this;
+    const { name, status } = evaluation;
+    return html`<div class="head">
+        <h1>${name}</h1>
+        <passim-menu
+          .label=${words.export}
+          .items=${runMenu(evaluation, this.api, words)}
+          @passim-menu-select=${({ item }: MenuSelectEvent) => {
+            this.removing = item === 'remove';
+          }}
+        ></passim-menu>
+      </div>
+      <p class="meta">
+        <span class=${`status ${status}`}>${words.statuses[status]}</span
+        >${runFacts(evaluation, this.collections, terms).map((fact) => html`<span>${fact}</span>`)}
+      </p>
+      ${this.#note(evaluation)}
+      ${this.refusal === null ? nothing : html`<p class="problem" role="alert">${this.refusal}</p>`}`;
+  }
+
+  #note({ status, problem, metrics }: Evaluation): TemplateResult | typeof nothing {
+    const { words } = this;
+    switch (status) {
+      case 'failed':
+        return problem === null
+          ? nothing
+          : html`<p class="problem">${evaluationProblem(this.terms, problem.code, problem.detail)}</p>`;
+      case 'interrupted':
+        return html`<p class="note">${words.interrupted}</p>`;
+      case 'cancelled':
+        return html`<p class="note">
+          ${metrics === null ? words.cancelledAtOnce : words.cancelled}
+        </p>`;
+      case 'queued':
+      case 'running':
+      case 'done':
+        return nothing;
+    }
+  }
+
+  #progress(evaluation: Evaluation): TemplateResult | typeof nothing {
+    if (!isOpen(evaluation)) {
+      return nothing;
+    }
+    const { words } = this;
+    const { uploads, language } = this.terms;
+    const { asked, questions, progress, secondsLeft, name } = evaluation;
+    const left = secondsLeft === null ? '' : ` – ${uploads.timeLeft(formatDuration(language, secondsLeft))}`;
+    return html`<div class="progress">
+      <p>${words.askedOf(asked, questions)}${left}</p>
+      <button class="button plain" type="button" ?disabled=${this.stopping} @click=${() => void this.#stop()}>
+        ${words.stop}
+      </button>
+      <progress max="1" .value=${progress ?? 0} aria-label=${name}></progress>
+    </div>`;
+  }
+
+  #results(evaluation: Evaluation): TemplateResult | typeof nothing {
+    const { metrics, reliability, riskCoverage, types, languages, misses } = evaluation;
+    if (metrics === null) {
+      return nothing;
+    }
+    const { words, terms } = this;
+    return html`${headline(metrics, terms)} ${this.#compare(evaluation)}
+      <div class="charts">
+        <passim-reliability-chart .bins=${reliability} .ece=${metrics.ece}></passim-reliability-chart>
+        <passim-risk-chart
+          .points=${riskCoverage}
+          .covered=${metrics.coverageAtAccuracy80}
+        ></passim-risk-chart>
+      </div>
+      <div class="charts">
+        ${groupTable(
+          words.byType,
+          words.type,
+          types.map((score) => [named(words.types, score.type), score]),
+          terms,
+        )}
+        ${missList(misses, terms, (cause) => {
+          this.#show(cause);
+        })}
+      </div>
+      ${
+        languages.length < 2
+          ? nothing
+          : groupTable(
+              words.byLanguage,
+              words.language,
+              languages.map((score) => [formatLanguage(terms.language, score.language), score]),
+              terms,
+            )
+      }
+      <section class="block">
+        <h2 id="questions">${words.table.title}</h2>
+        ${this.#table(evaluation)}
+      </section>
+      ${this.#provenance(evaluation)}`;
+  }
+
+  #table({ collectionIds }: Evaluation): TemplateResult {
+    const [only, ...others] = collectionIds ?? [];
+    return this.questions === null
+      ? html`<p class="soft">${this.terms.app.loading}</p>`
+      : html`<passim-question-table
+          .questions=${this.questions}
+          .choice=${this.choice}
+          .collectionId=${others.length > 0 ? null : only}
+          @passim-question-choice=${({ text, verdict, sort }: QuestionChoiceEvent) => {
+            this.#choose(text, verdict, sort);
+          }}
+        ></passim-question-table>`;
+  }
+
+  #compare({ id, status }: Evaluation): TemplateResult | typeof nothing {
+    const { compare } = this.words;
+    const others = (this.others ?? []).filter((other) => other.id !== id && other.status === 'done');
+    if (status !== 'done' || this.others === null) {
+      return nothing;
+    }
+    return html`<section class="block">
+      <h2>${compare.title}</h2>
+      ${
+        others.length === 0
+          ? html`<p class="soft">${compare.noOthers}</p>`
+          : html`<label>
+            ${compare.label}
+            <select @change=${this.#onOther}>
+              <option value="" ?selected=${this.against === null}>${compare.nothing}</option>
+              ${others.map(
+                (other) =>
+                  html`<option value=${other.id} ?selected=${other.id === this.against}>${other.name}</option>`,
+              )}
+            </select>
+          </label>`
+      }
+      <passim-run-comparison .comparison=${this.comparison}></passim-run-comparison>
+    </section>`;
+  }
+
+  #provenance({ provenance }: Evaluation): TemplateResult | typeof nothing {
+    if (provenance === null) {
+      return nothing;
+    }
+    const { why } = this.terms;
+    const { reader, readerSha256, encoder, indexGeneration, configuration } = provenance;
+    const facts: readonly (readonly [string, string | number | null])[] = [
+      [why.reader, reader],
+      ['SHA-256', readerSha256],
+      [why.encoder, encoder],
+      [why.indexGeneration, indexGeneration],
+      [why.configuration, configuration ?? null],
+    ];
+    return html`<section class="block">
+      <h2>${this.words.madeWith}</h2>
+      <dl class="facts">
+        ${facts.map(([name, value]) =>
+          value === null
+            ? nothing
+            : html`<dt>${name}</dt>
+                <dd>${value}</dd>`,
+        )}
+      </dl>
+    </section>`;
+  }
+
+  #confirmation(): TemplateResult | typeof nothing {
+    const { words } = this;
+    return this.removing
+      ? html`<passim-confirm
+          .heading=${words.removeTitle}
+          .text=${words.removeText(this.evaluation?.name ?? '')}
+          .action=${words.removeConfirm}
+          @passim-confirm=${() => void this.#remove()}
+          @passim-cancel=${() => (this.removing = false)}
+        ></passim-confirm>`
+      : nothing;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#poll?.close();
+  }
+
+  protected override firstUpdated(): void {
+    this.#follow();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.evaluation !== null) {
+      document.title = `${this.evaluation.name} · Passim`;
+    }
+    if (changed.has('against')) {
+      void this.#loadComparison();
+    }
+  }
+
+  #follow(): void {
+    this.#poll?.close();
+    this.#poll = new Poll(() => this.api.get(this.evaluationId), {
+      onValue: (evaluation) => {
+        this.#tell(evaluation);
+      },
+      onError: (error) => {
+        this.problem = this.#text(error);
+      },
+      isOpen,
+    });
+  }
+
+  #tell(evaluation: Evaluation): void {
+    const measured = this.evaluation !== null && isMeasured(this.evaluation);
+    this.evaluation = evaluation;
+    this.problem = null;
+    if (!measured && isMeasured(evaluation)) {
+      void this.#loadQuestions();
+    }
+  }
+
+  async #loadQuestions(): Promise<void> {
+    await this.#attempt(async () => {
+      this.questions = await this.api.questions(this.evaluationId);
+      this.others = await this.api.list();
+    });
+  }
+
+  async #loadComparison(): Promise<void> {
+    const { against } = this;
+    this.comparison = null;
+    if (against !== null) {
+      await this.#attempt(async () => {
+        const comparison = await this.api.compare(this.evaluationId, against);
+        this.comparison = this.against === against ? comparison : this.comparison;
+      });
+    }
+  }
+
+  async #stop(): Promise<void> {
+    this.stopping = true;
+    await this.#attempt(async () => {
+      this.#tell(await this.api.cancel(this.evaluationId));
+    });
+    this.stopping = false;
+  }
+
+  async #remove(): Promise<void> {
+    this.removing = false;
+    await this.#attempt(async () => {
+      await this.api.remove(this.evaluationId);
+      this.dispatchEvent(new GoEvent('/evaluations'));
+    });
+  }
+
+  async #attempt(action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+      this.refusal = null;
+    } catch (error) {
+      this.refusal = this.#text(error);
+    }
+  }
+
+  #onOther({ target }: Event): void {
+    const { value } = target as HTMLSelectElement;
+    const other = value === '' ? null : value;
+    this.dispatchEvent(new GoEvent(evaluationPath(this.evaluationId, other), true));
+  }
+
+  #choose(text: string, verdict: string, sort: QuestionSort): void {
+    this.choice = { text, verdict, sort };
+  }
+
+  /** The questions missed for one cause. */
+  #show(cause: string): void {
+    this.choice = { ...allQuestions, verdict: cause };
+    void this.updateComplete.then(() => {
+      this.table?.scrollIntoView({ block: 'start' });
+      this.table?.focus();
+    });
+  }
+
+  #text(error: unknown): string {
+    const { code, message } = problemOf(error);
+    return evaluationProblem(this.terms, code, message);
+  }
+}

@@ -1,0 +1,51 @@
+import { html, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { PassimApi } from '../../connection';
+import { EvaluationApi } from '../../connection/evaluation';
+import type { Collection } from '../../state';
+import { base } from '../../themes';
+import { EvaluationElement } from '../evaluation-element';
+import '../evaluation-list/evaluation-list';
+import '../evaluation-view/evaluation-view';
+import { styles } from './evaluations-page.styles';
+
+/** The evaluations: all of them, or one. */
+export class EvaluationsPageElement extends EvaluationElement {
+  static override readonly styles = [base, styles];
+
+  @property({ attribute: false }) api!: PassimApi;
+  @property({ attribute: false }) evaluationId: string | null = null;
+  /** The evaluation to compare it with. */
+  @property({ attribute: false }) against: string | null = null;
+
+  @state() private collections: readonly Collection[] = [];
+  #evaluations: EvaluationApi | null = null;
+
+  override render(): TemplateResult {
+    const { collections, evaluationId } = this;
+    const evaluations = (this.#evaluations ??= new EvaluationApi(this.api.rest));
+    return html`<section>
+      ${
+        evaluationId === null
+          ? html`<passim-evaluation-list .api=${evaluations} .collections=${collections}></passim-evaluation-list>`
+          : keyed(
+              evaluationId,
+              html`<passim-evaluation-view
+                .api=${evaluations}
+                .collections=${collections}
+                .evaluationId=${evaluationId}
+                .against=${this.against}
+              ></passim-evaluation-view>`,
+            )
+      }
+    </section>`;
+  }
+
+  protected override firstUpdated(): void {
+    this.api.collections().then(
+      (collections) => (this.collections = collections),
+      () => (this.collections = []),
+    );
+  }
+}

@@ -1,0 +1,327 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  accessibilityViolations,
+  button,
+  find,
+  findAll,
+  mount,
+  settled,
+  textOf,
+} from '../../components/mount.fixture';
+import { PassimApi } from '../../connection';
+import { comparisonOf, evaluationOf, questionOf } from '../../protocol/evaluation.fixture';
+import { goldenText } from '../../protocol/golden.fixture';
+import './evaluations-page';
+
+type Page = HTMLElementTagNameMap['passim-evaluations-page'];
+
+const path = '/api/v1/evaluations';
+const attack = '<img src=x onerror=alert(1)>';
+
+let replies: Record<string, unknown>;
+let requests: string[];
+let bodies: unknown[];
+let gone: string[];
+
+beforeEach(() => {
+  requests = [];
+  bodies = [];
+  gone = [];
+  const questions = Array.from({ length: 120 }, (_, n) =>
+    questionOf({ id: `q${n}`, ...(n % 10 === 3 ? { cause: 'held_back', predicted: '', f1: 0 } : {}) }),
+  );
+  replies = {
+    'GET /api/v1/collections': [JSON.parse(goldenText('collection'))],
+    [`GET ${path}`]: [evaluationOf(), evaluationOf({ id: 'e_2', name: 'February' })],
+    [`GET ${path}/e_1`]: evaluationOf(),
+    [`GET ${path}/e_1/questions`]: questions,
+    [`GET ${path}/e_1/comparison`]: comparisonOf(),
+    [`DELETE ${path}/e_1`]: null,
+  };
+  vi.stubGlobal('fetch', (url: URL, init: RequestInit) => {
+    const key = `${init.method ?? 'GET'} ${url.pathname}`;
+    requests.push(key);
+    bodies.push(init.body);
+    return Promise.resolve(
+      key in replies
+        ? new Response(replies[key] === null ? null : JSON.stringify(replies[key]))
+        : new Response('{"code":"evaluation_not_found"}', { status: 404 }),
+    );
+  });
+});
+
+async function open(id: string | null, against: string | null = null): Promise<Page> {
+  const page = document.createElement('passim-evaluations-page');
+  page.api = new PassimApi(new URL('https://passim.example/'));
+  page.evaluationId = id;
+  page.against = against;
+  page.addEventListener('passim-go', (event) => {
+    gone.push(event.path);
+  });
+  await mount(page);
+  await settled(page);
+  return page;
+}
+
+describe('the list of evaluations', () => {
+  it('tells of each run how it is, and of those that are done the scores', async () => {
+    replies[`GET ${path}`] = [
+      evaluationOf({ status: 'running', asked: 60, progress: 0.344, secondsLeft: 41, metrics: null }),
+      evaluationOf({ id: 'e_2', name: attack, collectionIds: null }),
+      evaluationOf({ id: 'e_3', status: 'interrupted', metrics: null }),
+    ];
+    const text = textOf(find(await open(null), 'ul'));
+    expect(text).toContain('Running, 34%');
+    expect(text).toContain('about 50 sec left');
+    expect(text).toContain(attack);
+    expect(text).toContain('own contexts');
+    expect(text).toContain('F1 80.4%');
+    expect(text).toContain('Interrupted');
+  });
+
+  it('is accessible', async () => {
+    expect(await accessibilityViolations(await open(null))).toEqual([]);
+  });
+
+  it('says why there is none to see', async () => {
+    replies[`GET ${path}`] = [];
+    expect(textOf(await open(null))).toContain('There are none yet.');
+    replies = {};
+    expect(textOf(find(await open(null), '[role="alert"]'))).toContain('no longer exists');
+  });
+});
+
+describe('a new evaluation', () => {
+  async function choose(page: Page, file: File): Promise<void> {
+    const input = find<HTMLInputElement>(page, '#dataset');
+    Object.defineProperty(input, 'files', { value: [file], configurable: true });
+    input.dispatchEvent(new Event('change'));
+    await settled(page);
+  }
+
+  async function submit(page: Page): Promise<void> {
+    find(page, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+    await settled(page);
+  }
+
+  it('asks the dataset’s own contexts unless told otherwise, and is shown once it is made', async () => {
+    replies[`POST ${path}`] = { id: 'e_9', status: 'queued' };
+    const page = await open(null);
+    await choose(page, new File(['{}'], 'harbour.json'));
+    expect(find<HTMLInputElement>(page, '#name').value).toBe('harbour');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await submit(page);
+    const form = bodies.find((body) => body instanceof FormData);
+    expect([form?.get('name'), form?.getAll('collectionIds')]).toEqual(['harbour', []]);
+    expect(gone).toEqual(['/evaluations/e_9']);
+  });
+
+  it('asks the collections that are chosen, at least one', async () => {
+    replies[`POST ${path}`] = { id: 'e_9', status: 'queued' };
+    const page = await open(null);
+    await choose(page, new File(['{}'], 'harbour.json'));
+    const [, collections] = findAll<HTMLInputElement>(page, 'input[type="radio"]');
+    collections?.dispatchEvent(new Event('change'));
+    await settled(page);
+    await submit(page);
+    expect(textOf(find(page, '[role="alert"]'))).toBe('Choose at least one collection.');
+    find(page, 'input[type="checkbox"]').dispatchEvent(new Event('change'));
+    await settled(page);
+    await submit(page);
+    const form = bodies.find((body) => body instanceof FormData);
+    expect(form?.getAll('collectionIds')).toEqual(['samples']);
+  });
+
+  it('is taken by drop too', async () => {
+    const page = await open(null);
+    const drop = new Event('drop', { cancelable: true });
+    const files = [new File(['{}'], 'dropped.json')];
+    Object.defineProperty(drop, 'dataTransfer', { value: { files } });
+    find(page, '.zone').dispatchEvent(drop);
+    await settled(page);
+    expect(find<HTMLInputElement>(page, '#name').value).toBe('dropped');
+  });
+
+  it('that the server cannot read is told with what it says', async () => {
+    const page = await open(null);
+    await choose(page, new File(['{}'], 'harbour.json'));
+    vi.stubGlobal('fetch', () =>
+      Promise.resolve(
+        new Response('{"code":"dataset_invalid","detail":"At data[0]: no paragraphs."}', { status: 400 }),
+      ),
+    );
+    await submit(page);
+    const alert = textOf(find(page, '[role="alert"]'));
+    expect(alert).toContain('no dataset in SQuAD’s format');
+    expect(alert).toContain('At data[0]: no paragraphs.');
+  });
+});
+
+describe('one evaluation', () => {
+  it('tells what was measured, as charts and in figures', async () => {
+    replies[`GET ${path}/e_1/questions`] = [questionOf()];
+    const page = await open('e_1');
+    const text = textOf(page);
+    for (const told of ['71.3%', '80.4%', 'Recall@20 97.0%', '0.862', '6.1%', '0.884', '61 ms', '190 ms']) {
+      expect(text).toContain(told);
+    }
+    expect(text).toContain('No-answer accuracy not measured');
+    expect(text).toContain('to_what_end');
+    expect(text).toContain('French');
+    expect(findAll(page, 'svg[role="img"]').map((chart) => chart.getAttribute('aria-label'))).toEqual([
+      'Reliability diagram of 2 groups; expected calibration error 6.1%',
+      'Risk–coverage curve; with at most 20% wrong, 50.0% of the questions can be answered',
+    ]);
+    expect(text).toContain('50.0% answered, 19.0% of them wrong, from a confidence of 62.0% on');
+    expect(findAll(page, 'details')).toHaveLength(2);
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
+
+  it('draws no chart of nothing', async () => {
+    replies[`GET ${path}/e_1`] = evaluationOf({ reliability: [], riskCoverage: [] });
+    const page = await open('e_1');
+    expect(findAll(page, 'svg[role="img"]')).toEqual([]);
+    expect(textOf(page)).toContain('Too few answers to tell.');
+  });
+
+  it('lists fifty questions at a time', async () => {
+    const page = await open('e_1');
+    expect(findAll(page, 'passim-question-table tbody tr, tbody[role] tr')).toHaveLength(50);
+    expect(textOf(page)).toContain('1–50 of 120 questions');
+    button(page, 'Next page').click();
+    await settled(page);
+    button(page, 'Next page').click();
+    await settled(page);
+    expect(textOf(page)).toContain('101–120 of 120 questions');
+    expect(button(page, 'Next page').disabled).toBe(true);
+  });
+
+  it('leads from a cause to its questions, and from a question to the search bench', async () => {
+    const page = await open('e_1');
+    findAll<HTMLButtonElement>(page, '.misses button:not([disabled])').at(-2)?.click();
+    await settled(page);
+    const verdict = find<HTMLSelectElement>(page, '#verdict');
+    expect(verdict.value).toBe('held_back');
+    expect((verdict.getRootNode() as ShadowRoot).activeElement).toBe(verdict);
+    expect(textOf(page)).toContain('1–12 of 12 questions');
+    expect(find<HTMLAnchorElement>(page, 'a[href^="/search"]').getAttribute('href')).toBe(
+      '/search?q=How+much+holiday+is+there%3F&collection=samples&limit=20',
+    );
+  });
+
+  it('offers no search where its own contexts were asked', async () => {
+    replies[`GET ${path}/e_1`] = evaluationOf({ collectionIds: null });
+    expect(findAll(await open('e_1'), 'a[href^="/search"]')).toEqual([]);
+  });
+
+  it('finds questions by their words, and says if there are none', async () => {
+    const page = await open('e_1');
+    const search = find<HTMLInputElement>(page, 'input[type="search"]');
+    search.value = 'q119';
+    search.dispatchEvent(new Event('input'));
+    await settled(page);
+    expect(textOf(page)).toContain('1–1 of 1 question');
+    search.value = 'zebra';
+    search.dispatchEvent(new Event('input'));
+    await settled(page);
+    expect(textOf(page)).toContain('No question fits this choice.');
+  });
+
+  it('renders what a dataset says as text', async () => {
+    replies[`GET ${path}/e_1/questions`] = [
+      questionOf({ question: attack, expected: [attack], predicted: attack, id: attack }),
+    ];
+    const page = await open('e_1');
+    expect(findAll(page, 'img')).toEqual([]);
+    expect(textOf(page)).toContain(attack);
+  });
+
+  it('that runs tells how far it is, and can be stopped', async () => {
+    const running = evaluationOf({ status: 'running', asked: 60, progress: 0.344, secondsLeft: 41, metrics: null });
+    replies[`GET ${path}/e_1`] = running;
+    replies[`POST ${path}/e_1/cancel`] = evaluationOf({ status: 'cancelled', asked: 60 });
+    const page = await open('e_1');
+    expect(textOf(page)).toContain('60 of 174 questions asked – about 50 sec left');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    replies[`GET ${path}/e_1`] = replies[`POST ${path}/e_1/cancel`];
+    button(page, 'Stop').click();
+    await settled(page);
+    expect(textOf(page)).toContain('The figures are of the questions asked until then.');
+    expect(findAll(page, 'progress')).toEqual([]);
+  });
+
+  it('that failed says why', async () => {
+    replies[`GET ${path}/e_1`] = evaluationOf({
+      status: 'failed',
+      metrics: null,
+      problem: { code: 'storage_full', detail: null },
+    });
+    expect(textOf(await open('e_1'))).toContain('The server has no');
+  });
+
+  it('that is gone says so', async () => {
+    expect(textOf(find(await open('e_7'), '[role="alert"]'))).toContain('no longer exists');
+  });
+
+  it('is deleted only after a confirmation', async () => {
+    const page = await open('e_1');
+    button(page, 'Export and delete').click();
+    await settled(page);
+    button(page, 'Delete…').click();
+    await settled(page);
+    expect(requests.some((request) => request.startsWith('DELETE'))).toBe(false);
+    button(page, 'Delete').click();
+    await settled(page);
+    expect(requests).toContain(`DELETE ${path}/e_1`);
+    expect(gone).toEqual(['/evaluations']);
+  });
+
+  it('can be taken elsewhere as CSV and as predictions', async () => {
+    const page = await open('e_1');
+    button(page, 'Export and delete').click();
+    await settled(page);
+    expect(
+      findAll<HTMLAnchorElement>(page, 'a[download]').map((link) => [
+        link.getAttribute('href'),
+        link.getAttribute('download'),
+      ]),
+    ).toEqual([
+      [`https://passim.example${path}/e_1/questions?format=csv`, 'March.csv'],
+      [`https://passim.example${path}/e_1/predictions`, 'March-predictions.json'],
+    ]);
+  });
+});
+
+describe('two evaluations', () => {
+  it('are compared by address, in metrics and questions', async () => {
+    replies[`GET ${path}/e_1/questions`] = [questionOf()];
+    const page = await open('e_1', 'e_2');
+    const text = textOf(find(page, 'passim-run-comparison'));
+    expect(text).toContain('170 questions in common, 168 with the same F1 · 4 only in this run');
+    expect(text).toContain('made with the same models');
+    expect(text).toContain('80.4% 78.0% +2.4 pts better');
+    expect(text).toContain('+1.1 pts worse');
+    expect(text).toContain('Time, 95th percentile 140 ms 150 ms -10 ms better');
+    expect(text).toContain('moonshine');
+    expect(text).toContain('1 question better here');
+    expect(text).toContain('No question got worse.');
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
+
+  it('are chosen from those that are done', async () => {
+    const page = await open('e_1');
+    const select = find<HTMLSelectElement>(page, 'label select');
+    expect([...select.options].map((option) => option.text)).toEqual(['no other run', 'February']);
+    select.value = 'e_2';
+    select.dispatchEvent(new Event('change'));
+    expect(gone).toEqual(['/evaluations/e_1?against=e_2']);
+  });
+
+  it('show what they were made with where it differs', async () => {
+    const { provenance } = evaluationOf();
+    replies[`GET ${path}/e_1/comparison`] = comparisonOf({
+      provenance: { here: provenance, there: provenance === null ? null : { ...provenance, reader: 'old' } },
+    });
+    expect(textOf(await open('e_1', 'e_2'))).toContain('Made differently: Reader');
+  });
+});

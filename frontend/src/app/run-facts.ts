@@ -1,0 +1,27 @@
+import { formatDate, formatDuration, formatTime, type Terms } from '../i18n';
+import { evaluationTerms } from '../i18n/evaluation';
+import type { Collection } from '../state';
+import type { Evaluation } from '../state/evaluation';
+
+/** What a run is, in a few words each: how many questions, asked where, when, and for how long. */
+export function runFacts(
+  { questions, collectionIds, createdAt, startedAt, finishedAt }: Evaluation,
+  collections: readonly Collection[],
+  terms: Terms,
+): readonly string[] {
+  const words = evaluationTerms(terms);
+  const { language } = terms;
+  const names = (collectionIds ?? []).map(
+    (id) => collections.find((collection) => collection.id === id)?.name ?? id,
+  );
+  const seconds =
+    startedAt === null || finishedAt === null
+      ? null
+      : (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
+  return [
+    words.questions(questions),
+    collectionIds === null ? words.inOwnContexts : words.inNamed(names.join(', ')),
+    [formatDate(language, createdAt), formatTime(language, createdAt)].filter((part) => part !== '').join(', '),
+    seconds === null || Number.isNaN(seconds) ? '' : words.lasted(formatDuration(language, seconds)),
+  ].filter((fact) => fact !== '');
+}

@@ -1,0 +1,2 @@
+export { EvaluationApi, type EvaluationRequest } from './evaluation-api';
+export { Poll } from './poll';

@@ -1,0 +1,132 @@
+import { provenance } from './answer.decoder';
+import { arrayOf, boolean, type Decoder, nullable, number, object, oneOf, recordOf, string } from './decode';
+import type {
+  ComparedAnswer,
+  ComparedMetric,
+  ComparedQuestion,
+  Comparison,
+  Evaluation,
+  EvaluationMetrics,
+  EvaluationStatus,
+  LanguageScore,
+  QuestionResult,
+  ReliabilityBin,
+  RiskPoint,
+  TypeScore,
+} from './evaluation';
+
+/** What is measured at the end is left out before. */
+function orEmpty<T>(decoder: Decoder<T>, empty: T): Decoder<T> {
+  return (value, path) => (value === undefined || value === null ? empty : decoder(value, path));
+}
+
+const status = oneOf('queued', 'running', 'done', 'failed', 'cancelled', 'interrupted');
+
+const share = nullable(number);
+
+const metrics = object<EvaluationMetrics>({
+  questions: number,
+  answerable: number,
+  unanswerable: number,
+  answered: number,
+  exact: share,
+  f1: share,
+  hasAnswerExact: share,
+  hasAnswerF1: share,
+  noAnswerAccuracy: share,
+  bestExact: share,
+  bestF1: share,
+  recallAt: orEmpty(recordOf(share), {}),
+  mrr: share,
+  ece: share,
+  auroc: share,
+  coverageAtAccuracy80: share,
+  latencyMs: orEmpty(recordOf(share), {}),
+});
+
+const group = { questions: number, exact: share, f1: share, recallAt20: share };
+
+export const evaluation = object<Evaluation>({
+  id: string,
+  name: string,
+  status,
+  problem: nullable(object({ code: string, detail: nullable(string) })),
+  collectionIds: nullable(arrayOf(string)),
+  questions: number,
+  asked: number,
+  progress: nullable(number),
+  secondsLeft: nullable(number),
+  createdAt: string,
+  startedAt: nullable(string),
+  finishedAt: nullable(string),
+  provenance: nullable(provenance),
+  metrics: nullable(metrics),
+  reliability: orEmpty(
+    arrayOf(object<ReliabilityBin>({ confidence: number, accuracy: number, count: number })),
+    [],
+  ),
+  riskCoverage: orEmpty(
+    arrayOf(object<RiskPoint>({ coverage: number, risk: number, confidence: number })),
+    [],
+  ),
+  types: orEmpty(arrayOf(object<TypeScore>({ type: string, ...group })), []),
+  languages: orEmpty(arrayOf(object<LanguageScore>({ language: string, ...group })), []),
+  misses: orEmpty(recordOf(number), {}),
+});
+
+export const startedEvaluation = object<{ readonly id: string; readonly status: EvaluationStatus }>({
+  id: string,
+  status,
+});
+
+export const questionResult = object<QuestionResult>({
+  id: string,
+  question: string,
+  type: nullable(string),
+  language: nullable(string),
+  expected: arrayOf(string),
+  predicted: orEmpty(string, ''),
+  best: nullable(string),
+  exact: boolean,
+  f1: number,
+  bestF1: nullable(number),
+  confidence: nullable(number),
+  rank: nullable(number),
+  cause: nullable(string),
+  latencyMs: nullable(number),
+});
+
+const comparedAnswer = object<ComparedAnswer>({
+  predicted: orEmpty(string, ''),
+  f1: number,
+  confidence: nullable(number),
+  cause: nullable(string),
+});
+
+const comparedQuestion = object<ComparedQuestion>({
+  id: string,
+  question: string,
+  expected: arrayOf(string),
+  here: comparedAnswer,
+  there: comparedAnswer,
+});
+
+export const comparison = object<Comparison>({
+  here: string,
+  there: string,
+  provenance: object<Comparison['provenance']>({
+    here: nullable(provenance),
+    there: nullable(provenance),
+  }),
+  questions: object<Comparison['questions']>({
+    common: number,
+    onlyHere: number,
+    onlyThere: number,
+    same: number,
+  }),
+  metrics: arrayOf(
+    object<ComparedMetric>({ metric: string, here: share, there: share, difference: share }),
+  ),
+  better: arrayOf(comparedQuestion),
+  worse: arrayOf(comparedQuestion),
+});

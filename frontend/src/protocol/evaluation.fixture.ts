@@ -1,0 +1,117 @@
+import type { Comparison, Evaluation, QuestionResult } from './evaluation';
+
+export function evaluationOf(change: Partial<Evaluation> = {}): Evaluation {
+  return {
+    id: 'e_1',
+    name: 'March',
+    status: 'done',
+    problem: null,
+    collectionIds: ['samples'],
+    questions: 174,
+    asked: 174,
+    progress: 1,
+    secondsLeft: null,
+    createdAt: '2026-11-22T09:12:00Z',
+    startedAt: '2026-11-22T09:12:01Z',
+    finishedAt: '2026-11-22T09:14:12Z',
+    provenance: {
+      reader: 'small-reader',
+      readerSha256: '9f2c',
+      encoder: null,
+      indexGeneration: 41,
+      configuration: '3f9a',
+    },
+    metrics: {
+      questions: 174,
+      answerable: 142,
+      unanswerable: 32,
+      answered: 120,
+      exact: 0.713,
+      f1: 0.804,
+      hasAnswerExact: 0.7,
+      hasAnswerF1: 0.79,
+      noAnswerAccuracy: null,
+      bestExact: 0.74,
+      bestF1: 0.84,
+      recallAt: { 1: 0.81, 5: 0.93, 20: 0.97 },
+      mrr: 0.862,
+      ece: 0.061,
+      auroc: 0.884,
+      coverageAtAccuracy80: 0.5,
+      latencyMs: { p50: 61.2, p95: 140, p99: 190.3 },
+    },
+    reliability: [
+      { confidence: 0.45, accuracy: 0.4, count: 10 },
+      { confidence: 0.95, accuracy: 0.93, count: 71 },
+    ],
+    riskCoverage: [
+      { coverage: 0.25, risk: 0.04, confidence: 0.91 },
+      { coverage: 0.5, risk: 0.19, confidence: 0.62 },
+      { coverage: 0.9, risk: 0.28, confidence: 0.2 },
+    ],
+    types: [
+      { type: 'who', questions: 20, exact: 0.8, f1: 0.85, recallAt20: 0.95 },
+      { type: 'to_what_end', questions: 1, exact: 0, f1: 0, recallAt20: null },
+    ],
+    languages: [
+      { language: 'en', questions: 150, exact: 0.72, f1: 0.81, recallAt20: 0.97 },
+      { language: 'fr', questions: 24, exact: 0.66, f1: 0.75, recallAt20: 0.94 },
+    ],
+    misses: {
+      not_retrieved: 3,
+      not_read: 0,
+      wrong_span: 5,
+      ranked_below: 4,
+      held_back: 12,
+      answered_anyway: 5,
+    },
+    ...change,
+  };
+}
+
+export function questionOf(change: Partial<QuestionResult> = {}): QuestionResult {
+  return {
+    id: 'leave-policy-01',
+    question: 'How much holiday is there?',
+    type: 'how_many',
+    language: 'en',
+    expected: ['25 working days', '25'],
+    predicted: '25 working days',
+    best: '25 working days',
+    exact: true,
+    f1: 1,
+    bestF1: 1,
+    confidence: 0.93,
+    rank: 1,
+    cause: null,
+    latencyMs: 63.1,
+    ...change,
+  };
+}
+
+export function comparisonOf(change: Partial<Comparison> = {}): Comparison {
+  return {
+    here: 'e_1',
+    there: 'e_2',
+    provenance: { here: evaluationOf().provenance, there: evaluationOf().provenance },
+    questions: { common: 170, onlyHere: 4, onlyThere: 0, same: 168 },
+    metrics: [
+      { metric: 'f1', here: 0.804, there: 0.78, difference: 0.024 },
+      { metric: 'ece', here: 0.061, there: 0.05, difference: 0.011 },
+      { metric: 'mrr', here: 0.862, there: 0.862, difference: 0 },
+      { metric: 'latencyP95', here: 140, there: 150, difference: -10 },
+      { metric: 'moonshine', here: null, there: null, difference: null },
+    ],
+    better: [
+      {
+        id: 'q1',
+        question: 'Who is the harbour master?',
+        expected: ['Maeve Kilbride'],
+        here: { predicted: 'Maeve Kilbride', f1: 1, confidence: 0.9, cause: null },
+        there: { predicted: '', f1: 0, confidence: 0.4, cause: 'held_back' },
+      },
+    ],
+    worse: [],
+    ...change,
+  };
+}

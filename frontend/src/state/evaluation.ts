@@ -1,0 +1,97 @@
+import type { Evaluation, MissCause, QuestionResult } from '../protocol/evaluation';
+import { fold } from './folded-text';
+
+export type * from '../protocol/evaluation';
+
+export const missCauses: readonly MissCause[] = [
+  'not_retrieved',
+  'not_read',
+  'wrong_span',
+  'ranked_below',
+  'held_back',
+  'answered_anyway',
+];
+
+/** It waits or runs. */
+export function isOpen({ status }: Evaluation): boolean {
+  return status === 'queued' || status === 'running';
+}
+
+/** There are figures, though perhaps of some questions only. */
+export function isMeasured({ metrics }: Evaluation): boolean {
+  return metrics !== null;
+}
+
+/** Right, wrong, or wrong for one cause. */
+export type Verdict = 'all' | 'right' | 'wrong' | (string & {});
+
+export type QuestionSort = 'dataset' | 'f1' | 'confidence';
+
+export interface QuestionChoice {
+  readonly text: string;
+  readonly verdict: Verdict;
+  readonly sort: QuestionSort;
+}
+
+export const allQuestions: QuestionChoice = { text: '', verdict: 'all', sort: 'dataset' };
+
+/** The questions that fit a choice, in its order. */
+export function chooseQuestions(
+  questions: readonly QuestionResult[],
+  { text, verdict, sort }: QuestionChoice,
+): readonly QuestionResult[] {
+  const wanted = fold(text, 'spaced').text.trim();
+  const chosen = questions.filter(
+    (question) => hasVerdict(question, verdict) && (wanted === '' || wordsOf(question).includes(wanted)),
+  );
+  switch (sort) {
+    case 'dataset':
+      return chosen;
+    case 'f1':
+      return chosen.sort((a, b) => a.f1 - b.f1);
+    case 'confidence':
+      return chosen.sort((a, b) => (b.confidence ?? -1) - (a.confidence ?? -1));
+  }
+}
+
+/** How many questions there are of each verdict. */
+export function countVerdicts(questions: readonly QuestionResult[]): ReadonlyMap<Verdict, number> {
+  const counts = new Map<Verdict, number>([['all', questions.length]]);
+  for (const { cause } of questions) {
+    const verdicts = cause === null ? ['right'] : ['wrong', cause];
+    verdicts.forEach((verdict) => counts.set(verdict, (counts.get(verdict) ?? 0) + 1));
+  }
+  return counts;
+}
+
+function hasVerdict({ cause }: QuestionResult, verdict: Verdict): boolean {
+  switch (verdict) {
+    case 'all':
+      return true;
+    case 'right':
+      return cause === null;
+    case 'wrong':
+      return cause !== null;
+    default:
+      return cause === verdict;
+  }
+}
+
+/** Folding ten thousand questions takes a while, and every letter typed asks for them again. */
+const folded = new WeakMap<QuestionResult, string>();
+
+function wordsOf(question: QuestionResult): string {
+  const known = folded.get(question);
+  if (known !== undefined) {
+    return known;
+  }
+  const { id, expected, predicted, best } = question;
+  const words = fold([question.question, id, predicted, best ?? '', ...expected].join('\n'), 'spaced').text;
+  folded.set(question, words);
+  return words;
+}
+
+/** Metrics of which less is better. */
+export function isLowerBetter(metric: string): boolean {
+  return metric === 'ece' || metric.startsWith('latency');
+}

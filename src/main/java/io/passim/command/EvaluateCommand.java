@@ -1,0 +1,155 @@
+package io.passim.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passim.evaluate.DatasetReader;
+import io.passim.evaluate.Evaluation;
+import io.passim.evaluate.EvaluationRequest;
+import io.passim.evaluate.EvaluationStatus;
+import io.passim.evaluate.Evaluations;
+import io.passim.evaluate.InvalidEvaluationException;
+import io.passim.evaluate.SquadDataset;
+import io.passim.web.mapping.EvaluationCsv;
+import io.passim.web.mapping.EvaluationViews;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * {@code evaluate}: runs an evaluation as the server would, without serving. It stays in the list
+ * of evaluations.
+ */
+@Dependent
+@Unremovable
+public class EvaluateCommand implements QuarkusApplication {
+  /** The first argument that asks for it. */
+  public static final String NAME = "evaluate";
+
+  /** How often progress is looked at. */
+  private static final Duration LOOK = Duration.ofMillis(500);
+
+  private final Evaluations evaluations;
+  private final DatasetReader datasets;
+  private final ObjectMapper json;
+
+  @Inject
+  EvaluateCommand(Evaluations evaluations, DatasetReader datasets, ObjectMapper json) {
+    this.evaluations = evaluations;
+    this.datasets = datasets;
+    this.json = json;
+  }
+
+  /**
+   * Checks what can be checked before anything starts, and sees to it that nothing is served.
+   *
+   * @param data the data directory
+   * @return 0, or else what the process is to end with; the reason has been printed then
+   */
+  public static int prepare(Path data, String... arguments) {
+    try {
+      EvaluateArguments asked = EvaluateArguments.parse(behindName(arguments));
+      if (!Files.isReadable(asked.dataset())) {
+        Terminal.tell("There is no file " + asked.dataset() + " that can be read.");
+        return ExitCode.USAGE;
+      }
+      if (DataDirectory.isInUse(data)) {
+        Terminal.tell(
+            "A Passim server works in "
+                + data
+                + ". Stop it, evaluate over its API, or set PASSIM_DATA_DIR to another directory.");
+        return ExitCode.FAILED;
+      }
+    } catch (UsageException e) {
+      Terminal.tell(String.valueOf(e.getMessage()));
+      Terminal.tell(EvaluateArguments.USAGE);
+      return ExitCode.USAGE;
+    } catch (IOException e) {
+      Terminal.tell("The data directory " + data + " cannot be used: " + e.getMessage());
+      return ExitCode.FAILED;
+    }
+    System.setProperty("quarkus.http.host-enabled", "false");
+    // An evaluation takes no documents in that nobody has asked it to.
+    System.setProperty("passim.samples.directory", data.resolve("no-samples").toString());
+    System.setProperty("passim.ingest.watch", "");
+    System.setProperty("quarkus.log.console.stderr", "true");
+    System.setProperty("quarkus.log.level", "WARN");
+    return ExitCode.DONE;
+  }
+
+  @Override
+  public int run(String... arguments) throws UsageException, IOException, InterruptedException {
+    EvaluateArguments asked = EvaluateArguments.parse(behindName(arguments));
+    try {
+      SquadDataset dataset = datasets.read(asked.dataset());
+      Evaluation queued =
+          evaluations.submit(
+              new EvaluationRequest(
+                  asked.name(),
+                  asked.collections().isEmpty() ? null : asked.collections(),
+                  dataset));
+      return report(asked, ended(queued.id()));
+    } catch (InvalidEvaluationException e) {
+      Terminal.tell(e.problem().detail());
+      return ExitCode.USAGE;
+    } catch (JsonProcessingException e) {
+      Terminal.tell(asked.dataset() + " is not JSON: " + e.getOriginalMessage());
+      return ExitCode.USAGE;
+    } catch (NoSuchFileException e) {
+      Terminal.tell("There is no directory for " + e.getFile() + ".");
+      return ExitCode.FAILED;
+    }
+  }
+
+  /** Waits for the end and tells the progress in tenths. */
+  private Evaluation ended(String id) throws InterruptedException {
+    int told = -1;
+    while (true) {
+      Evaluation evaluation =
+          evaluations
+              .await(id, LOOK)
+              .orElseThrow(
+                  () -> new NoSuchElementException("evaluation " + id + " has been deleted"));
+      if (evaluation.status().isFinal()) {
+        return evaluation;
+      }
+      int tenths = 10 * evaluation.asked() / evaluation.questions();
+      if (tenths != told) {
+        told = tenths;
+        Terminal.tell(evaluation.asked() + " of " + evaluation.questions() + " questions");
+      }
+    }
+  }
+
+  private int report(EvaluateArguments asked, Evaluation ended) throws IOException {
+    if (asked.json() != null) {
+      Files.write(
+          asked.json(),
+          json.writerWithDefaultPrettyPrinter().writeValueAsBytes(EvaluationViews.of(ended)));
+    }
+    if (asked.csv() != null) {
+      Files.writeString(
+          asked.csv(), EvaluationCsv.of(evaluations.outcomes(ended.id())), StandardCharsets.UTF_8);
+    }
+    if (ended.report() != null) {
+      Terminal.print(EvaluationTable.of(ended, ended.report()));
+    }
+    if (ended.problem() != null) {
+      Terminal.tell(ended.problem().detail());
+    }
+    return ended.status() == EvaluationStatus.DONE ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private static List<String> behindName(String... arguments) {
+    return Arrays.asList(arguments).subList(1, arguments.length);
+  }
+}

@@ -1,0 +1,120 @@
+package io.passim.evaluate;
+
+import io.passim.answer.AnswerDetails.Provenance;
+import io.passim.document.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dataset that is asked, or was.
+ *
+ * @param collectionIds where it is asked; null if the dataset's own contexts are
+ * @param problem set exactly when the status is {@link EvaluationStatus#FAILED}
+ * @param questions of the dataset
+ * @param asked how many of them have been asked
+ * @param provenance what the first answer was made with, null before it
+ * @param report null until the evaluation has ended, and after it if nothing was asked
+ * @param timeLeft null while unknown and unless it runs
+ */
+public record Evaluation(
+    String id,
+    String name,
+    @Nullable List<String> collectionIds,
+    EvaluationStatus status,
+    @Nullable Problem problem,
+    int questions,
+    int asked,
+    @Nullable Provenance provenance,
+    @Nullable EvaluationReport report,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    @Nullable Duration timeLeft) {
+  public Evaluation {
+    collectionIds = collectionIds == null ? null : List.copyOf(collectionIds);
+    if ((status == EvaluationStatus.FAILED) != (problem != null)) {
+      throw new IllegalArgumentException(
+          "a problem belongs to failed evaluations only: " + status + ", " + problem);
+    }
+  }
+
+  /** One that waits for its turn. */
+  static Evaluation queued(
+      String id,
+      String name,
+      @Nullable List<String> collectionIds,
+      int questions,
+      Instant createdAt) {
+    return new Evaluation(
+        id,
+        name,
+        collectionIds,
+        EvaluationStatus.QUEUED,
+        null,
+        questions,
+        0,
+        null,
+        null,
+        createdAt,
+        null,
+        null,
+        null);
+  }
+
+  /** The same, which begins. */
+  Evaluation started(Instant at) {
+    return new Evaluation(
+        id,
+        name,
+        collectionIds,
+        EvaluationStatus.RUNNING,
+        null,
+        questions,
+        0,
+        null,
+        null,
+        createdAt,
+        at,
+        null,
+        null);
+  }
+
+  /** The same, of which so many questions have been asked. */
+  Evaluation asked(int asked, @Nullable Provenance provenance, @Nullable Duration timeLeft) {
+    return new Evaluation(
+        id,
+        name,
+        collectionIds,
+        status,
+        problem,
+        questions,
+        asked,
+        provenance,
+        report,
+        createdAt,
+        startedAt,
+        finishedAt,
+        timeLeft);
+  }
+
+  /** The same at its end. */
+  Evaluation ended(
+      EvaluationStatus end, @Nullable Problem why, @Nullable EvaluationReport figures, Instant at) {
+    return new Evaluation(
+        id,
+        name,
+        collectionIds,
+        end,
+        why,
+        questions,
+        asked,
+        provenance,
+        figures,
+        createdAt,
+        startedAt,
+        at,
+        null);
+  }
+}

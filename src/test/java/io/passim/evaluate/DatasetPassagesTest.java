@@ -1,0 +1,95 @@
+package io.passim.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.passim.document.CharSpan;
+import io.passim.document.DocumentScope;
+import io.passim.document.DocumentText;
+import io.passim.document.Page;
+import io.passim.evaluate.SquadDataset.Article;
+import io.passim.evaluate.SquadDataset.Asked;
+import io.passim.index.IndexedDocument;
+import io.passim.index.PassageHit;
+import io.passim.index.PassageIndex;
+import io.passim.index.PassageQuery;
+import io.passim.index.TestIndexes;
+import io.passim.inference.TestEncoders;
+import io.passim.ingest.passage.PassageSplitter;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DatasetPassagesTest {
+  private final PassageIndex index = TestIndexes.inMemory();
+  private final DatasetPassages passages =
+      new DatasetPassages(new PassageSplitter(), TestEncoders.shipped());
+
+  @Test
+  void anArticleIsADocument() {
+    add(
+        article("Harbour_wall", "The wall is long.", asked("How long?", null)),
+        article("Harbour_wall", "The tower is high.", asked("How high?", null)),
+        new Article("Empty", List.of(), List.of()));
+    assertEquals(2, index.documents().size());
+    PassageHit hit = hits("tower").getFirst();
+    assertEquals("The tower is high.", hit.passage().text());
+    assertEquals("Harbour wall", hit.document().title());
+  }
+
+  @Test
+  void longContextsAreCutAsUploadsAre() {
+    String context = "The wall has a stone of its own in every place. ".repeat(40).strip();
+    add(article("Wall", context, asked("How long?", null)));
+    assertEquals(
+        new PassageSplitter()
+            .split(
+                hits("stone").getFirst().document().id(),
+                new DocumentText(
+                    context, List.of(new Page(1, new CharSpan(0, context.length()))), List.of()),
+                "en")
+            .size(),
+        index.passages(DocumentScope.EVERYWHERE));
+  }
+
+  @Test
+  void theLanguageIsThatOfTheQuestions() {
+    add(
+        article("A", "Le mur est long.", asked("Quelle est sa longueur ?", null)),
+        article("B", "Der Turm ist hoch.", asked("What is der Turm?", "de")),
+        article("C", "The quay is wide."));
+    assertEquals("fr", language("mur"));
+    assertEquals("de", language("Turm"));
+    assertEquals("de", language("quay"), "of equal numbers the first by name");
+  }
+
+  @Test
+  void endsBetweenArticlesWhenCancelled() {
+    SquadDataset dataset =
+        new SquadDataset(List.of(article("A", "The wall.", asked("Who?", null))));
+    assertThrows(CancellationException.class, () -> passages.addTo(index, dataset, () -> true));
+    assertEquals(0, index.documents().size());
+  }
+
+  private void add(Article... articles) {
+    passages.addTo(index, new SquadDataset(List.of(articles)), () -> false);
+  }
+
+  private String language(String word) {
+    IndexedDocument document = hits(word).getFirst().document();
+    return document.language();
+  }
+
+  private List<PassageHit> hits(String word) {
+    return index.search(new PassageQuery(word, DocumentScope.EVERYWHERE, 5)).hits();
+  }
+
+  private static Article article(String title, String context, Asked... questions) {
+    return new Article(title, List.of(context), List.of(questions));
+  }
+
+  private static Asked asked(String question, @Nullable String language) {
+    return new Asked(question, question, language, List.of());
+  }
+}

@@ -1,0 +1,183 @@
+package io.passim.evaluate;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.passim.document.Document;
+import io.passim.ingest.DocumentLibrary;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The questions about the samples are not answered worse than the recorded figures say. The same
+ * documents, models and settings give the same answers, so that there is no margin.
+ *
+ * <p>Where figures have changed for a reason, record them and say the reason in the commit: {@code
+ * ./mvnw -Dfrontend.skip=true test -Dtest=SampleQuestionsTest -Drecord=true}.
+ */
+@QuarkusTest
+@TestProfile(SampleQuestionsTest.Samples.class)
+class SampleQuestionsTest {
+  private static final Path RECORDED = Path.of("src/test/resources/evaluation/samples.json");
+  private static final Path DOCUMENTS = Path.of("documents");
+  private static final String COLLECTION = "samples";
+  private static final int DIGITS = 4;
+
+  /** Higher is better. */
+  private static final List<String> GAINS =
+      List.of(
+          "exact",
+          "f1",
+          "hasAnswerExact",
+          "hasAnswerF1",
+          "noAnswerAccuracy",
+          "bestExact",
+          "bestF1",
+          "recallAt1",
+          "recallAt5",
+          "recallAt20",
+          "mrr",
+          "auroc",
+          "coverageAtAccuracy80");
+
+  /** Lower is better. */
+  private static final List<String> LOSSES = List.of("ece");
+
+  @Inject Evaluations evaluations;
+  @Inject DatasetReader datasets;
+  @Inject DocumentLibrary library;
+
+  @Test
+  void areNotAnsweredWorseThanRecorded() throws IOException {
+    awaitSamples();
+    EvaluationReport report = report(questions());
+    if (Boolean.getBoolean("record")) {
+      record(report);
+    }
+    JsonNode recorded = new ObjectMapper().readTree(RECORDED.toFile());
+    assertEquals(recorded.get("questions").asInt(), report.counts().questions());
+    Map<String, @Nullable Double> metrics = report.metrics();
+    List<String> worse = new ArrayList<>();
+    for (String metric : GAINS) {
+      if (rounded(metrics.get(metric)).compareTo(recorded.get(metric).decimalValue()) < 0) {
+        worse.add(metric + " fell from " + recorded.get(metric) + " to " + metrics.get(metric));
+      }
+    }
+    for (String metric : LOSSES) {
+      if (rounded(metrics.get(metric)).compareTo(recorded.get(metric).decimalValue()) > 0) {
+        worse.add(metric + " rose from " + recorded.get(metric) + " to " + metrics.get(metric));
+      }
+    }
+    assertEquals(List.of(), worse);
+  }
+
+  @Test
+  void areAnsweredTheSameEachTime() throws IOException {
+    awaitSamples();
+    SquadDataset some = new SquadDataset(questions().articles().subList(0, 2));
+    Map<String, @Nullable Double> first = report(some).metrics();
+    Map<String, @Nullable Double> second = report(some).metrics();
+    first.keySet().removeIf(metric -> metric.startsWith("latency"));
+    second.keySet().removeIf(metric -> metric.startsWith("latency"));
+    assertEquals(first, second);
+  }
+
+  private SquadDataset questions() throws IOException {
+    return datasets.read(DOCUMENTS.resolve("questions.json"));
+  }
+
+  private EvaluationReport report(SquadDataset dataset) {
+    Evaluation queued =
+        evaluations.submit(new EvaluationRequest("Samples", List.of(COLLECTION), dataset));
+    Evaluation ended =
+        await()
+            .atMost(Duration.ofMinutes(8))
+            .pollInterval(Duration.ofMillis(500))
+            .until(
+                () -> evaluations.find(queued.id()).orElseThrow(),
+                evaluation -> evaluation.status().isFinal());
+    assertEquals(EvaluationStatus.DONE, ended.status(), ended::toString);
+    return Objects.requireNonNull(ended.report());
+  }
+
+  private void awaitSamples() {
+    await()
+        .atMost(Duration.ofMinutes(4))
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> {
+          List<Document> documents = library.documents(COLLECTION);
+          return documents.size() == Samples.files().size()
+              && documents.stream().allMatch(document -> document.status().isFinal());
+        });
+    assertTrue(
+        library.documents(COLLECTION).stream().allMatch(document -> document.problem() == null));
+  }
+
+  private static void record(EvaluationReport report) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode figures = json.createObjectNode();
+    figures.put("questions", report.counts().questions());
+    Stream.concat(GAINS.stream(), LOSSES.stream())
+        .forEach(metric -> figures.put(metric, rounded(report.metrics().get(metric))));
+    Files.createDirectories(RECORDED.getParent());
+    Files.writeString(
+        RECORDED, json.writerWithDefaultPrettyPrinter().writeValueAsString(figures) + "\n");
+  }
+
+  /** What rounding in the last bits may change is no change. */
+  private static BigDecimal rounded(@Nullable Double value) {
+    return BigDecimal.valueOf(Objects.requireNonNull(value)).setScale(DIGITS, RoundingMode.HALF_UP);
+  }
+
+  /** A server with all samples but the scan, which not every machine can read. */
+  public static final class Samples implements QuarkusTestProfile {
+    private static final Path COPY = Path.of("target/evaluated-samples");
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      try {
+        for (Path file : files()) {
+          Path copy = COPY.resolve(DOCUMENTS.relativize(file));
+          Files.createDirectories(copy.getParent());
+          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return Map.of("passim.samples.directory", COPY.toString());
+    }
+
+    static List<Path> files() {
+      try (Stream<Path> files = Files.walk(DOCUMENTS)) {
+        return files
+            .filter(file -> DOCUMENTS.relativize(file).getNameCount() == 2)
+            .filter(file -> !file.getFileName().toString().contains("scan"))
+            .filter(Files::isRegularFile)
+            .toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
