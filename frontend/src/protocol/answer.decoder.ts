@@ -4,6 +4,7 @@ import type {
   AnswerPassage,
   Citation,
   Corroboration,
+  Curation,
   Explanation,
   Provenance,
   QuotedSpan,
@@ -113,6 +114,13 @@ const timings = object<Timings>({
   totalMs: number,
 });
 
+const curation = object<Curation>({
+  id: string,
+  revision: number,
+  question: string,
+  similarity: number,
+});
+
 export const answer = object<Answer>({
   id: string,
   conversationId: nullable(string),
@@ -130,6 +138,7 @@ export const answer = object<Answer>({
   explanation: nullable(explanation),
   provenance: nullable(provenance),
   timings: nullable(timings),
+  curated: nullable(curation),
 });
 
 export const turn = object<Turn>({ question: string, answer });

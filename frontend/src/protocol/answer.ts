@@ -93,6 +93,17 @@ export interface Timings {
   readonly totalMs: number;
 }
 
+/** How a question came by an answer that an administrator has pinned. */
+export interface Curation {
+  readonly id: string;
+  /** Which version of it was given. */
+  readonly revision: number;
+  /** The pinned question or paraphrase that matched. */
+  readonly question: string;
+  /** 1 if they are written alike, else the cosine of their vectors. */
+  readonly similarity: number;
+}
+
 export type AnswerStatus = 'answered' | 'unsure' | 'not_found';
 
 export type NotFoundReason = 'empty_collection' | 'nothing_retrieved' | 'no_span';
@@ -106,8 +117,9 @@ export interface Answer {
   /** A {@link NotFoundReason}, or a reason that a newer server knows. */
   readonly reason: string | null;
   readonly text: string | null;
-  /** Calibrated probability, 0 to 1, that the answer is right. */
+  /** Calibrated probability, 0 to 1, that the answer is right; without meaning if it is curated. */
   readonly confidence: number;
+  /** Null also for a curated answer in an administrator's own words. */
   readonly citation: Citation | null;
   readonly corroboration: readonly Corroboration[];
   readonly disagreement: boolean;
@@ -116,6 +128,8 @@ export interface Answer {
   readonly explanation: Explanation | null;
   readonly provenance: Provenance | null;
   readonly timings: Timings | null;
+  /** Null unless an administrator has pinned the answer, and from servers that know none. */
+  readonly curated: Curation | null;
 }
 
 export interface Turn {

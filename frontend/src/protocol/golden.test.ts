@@ -112,6 +112,20 @@ describe('what is not a message', () => {
     expect(parseJson(JSON.stringify(message), serverMessage)).toMatchObject({ ok: true });
   });
 
+  it('a curated answer tells what it was pinned to, and none has one from an older server', () => {
+    const curated = parseJson(goldenText('answer-curated'), serverMessage);
+    expect(curated).toMatchObject({
+      ok: true,
+      value: { answer: { status: 'answered', citation: null, curated: { revision: 2 } } },
+    });
+    const message = JSON.parse(goldenText('answer-unsure')) as { answer: Record<string, unknown> };
+    delete message.answer.curated;
+    expect(parseJson(JSON.stringify(message), serverMessage)).toMatchObject({
+      ok: true,
+      value: { answer: { curated: null } },
+    });
+  });
+
   it('a document of a server that knows neither metadata nor versions has none', () => {
     expect(parseJson(goldenWithout('document-ready', newer), documentRecord)).toMatchObject({
       ok: true,

@@ -47,6 +47,8 @@ class ArchitectureTest {
           Map.entry("read", Set.of("question", "retrieve", "inference")),
           Map.entry("rank", Set.of("question", "index", "retrieve", "read", "inference")),
           Map.entry("answer", Set.of("question", "index", "retrieve", "read", "rank")),
+          Map.entry("curate", Set.of("question", "index", "inference", "answer", "store")),
+          Map.entry("review", Set.of("question", "answer", "conversation", "curate", "store")),
           Map.entry("conversation", Set.of("question", "answer", "inference", "store")),
           Map.entry(
               "evaluate",
@@ -66,6 +68,8 @@ class ArchitectureTest {
               Set.of(
                   "ingest",
                   "conversation",
+                  "curate",
+                  "review",
                   "evaluate",
                   "access",
                   "answer",
@@ -83,7 +87,9 @@ class ArchitectureTest {
                   "index",
                   "retrieve",
                   "conversation",
-                  "evaluate")),
+                  "evaluate",
+                  "curate",
+                  "review")),
           Map.entry(
               "web.socket",
               Set.of(

@@ -3,9 +3,10 @@ package io.passim.answer;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a question: exact words, an honest "not sure", or nothing.
+ * What came of a question: exact words, an honest "not sure", nothing, or what people have pinned.
  *
  * <p>The annotations name the cases in stored answers; the names must not change.
  */
@@ -13,7 +14,8 @@ import java.util.List;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Answer.Answered.class, name = "answered"),
   @JsonSubTypes.Type(value = Answer.Unsure.class, name = "unsure"),
-  @JsonSubTypes.Type(value = Answer.NotFound.class, name = "not_found")
+  @JsonSubTypes.Type(value = Answer.NotFound.class, name = "not_found"),
+  @JsonSubTypes.Type(value = Answer.Curated.class, name = "curated")
 })
 public sealed interface Answer {
   /** What every answer has. */
@@ -75,6 +77,21 @@ public sealed interface Answer {
     @Override
     public Answer withDetails(AnswerDetails other) {
       return new NotFound(other, reason);
+    }
+  }
+
+  /**
+   * What an administrator has pinned to the question. Nothing was read for it, so it has no
+   * confidence.
+   *
+   * @param text the words: of the citation's span, or the administrator's own
+   * @param citation where they stand, null if they are the administrator's own
+   */
+  record Curated(AnswerDetails details, Curation curation, String text, @Nullable Citation citation)
+      implements Answer {
+    @Override
+    public Answer withDetails(AnswerDetails other) {
+      return new Curated(other, curation, text, citation);
     }
   }
 

@@ -7,6 +7,7 @@ import io.passim.document.CharSpan;
 import io.passim.document.Page;
 import io.passim.document.Passage;
 import io.passim.index.IndexedDocument;
+import io.passim.question.StandaloneQuestion;
 import io.passim.rank.RankedAnswer;
 import io.passim.rank.Ranking;
 import io.passim.read.CandidateSpan;
@@ -16,6 +17,7 @@ import io.passim.retrieve.RetrievedPassage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what the stages found into the shape that people see. */
 @ApplicationScoped
@@ -39,13 +41,13 @@ class AnswerAssembler {
     Explanation explanation = explainer.explain(attempt, explain, monitor);
     AnswerDetails details =
         new AnswerDetails(
-            "a_" + UUID.randomUUID().toString().replace("-", ""),
+            id(),
             attempt.question().original(),
             attempt.question().text(),
             attempt.question().followUp().sources(),
             attempt.retrieval().passages().stream().map(AnswerAssembler::found).toList(),
             explanation,
-            provenance(attempt),
+            provenance(attempt.retrieval().encoder(), attempt.retrieval().indexGeneration()),
             clock.timings());
     Ranking ranking = attempt.ranking();
     if (ranking.answers().isEmpty()) {
@@ -71,14 +73,35 @@ class AnswerAssembler {
         answers.subList(1, answers.size()));
   }
 
-  private Provenance provenance(Attempt attempt) {
+  /** An answer that people have pinned; nothing was retrieved or read for it. */
+  Answer curated(
+      StandaloneQuestion question,
+      CuratedMatch pinned,
+      ExplanationDetail explain,
+      Stopwatch clock) {
+    AnswerDetails details =
+        new AnswerDetails(
+            id(),
+            question.original(),
+            question.text(),
+            question.followUp().sources(),
+            List.of(),
+            explain == ExplanationDetail.NONE
+                ? null
+                : new Explanation(question.followUp(), List.of(), null, null),
+            provenance(pinned.encoder(), pinned.indexGeneration()),
+            clock.timings());
+    return new Answer.Curated(details, pinned.curation(), pinned.text(), pinned.citation());
+  }
+
+  private Provenance provenance(@Nullable String encoder, long indexGeneration) {
     ReaderIdentity identity = reader.identity();
     return new Provenance(
-        identity.name(),
-        identity.sha256(),
-        attempt.retrieval().encoder(),
-        attempt.retrieval().indexGeneration(),
-        configuration.fingerprint());
+        identity.name(), identity.sha256(), encoder, indexGeneration, configuration.fingerprint());
+  }
+
+  private static String id() {
+    return "a_" + UUID.randomUUID().toString().replace("-", "");
   }
 
   private static NotFoundReason reason(Attempt attempt) {

@@ -18,7 +18,12 @@ import org.eclipse.microprofile.config.Config;
 class AnswerConfiguration {
   private static final List<String> PREFIXES =
       List.of(
-          "passim.index.", "passim.retrieve.", "passim.inference.", "passim.rank.", "passim.read.");
+          "passim.index.",
+          "passim.retrieve.",
+          "passim.inference.",
+          "passim.rank.",
+          "passim.read.",
+          "passim.curate.");
 
   /** Where files are says nothing of what is in them. */
   private static final List<String> PATHS = List.of("directory", "calibration");

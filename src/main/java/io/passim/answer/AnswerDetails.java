@@ -42,7 +42,9 @@ public record AnswerDetails(
    * What the answer was made with: the same question gives the same answer as long as these are the
    * same.
    *
-   * @param reader the model's name
+   * <p>A curated answer was read by nobody: it is the same as long as its revision is.
+   *
+   * @param reader the name of the model that reads on this server
    * @param readerSha256 hash of its weights
    * @param encoder the encoder's name, null if words alone were searched
    * @param indexGeneration the state of the index

@@ -15,12 +15,17 @@ import io.passim.retrieve.Retrieval;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/** Answers questions: understand → retrieve → read → rank. Stateless; shared between threads. */
+/**
+ * Answers questions: understand → what is pinned, else retrieve → read → rank. Stateless; shared
+ * between threads.
+ */
 @ApplicationScoped
 public class QuestionAnswerer {
   private final QuestionRewriter rewriter;
+  private final CuratedAnswers curated;
   private final PassageRetriever retriever;
   private final PassageReader reader;
   private final AnswerRanker ranker;
@@ -28,11 +33,13 @@ public class QuestionAnswerer {
 
   QuestionAnswerer(
       QuestionRewriter rewriter,
+      CuratedAnswers curated,
       PassageRetriever retriever,
       PassageReader reader,
       AnswerRanker ranker,
       AnswerAssembler assembler) {
     this.rewriter = rewriter;
+    this.curated = curated;
     this.retriever = retriever;
     this.reader = reader;
     this.ranker = ranker;
@@ -41,7 +48,8 @@ public class QuestionAnswerer {
 
   /**
    * Answers a question within its conversation. A follow-up may mean several things: its readings
-   * are tried in turn until one is answered, else the most confident stands.
+   * are tried in turn until one is answered, else the most confident stands. A question that stands
+   * alone is given the answer that is pinned to it, if there is one.
    *
    * @param explain how much to say about why
    * @throws CancellationException if the monitor says that nobody waits
@@ -56,6 +64,10 @@ public class QuestionAnswerer {
     monitor.progress(Stage.UNDERSTANDING, 0, 1, null);
     List<StandaloneQuestion> readings = rewriter.rewrite(question, context);
     clock.lap(Stage.UNDERSTANDING);
+    Optional<CuratedMatch> pinned = pinned(readings.getFirst(), clock, monitor);
+    if (pinned.isPresent()) {
+      return assembler.curated(readings.getFirst(), pinned.get(), explain, clock);
+    }
     Attempt best = attempt(readings.getFirst(), clock, monitor);
     List<Attempt> tried = new ArrayList<>(List.of(best));
     for (StandaloneQuestion other : readings.subList(1, readings.size())) {
@@ -70,10 +82,29 @@ public class QuestionAnswerer {
   }
 
   /**
-   * The same pipeline over other passages; follow-ups still lean on the words of the first ones.
+   * The same pipeline over other passages, without curated answers; follow-ups still lean on the
+   * words of the first ones.
    */
   public QuestionAnswerer over(PassageRetriever other) {
-    return new QuestionAnswerer(rewriter, other, reader, ranker, assembler);
+    return new QuestionAnswerer(rewriter, CuratedAnswers.NONE, other, reader, ranker, assembler);
+  }
+
+  /** The same pipeline without curated answers, for whoever measures what it finds itself. */
+  public QuestionAnswerer uncurated() {
+    return new QuestionAnswerer(
+        rewriter, CuratedAnswers.NONE, retriever, reader, ranker, assembler);
+  }
+
+  /** What is pinned to a question; a reading of a follow-up is a guess, to which nothing is. */
+  private Optional<CuratedMatch> pinned(
+      StandaloneQuestion question, Stopwatch clock, AnswerMonitor monitor) {
+    if (question.followUp().detected()) {
+      return Optional.empty();
+    }
+    checkWaited(monitor);
+    Optional<CuratedMatch> pinned = curated.find(question);
+    clock.lap(Stage.RETRIEVING);
+    return pinned;
   }
 
   private Attempt attempt(StandaloneQuestion question, Stopwatch clock, AnswerMonitor monitor) {

@@ -10,9 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Answers as they are stored, and as they may be shown once documents are gone or superseded. */
+/**
+ * Answers as they are stored, and as they may be shown once documents are gone or superseded. Any
+ * thread may call any method.
+ */
 @ApplicationScoped
-class AnswerArchive {
+public class AnswerArchive {
   private final ObjectMapper json;
   private final DocumentRecords documents;
 
@@ -29,7 +32,8 @@ class AnswerArchive {
     }
   }
 
-  Turn turn(TurnRow row) {
+  /** A stored turn as it may be shown now. */
+  public Turn turn(TurnRow row) {
     try {
       return current(Turn.current(row.seq(), json.readValue(row.answer(), Answer.class)));
     } catch (JsonProcessingException e) {

@@ -41,7 +41,9 @@ class ConversationMeters {
     this.registry = registry;
     // So that they are there before the first question.
     for (String outcome :
-        new String[] {"answered", "unsure", "not_found", "stopped", "overloaded", "failed"}) {
+        new String[] {
+          "answered", "unsure", "not_found", "curated", "stopped", "overloaded", "failed"
+        }) {
       questions(outcome);
     }
     for (Feedback.Rating rating : Feedback.Rating.values()) {
@@ -62,6 +64,7 @@ class ConversationMeters {
         confidence().record(unsure.confidence());
       }
       case Answer.NotFound _ -> questions("not_found").increment();
+      case Answer.Curated _ -> questions("curated").increment();
     }
     stages(answer.details().timings(), true);
   }

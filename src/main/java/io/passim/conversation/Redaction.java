@@ -27,6 +27,11 @@ final class Redaction {
       case Answer.Unsure unsure ->
           unsure.alternatives().forEach(other -> documents.add(other.citation().documentId()));
       case Answer.NotFound _ -> {}
+      case Answer.Curated curated -> {
+        if (curated.citation() != null) {
+          documents.add(curated.citation().documentId());
+        }
+      }
     }
     return documents;
   }
@@ -50,6 +55,12 @@ final class Redaction {
               unsure.disagreement(),
               remaining(unsure.alternatives(), gone));
       case Answer.NotFound notFound -> notFound.withDetails(details);
+      case Answer.Curated curated -> {
+        Citation citation = curated.citation();
+        yield citation == null || !gone.contains(citation.documentId())
+            ? curated.withDetails(details)
+            : new Answer.Curated(details, curated.curation(), "", silenced(citation));
+      }
     };
   }
 
@@ -79,19 +90,19 @@ final class Redaction {
   }
 
   private static Alternative silenced(Alternative answer) {
-    Citation citation = answer.citation();
-    return new Alternative(
+    return new Alternative("", answer.confidence(), silenced(answer.citation()));
+  }
+
+  private static Citation silenced(Citation citation) {
+    return new Citation(
+        citation.documentId(),
+        citation.filename(),
+        citation.title(),
+        citation.page(),
+        citation.pageLabel(),
+        citation.span(),
+        citation.sentenceSpan(),
         "",
-        answer.confidence(),
-        new Citation(
-            citation.documentId(),
-            citation.filename(),
-            citation.title(),
-            citation.page(),
-            citation.pageLabel(),
-            citation.span(),
-            citation.sentenceSpan(),
-            "",
-            List.of()));
+        List.of());
   }
 }

@@ -3,16 +3,20 @@ package io.passim.conversation;
 import io.passim.answer.Answer;
 import io.passim.answer.AnswerDetails;
 import io.passim.answer.AnswerMonitor;
+import io.passim.answer.Citation;
 import io.passim.answer.QuestionAnswerer;
+import io.passim.document.DocumentScope;
 import io.passim.document.Problem;
 import io.passim.inference.OverloadedException;
 import io.passim.question.DialogueContext;
 import io.passim.question.DialogueContext.QuotedAnswer;
 import io.passim.question.Question;
+import io.passim.question.QuestionKey;
 import io.passim.store.ConversationRecords;
 import io.passim.store.ConversationRecords.ConversationRow;
 import io.passim.store.ConversationRecords.FeedbackRow;
 import io.passim.store.ConversationRecords.TurnRow;
+import io.passim.store.ConversationRecords.TurnSubject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Conversations over the pipeline and the store. */
 @ApplicationScoped
@@ -135,7 +140,8 @@ class StoredConversations implements Conversations {
               context(channel.id()),
               request.explain(),
               new ChannelMonitor(askId, channel, running, monitor));
-      Turn turn = channel.answered(askId, seq -> store(channel.id(), askId, seq, answer));
+      Turn turn =
+          channel.answered(askId, seq -> store(channel.id(), askId, seq, answer, question.scope()));
       meters.answered(answer);
       return new AskedTurn(channel.id(), turn);
     } catch (CancellationException e) {
@@ -164,7 +170,8 @@ class StoredConversations implements Conversations {
         askId, new Problem("internal_error", "The question could not be answered."), null);
   }
 
-  private Turn store(String conversationId, String askId, long seq, Answer answer) {
+  private Turn store(
+      String conversationId, String askId, long seq, Answer answer, DocumentScope scope) {
     records.insertTurn(
         new TurnRow(
             answer.details().id(),
@@ -172,8 +179,21 @@ class StoredConversations implements Conversations {
             askId,
             seq,
             archive.encode(answer),
-            clock.instant()));
+            clock.instant()),
+        new TurnSubject(
+            QuestionKey.of(answer.details().standaloneQuestion()),
+            outcome(answer),
+            scope.collectionIds()));
     return archive.current(Turn.current(seq, answer));
+  }
+
+  private static String outcome(Answer answer) {
+    return switch (answer) {
+      case Answer.Answered _ -> "answered";
+      case Answer.Unsure _ -> "unsure";
+      case Answer.NotFound _ -> "not_found";
+      case Answer.Curated _ -> "curated";
+    };
   }
 
   private DialogueContext context(String conversationId) {
@@ -186,12 +206,27 @@ class StoredConversations implements Conversations {
 
   private static DialogueContext.Turn history(Turn turn) {
     AnswerDetails details = turn.answer().details();
-    QuotedAnswer quoted =
-        turn.answer() instanceof Answer.Answered answered && !answered.answer().text().isEmpty()
-            ? new QuotedAnswer(answered.answer().text(), answered.answer().citation().documentId())
-            : null;
     return new DialogueContext.Turn(
-        details.question(), details.standaloneQuestion(), details.questionSources(), quoted);
+        details.question(),
+        details.standaloneQuestion(),
+        details.questionSources(),
+        quoted(turn.answer()));
+  }
+
+  /** The words that a follow-up may lean on; a text that nobody wrote in a document is none. */
+  private static @Nullable QuotedAnswer quoted(Answer answer) {
+    return switch (answer) {
+      case Answer.Answered answered ->
+          quoted(answered.answer().text(), answered.answer().citation());
+      case Answer.Curated curated -> quoted(curated.text(), curated.citation());
+      case Answer.Unsure _, Answer.NotFound _ -> null;
+    };
+  }
+
+  private static @Nullable QuotedAnswer quoted(String text, @Nullable Citation citation) {
+    return citation == null || text.isEmpty()
+        ? null
+        : new QuotedAnswer(text, citation.documentId());
   }
 
   private List<Turn> turns(String conversationId) {

@@ -113,7 +113,7 @@ class EvaluationRunner {
     if (ids != null) {
       ids.forEach(this::requireCollection);
       DocumentScope scope = DocumentScope.within(Set.copyOf(ids));
-      askAll(run, dataset, new QuestionEvaluator(answerer, retriever, scope), outcomes);
+      askAll(run, dataset, new QuestionEvaluator(answerer.uncurated(), retriever, scope), outcomes);
       return;
     }
     try (TemporaryIndex own = TemporaryIndex.in(files.newScratch(), indexing)) {

@@ -89,7 +89,7 @@ final class QuestionEvaluator {
       case Answer.Answered answered ->
           Stream.concat(Stream.of(answered.answer()), answered.alternatives().stream()).toList();
       case Answer.Unsure unsure -> unsure.alternatives();
-      case Answer.NotFound _ -> List.of();
+      case Answer.NotFound _, Answer.Curated _ -> List.of();
     };
   }
 

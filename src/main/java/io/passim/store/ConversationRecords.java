@@ -3,6 +3,7 @@ package io.passim.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations and their turns. Any thread may call any method; what has returned is durable. */
@@ -15,7 +16,10 @@ public interface ConversationRecords {
   /** The newest conversations first. */
   List<ConversationRow> list(int limit);
 
-  /** Deletes a conversation with its turns and feedback; false if there is none. */
+  /**
+   * Deletes a conversation with its turns, their feedback, and what was decided about questions
+   * that nobody else has asked; false if there is none.
+   */
   boolean delete(String id);
 
   /** Ids of the conversations that began before {@code instant}. */
@@ -24,8 +28,8 @@ public interface ConversationRecords {
   /** Notes that message numbers up to {@code ceiling} may be given out. */
   void setSeqCeiling(String id, long ceiling);
 
-  /** Adds a turn. */
-  void insertTurn(TurnRow turn);
+  /** Adds a turn, and what the review queue knows it by. */
+  void insertTurn(TurnRow turn, TurnSubject subject);
 
   /** The turns of a conversation in order. */
   List<TurnRow> turns(String conversationId);
@@ -60,6 +64,19 @@ public interface ConversationRecords {
       long seq,
       String answer,
       Instant answeredAt) {}
+
+  /**
+   * What a turn was about.
+   *
+   * @param questionKey the same for questions that are written alike
+   * @param outcome answered, unsure, not_found or curated
+   * @param collectionIds where the question was asked; empty for all
+   */
+  record TurnSubject(String questionKey, String outcome, Set<String> collectionIds) {
+    public TurnSubject {
+      collectionIds = Set.copyOf(collectionIds);
+    }
+  }
 
   /** What a person thought of an answer. */
   record FeedbackRow(

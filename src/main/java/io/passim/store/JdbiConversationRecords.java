@@ -68,9 +68,15 @@ final class JdbiConversationRecords implements ConversationRecords {
 
   @Override
   public boolean delete(String id) {
-    return jdbi.withHandle(handle ->
-        handle.createUpdate("DELETE FROM conversations WHERE id = :id").bind("id", id).execute()
-            > 0);
+    return jdbi.inTransaction(handle -> {
+      boolean deleted =
+          handle.createUpdate("DELETE FROM conversations WHERE id = :id").bind("id", id).execute()
+              > 0;
+      handle.execute(
+          "DELETE FROM review_resolutions WHERE NOT EXISTS (SELECT 1 FROM turns t"
+              + " WHERE t.question_key = review_resolutions.question_key)");
+      return deleted;
+    });
   }
 
   @Override
@@ -94,17 +100,25 @@ final class JdbiConversationRecords implements ConversationRecords {
   }
 
   @Override
-  public void insertTurn(TurnRow turn) {
+  public void insertTurn(TurnRow turn, TurnSubject subject) {
     jdbi.useHandle(handle ->
         handle
             .createUpdate(
-                "INSERT INTO turns VALUES (:answerId, :conversationId, :askId, :seq, :answer, :at)")
+                """
+                INSERT INTO turns (answer_id, conversation_id, ask_id, seq, answer, answered_at,
+                  question_key, outcome, collection_ids)
+                VALUES (:answerId, :conversationId, :askId, :seq, :answer, :at,
+                  :key, :outcome, :collections)
+                """)
             .bind("answerId", turn.answerId())
             .bind("conversationId", turn.conversationId())
             .bind("askId", turn.askId())
             .bind("seq", turn.seq())
             .bind("answer", turn.answer())
             .bind("at", utc(turn.answeredAt()))
+            .bind("key", subject.questionKey())
+            .bind("outcome", subject.outcome())
+            .bind("collections", String.join("\n", subject.collectionIds()))
             .execute());
   }
 
@@ -165,7 +179,7 @@ final class JdbiConversationRecords implements ConversationRecords {
         row.getLong("seq_ceiling"));
   }
 
-  private static TurnRow turn(ResultSet row, StatementContext context) throws SQLException {
+  static TurnRow turn(ResultSet row, StatementContext context) throws SQLException {
     return new TurnRow(
         row.getString("answer_id"),
         row.getString("conversation_id"),

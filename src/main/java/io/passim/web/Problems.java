@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.passim.conversation.ConversationNotFoundException;
 import io.passim.conversation.DuplicateAskException;
 import io.passim.conversation.InvalidQuestionException;
+import io.passim.curate.CuratedRefusedException;
 import io.passim.evaluate.EvaluationQueueFullException;
 import io.passim.evaluate.InvalidEvaluationException;
 import io.passim.inference.OverloadedException;
 import io.passim.ingest.CollectionNotFoundException;
 import io.passim.ingest.CollectionRefusedException;
 import io.passim.ingest.DocumentRefusedException;
+import io.passim.review.ReviewRefusedException;
 import io.passim.web.protocol.ProblemView;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -67,6 +69,33 @@ class Problems {
     int status = e.problem().code().endsWith("_invalid") ? 400 : 409;
     return response(
         status, "The document cannot be changed", e.problem().code(), e.problem().detail());
+  }
+
+  @ServerExceptionMapper
+  Response refusedCurated(CuratedRefusedException e) {
+    String code = e.problem().code();
+    int status =
+        switch (code) {
+          case "collection_not_found", "document_not_found" -> 404;
+          case "document_deleted" -> 410;
+          case "curated_exists",
+              "curated_changed",
+              "curated_full",
+              "citation_mismatch",
+              "document_superseded",
+              "document_duplicate",
+              "document_not_ready" ->
+              409;
+          default -> 400;
+        };
+    return response(status, "The answer cannot be pinned", code, e.problem().detail());
+  }
+
+  @ServerExceptionMapper
+  Response refusedReview(ReviewRefusedException e) {
+    int status = e.problem().code().equals("dataset_full") ? 409 : 400;
+    return response(
+        status, "The question cannot be reviewed so", e.problem().code(), e.problem().detail());
   }
 
   @ServerExceptionMapper

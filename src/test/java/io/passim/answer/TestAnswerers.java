@@ -59,6 +59,12 @@ public final class TestAnswerers {
     return of(index, reader, ranker(0));
   }
 
+  /** As {@link #matching}, with answers pinned. */
+  public static QuestionAnswerer pinned(
+      PassageIndex index, CuratedAnswers curated, String pattern) {
+    return of(index, curated, new ScriptedReader(Pattern.compile(pattern)), ranker(0.9));
+  }
+
   /** Answers with what {@code reader} finds, always with the same confidence. */
   public static QuestionAnswerer reading(
       PassageIndex index, PassageReader reader, double confidence) {
@@ -66,9 +72,15 @@ public final class TestAnswerers {
   }
 
   public static QuestionAnswerer of(PassageIndex index, PassageReader reader, AnswerRanker ranker) {
+    return of(index, CuratedAnswers.NONE, reader, ranker);
+  }
+
+  private static QuestionAnswerer of(
+      PassageIndex index, CuratedAnswers curated, PassageReader reader, AnswerRanker ranker) {
     PassageRetriever retriever = TestRetrievers.lexical(index, TestEncoders.shipped(), 10);
     return new QuestionAnswerer(
         TestRewriters.history(index),
+        curated,
         retriever,
         reader,
         ranker,

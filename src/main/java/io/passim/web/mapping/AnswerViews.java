@@ -4,12 +4,14 @@ import io.passim.answer.Alternative;
 import io.passim.answer.Answer;
 import io.passim.answer.AnswerDetails;
 import io.passim.answer.Citation;
+import io.passim.answer.Curation;
 import io.passim.conversation.Turn;
 import io.passim.document.CharSpan;
 import io.passim.document.DocumentId;
 import io.passim.web.protocol.AnswerView;
 import io.passim.web.protocol.AnswerView.AlternativeView;
 import io.passim.web.protocol.AnswerView.CitationView;
+import io.passim.web.protocol.AnswerView.CurationView;
 import io.passim.web.protocol.AnswerView.PassageView;
 import io.passim.web.protocol.AnswerView.PlaceView;
 import io.passim.web.protocol.AnswerView.ProvenanceView;
@@ -67,7 +69,25 @@ public final class AnswerViews {
                   List.of(),
                   false,
                   List.of()));
+      case Answer.Curated curated -> view(conversationId, curated, curated(curated, turn));
     };
+  }
+
+  /** A client that knows nothing of curated answers shows it as an answer. */
+  private static Outcome curated(Answer.Curated curated, Turn turn) {
+    CitationView citation = curated.citation() == null ? null : citation(curated.citation(), turn);
+    boolean gone = citation != null && citation.sentence() == null;
+    return new Outcome(
+        "answered", null, gone ? null : curated.text(), 0, citation, List.of(), false, List.of());
+  }
+
+  private static @Nullable CurationView curation(Answer answer) {
+    if (!(answer instanceof Answer.Curated curated)) {
+      return null;
+    }
+    Curation curation = curated.curation();
+    return new CurationView(
+        curation.id(), curation.revision(), curation.question(), curation.similarity());
   }
 
   /** What differs between the cases of an answer. */
@@ -109,7 +129,8 @@ public final class AnswerViews {
             .toList(),
         details.explanation() == null ? null : ExplanationViews.of(details.explanation()),
         of(details.provenance()),
-        new TimingsView(took.understandMs(), took.retrieveMs(), took.readMs(), took.totalMs()));
+        new TimingsView(took.understandMs(), took.retrieveMs(), took.readMs(), took.totalMs()),
+        curation(answer));
   }
 
   static ProvenanceView of(AnswerDetails.Provenance made) {
@@ -121,14 +142,14 @@ public final class AnswerViews {
         made.configuration());
   }
 
-  private static List<AlternativeView> alternatives(List<Alternative> alternatives, Turn turn) {
+  static List<AlternativeView> alternatives(List<Alternative> alternatives, Turn turn) {
     return alternatives.stream()
         .map(other ->
             new AlternativeView(other.text(), other.confidence(), citation(other.citation(), turn)))
         .toList();
   }
 
-  private static CitationView citation(Citation citation, Turn turn) {
+  static CitationView citation(Citation citation, Turn turn) {
     boolean gone = turn.deleted().contains(citation.documentId());
     Optional<DocumentId> successor = turn.superseded().get(citation.documentId());
     CharSpan sentence = citation.sentenceSpan();
@@ -141,15 +162,14 @@ public final class AnswerViews {
         citation.span().end(),
         gone ? null : new SentenceView(sentence.start(), sentence.end(), citation.sentence()),
         citation.heading(),
-        link(citation),
+        link(citation.documentId(), citation.span()),
         gone ? "deleted" : successor == null ? "current" : "superseded",
         successor == null ? null : successor.map(DocumentId::value).orElse(null),
         citation.pageLabel());
   }
 
-  private static String link(Citation citation) {
-    CharSpan span = citation.span();
-    return "/documents/" + citation.documentId() + "?start=" + span.start() + "&end=" + span.end();
+  static String link(DocumentId document, CharSpan span) {
+    return "/documents/" + document + "?start=" + span.start() + "&end=" + span.end();
   }
 
   private static PlaceView place(Citation citation) {

@@ -13,6 +13,8 @@ public final class ConversationMarkdown {
   /** What would be markup if it came from a document or a question. */
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~]");
 
+  private static final String DELETED = "_The document of this answer has been deleted._\n";
+
   private ConversationMarkdown() {}
 
   public static String of(Conversation conversation) {
@@ -35,24 +37,52 @@ public final class ConversationMarkdown {
       case Answer.Answered answered -> {
         Citation citation = answered.answer().citation();
         yield turn.deleted().contains(citation.documentId())
-            ? "_The document of this answer has been deleted._\n"
-            : quoted(answered, citation)
-                + (turn.superseded().containsKey(citation.documentId())
-                    ? "\n_A newer version of this document is in force._\n"
-                    : "");
+            ? DELETED
+            : quoted(answered, citation) + replaced(citation, turn);
       }
       case Answer.Unsure _ -> "_Not sure: no answer above the threshold._\n";
       case Answer.NotFound _ -> "_Nothing found._\n";
+      case Answer.Curated curated -> curated(curated, turn);
     };
+  }
+
+  private static String curated(Answer.Curated curated, Turn turn) {
+    Citation citation = curated.citation();
+    if (citation == null) {
+      return String.format(Locale.ROOT, "**%s** (curated)%n", plain(curated.text()));
+    }
+    if (turn.deleted().contains(citation.documentId())) {
+      return DELETED;
+    }
+    return String.format(
+            Locale.ROOT,
+            "> %s%n%n**%s** (curated)%n%n%s",
+            plain(citation.sentence()),
+            plain(curated.text()),
+            place(citation))
+        + replaced(citation, turn);
   }
 
   private static String quoted(Answer.Answered answered, Citation citation) {
     return String.format(
         Locale.ROOT,
-        "> %s%n%n**%s** (confidence %.2f)%n%n%s, page %s, characters %d–%d of %s%n",
+        "> %s%n%n**%s** (confidence %.2f)%n%n%s",
         plain(citation.sentence()),
         plain(answered.answer().text()),
         answered.answer().confidence(),
+        place(citation));
+  }
+
+  private static String replaced(Citation citation, Turn turn) {
+    return turn.superseded().containsKey(citation.documentId())
+        ? "\n_A newer version of this document is in force._\n"
+        : "";
+  }
+
+  private static String place(Citation citation) {
+    return String.format(
+        Locale.ROOT,
+        "%s, page %s, characters %d–%d of %s%n",
         plain(citation.title()),
         plain(Objects.requireNonNullElse(citation.pageLabel(), Integer.toString(citation.page()))),
         citation.span().start(),

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why nothing was found: {@code empty_collection}, {@code nothing_retrieved} or
  *     {@code no_span}
  * @param text the exact words; null unless answered, and when their document is gone
- * @param confidence calibrated probability of being right, 0 to 1
+ * @param confidence calibrated probability of being right, 0 to 1; 0 and without meaning if curated
  * @param explanation null unless asked for
+ * @param curated null unless an administrator has pinned the answer; without a citation its text is
+ *     the administrator's own
  */
 public record AnswerView(
     String id,
@@ -29,7 +31,8 @@ public record AnswerView(
     List<PassageView> passages,
     @Nullable ExplanationView explanation,
     ProvenanceView provenance,
-    TimingsView timings) {
+    TimingsView timings,
+    @Nullable CurationView curated) {
 
   /**
    * Where an answer stands.
@@ -62,6 +65,15 @@ public record AnswerView(
 
   /** Another answer. */
   public record AlternativeView(String text, double confidence, CitationView citation) {}
+
+  /**
+   * How a question came by a curated answer.
+   *
+   * @param revision which version of it was given, from 1
+   * @param question the pinned question or paraphrase that matched
+   * @param similarity 1 if they are written alike, else the cosine of their vectors
+   */
+  public record CurationView(String id, int revision, String question, double similarity) {}
 
   /** A passage that was found. */
   public record PassageView(

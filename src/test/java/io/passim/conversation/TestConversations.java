@@ -1,0 +1,59 @@
+package io.passim.conversation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.passim.answer.QuestionAnswerer;
+import io.passim.store.TestRecords;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Gives other packages' tests conversations over the stores of a directory. */
+public final class TestConversations {
+  private static final ConversationConfig CONFIG =
+      new ConversationConfig() {
+        @Override
+        public int maxQuestionLength() {
+          return 1000;
+        }
+
+        @Override
+        public int historyTurns() {
+          return 5;
+        }
+
+        @Override
+        public Duration reconnectGrace() {
+          return Duration.ZERO;
+        }
+
+        @Override
+        public Optional<Duration> retention() {
+          return Optional.of(Duration.ZERO);
+        }
+      };
+
+  private TestConversations() {}
+
+  public static Conversations of(TestRecords records, QuestionAnswerer answerer) {
+    AnswerArchive archive = archive(records);
+    return new StoredConversations(
+        new ConversationChannels(records.conversations(), archive),
+        records.conversations(),
+        archive,
+        new QuestionCheck(CONFIG, records.collections()),
+        answerer,
+        CONFIG,
+        new ConversationMeters(new SimpleMeterRegistry()));
+  }
+
+  public static AnswerArchive archive(TestRecords records) {
+    return new AnswerArchive(
+        new ObjectMapper().registerModule(new JavaTimeModule()), records.documents());
+  }
+
+  /** Deletes every conversation that began before now. */
+  public static void expire(TestRecords records, Conversations conversations) {
+    new ConversationRetention(conversations, records.conversations(), CONFIG).deleteExpired();
+  }
+}
