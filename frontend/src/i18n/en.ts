@@ -116,6 +116,10 @@ export const en: Terms = {
     upload: 'Add documents',
     copy: 'Copy with citation',
     copied: 'Copied',
+    curated: 'Curated answer.',
+    curatedOwn: (question) =>
+      `Written by the people who run this service for “${question}”; not quoted from a document.`,
+    curatedQuote: (question) => `Chosen by the people who run this service for “${question}”.`,
     untitledDocument: 'another document',
   },
   why: {

@@ -119,6 +119,11 @@ export const fr: Terms = {
     upload: 'Ajouter des documents',
     copy: 'Copier avec la référence',
     copied: 'Copié',
+    curated: 'Réponse validée.',
+    curatedOwn: (question) =>
+      `Rédigée par les responsables du service pour « ${question} » ; elle n’est pas tirée d’un document.`,
+    curatedQuote: (question) =>
+      `Choisie par les responsables du service pour « ${question} ».`,
     untitledDocument: 'un autre document',
   },
   why: {

@@ -104,6 +104,9 @@ export interface Terms {
     readonly upload: string;
     readonly copy: string;
     readonly copied: string;
+    readonly curated: string;
+    readonly curatedOwn: (question: string) => string;
+    readonly curatedQuote: (question: string) => string;
     readonly untitledDocument: string;
   };
 

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatPercent } from '../../i18n';
-import type { Answer, KnownDocument, Rating } from '../../state';
+import type { Answer, Curation, KnownDocument, Rating } from '../../state';
 import { base } from '../../themes';
 import '../alternatives/alternatives';
 import '../citation/citation';
@@ -63,6 +63,9 @@ export class AnswerElement extends PassimElement {
 
   #answered(answer: Answer): TemplateResult {
     const { documents, terms } = this;
+    if (answer.curated !== null) {
+      return this.#curated(answer, answer.curated);
+    }
     const uploadedAt = answer.disagreement ? this.#uploadedAt(answer) : null;
     return html`<passim-quote .citation=${answer.citation} .text=${answer.text}></passim-quote>
       <passim-citation .citation=${answer.citation} .uploadedAt=${uploadedAt}></passim-citation>
@@ -81,6 +84,21 @@ export class AnswerElement extends PassimElement {
           </section>`
           : nothing
       }`;
+  }
+
+  /** Somebody vouches for it, so there is no confidence to show; words of their own are no quotation. */
+  #curated(answer: Answer, { question }: Curation): TemplateResult {
+    const { answer: words } = this.terms;
+    const own = answer.citation === null && answer.text !== null;
+    return html`${
+      own
+        ? html`<p class="own">${answer.text}</p>`
+        : html`<passim-quote .citation=${answer.citation} .text=${answer.text}></passim-quote>
+            <passim-citation .citation=${answer.citation}></passim-citation>`
+    }
+      <p class="curated">
+        <strong>${words.curated}</strong> ${own ? words.curatedOwn(question) : words.curatedQuote(question)}
+      </p>`;
   }
 
   #unsure(answer: Answer): TemplateResult {

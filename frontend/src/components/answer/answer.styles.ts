@@ -19,6 +19,23 @@ export const styles = css`
     color: var(--passim-ink-soft);
   }
 
+  .own {
+    max-inline-size: 38em;
+    margin-block: var(--passim-space);
+    font-size: var(--passim-text-m);
+    white-space: pre-line;
+  }
+
+  .curated {
+    color: var(--passim-ink-soft);
+    font-size: var(--passim-text-s);
+  }
+
+  .curated strong {
+    color: var(--passim-ink);
+    font-weight: 600;
+  }
+
   passim-passages {
     margin-block-start: calc(var(--passim-space) * 3);
   }

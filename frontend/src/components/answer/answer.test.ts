@@ -64,6 +64,26 @@ describe('an answer', () => {
     }
   });
 
+  it('in the words of those who run it says so, and claims no source and no confidence', async () => {
+    const element = await shown(golden('answer-curated'));
+    const text = textOf(element);
+    expect(text).toContain('At half past eleven; in August it is closed.');
+    expect(text).toContain('Curated answer.');
+    expect(text).toContain('for “When does the canteen open?”; not quoted from a document');
+    expect(text).not.toContain('deleted');
+    expect(findAll(element, 'blockquote')).toEqual([]);
+    expect(findAll(element, 'passim-confidence')).toEqual([]);
+    expect(await accessibilityViolations(element)).toEqual([]);
+  });
+
+  it('that was chosen from a document is quoted and cited, without a confidence', async () => {
+    const { curated } = golden('answer-curated');
+    const element = await shown({ ...golden('answer-answered'), curated });
+    expect(find(element, 'blockquote strong').textContent).toBe('20 days');
+    expect(textOf(element)).toContain('Chosen by the people who run this service');
+    expect(findAll(element, 'passim-confidence')).toEqual([]);
+  });
+
   it('that is not sure shows passages and no quotation', async () => {
     const element = await shown(golden('answer-unsure'));
     expect(findAll(element, 'blockquote')).toEqual([]);

@@ -31,17 +31,21 @@ function endText({ phase }: Exchange, terms: Terms): string | null {
   }
 }
 
-function answerText({ status, citation, text, confidence, reason }: Answer, terms: Terms): string {
+function answerText(given: Answer, terms: Terms): string {
+  const { status, citation, text, confidence, reason, curated } = given;
   const { answer, language } = terms;
   switch (status) {
     case 'answered': {
       const printed = citation === null ? null : pageOf(citation);
       const page = printed === null ? '' : `, ${answer.page(printed)}`;
       const sentence = citation?.sentence?.text ?? text ?? answer.deleted;
+      if (curated !== null && citation === null) {
+        return `${answer.curated} ${sentence}`;
+      }
       return answer.announce(
         sentence,
         `${citation?.title ?? ''}${page}`,
-        `${answer.confidence} ${formatPercent(language, confidence)}`,
+        curated === null ? `${answer.confidence} ${formatPercent(language, confidence)}` : answer.curated,
       );
     }
     case 'unsure':
