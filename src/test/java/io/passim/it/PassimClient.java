@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -117,13 +118,21 @@ final class PassimClient {
   }
 
   /** Up to 100 passages that have something of {@code query}, best first. */
+  /** The passages that share a word with the query; vectors find others too. */
   JsonNode search(String collection, String query) throws IOException {
-    return json(
+    JsonNode found =
+        json(
             200,
             post(
                 "/api/v1/search",
-                Map.of("query", query, "collectionIds", List.of(collection), "limit", 100)))
-        .get("passages");
+                Map.of("query", query, "collectionIds", List.of(collection), "limit", 100)));
+    ArrayNode byWords = JSON.createArrayNode();
+    for (int i = 0; i < found.get("passages").size(); i++) {
+      if (found.get("retrieval").get(i).get("lexical").asDouble() > 0) {
+        byWords.add(found.get("passages").get(i));
+      }
+    }
+    return byWords;
   }
 
   JsonNode conversation(String id) throws IOException {
