@@ -117,7 +117,6 @@ final class PassimClient {
             Map.of("question", question, "collectionIds", List.of(collection), "explain", true)));
   }
 
-  /** Up to 100 passages that have something of {@code query}, best first. */
   /** The passages that share a word with the query; vectors find others too. */
   JsonNode search(String collection, String query) throws IOException {
     JsonNode found =
