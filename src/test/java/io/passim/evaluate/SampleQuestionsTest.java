@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The questions about the samples are not answered worse than the recorded figures say. The same
- * documents, models and settings give the same answers, so that there is no margin.
+ * The questions about the samples are not answered worse than the recorded figures say, but for a
+ * small margin, and the same each time by the same index.
  *
  * <p>Where figures have changed for a reason, record them and say the reason in the commit: {@code
  * ./mvnw -Dfrontend.skip=true test -Dtest=SampleQuestionsTest -Drecord=true}.
@@ -61,6 +61,13 @@ class SampleQuestionsTest {
           "auroc",
           "coverageAtAccuracy80");
 
+  /**
+   * What two indexes of the same documents may differ by. Passages are written twice, without and
+   * with their vectors, and BM25's statistics count the first ones until they are merged away,
+   * which depends on when each document came.
+   */
+  private static final BigDecimal MARGIN = new BigDecimal("0.02");
+
   /** Lower is better. */
   private static final List<String> LOSSES = List.of("ece");
 
@@ -80,12 +87,16 @@ class SampleQuestionsTest {
     Map<String, @Nullable Double> metrics = report.metrics();
     List<String> worse = new ArrayList<>();
     for (String metric : GAINS) {
-      if (rounded(metrics.get(metric)).compareTo(recorded.get(metric).decimalValue()) < 0) {
+      if (rounded(metrics.get(metric)).add(MARGIN).compareTo(recorded.get(metric).decimalValue())
+          < 0) {
         worse.add(metric + " fell from " + recorded.get(metric) + " to " + metrics.get(metric));
       }
     }
     for (String metric : LOSSES) {
-      if (rounded(metrics.get(metric)).compareTo(recorded.get(metric).decimalValue()) > 0) {
+      if (rounded(metrics.get(metric))
+              .subtract(MARGIN)
+              .compareTo(recorded.get(metric).decimalValue())
+          > 0) {
         worse.add(metric + " rose from " + recorded.get(metric) + " to " + metrics.get(metric));
       }
     }
