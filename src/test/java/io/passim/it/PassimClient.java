@@ -16,9 +16,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** The REST interface, with nothing of Passim's own code. */
@@ -117,7 +119,7 @@ final class PassimClient {
             Map.of("question", question, "collectionIds", List.of(collection), "explain", true)));
   }
 
-  /** The passages that share a word with the query; vectors find others too. */
+  /** The passages that share a word with the query, best by their words first. */
   JsonNode search(String collection, String query) throws IOException {
     JsonNode found =
         json(
@@ -125,13 +127,18 @@ final class PassimClient {
             post(
                 "/api/v1/search",
                 Map.of("query", query, "collectionIds", List.of(collection), "limit", 100)));
+    JsonNode scores = found.get("retrieval");
     ArrayNode byWords = JSON.createArrayNode();
-    for (int i = 0; i < found.get("passages").size(); i++) {
-      if (found.get("retrieval").get(i).get("lexical").asDouble() > 0) {
-        byWords.add(found.get("passages").get(i));
-      }
-    }
+    IntStream.range(0, scores.size())
+        .filter(i -> words(scores, i) > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -words(scores, i)))
+        .forEach(i -> byWords.add(found.get("passages").get(i)));
     return byWords;
+  }
+
+  private static double words(JsonNode scores, int i) {
+    return scores.get(i).get("lexical").asDouble();
   }
 
   JsonNode conversation(String id) throws IOException {
