@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -72,14 +73,23 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   }
 
   @Override
-  public long put(IndexedDocument document, List<Passage> passages, Set<DocumentId> superseded) {
-    List<Document> fields =
-        passages.stream().map(passage -> PassageDocuments.of(document, passage)).toList();
-    Term[] others = superseded.stream().map(LucenePassageIndex::passagesOf).toArray(Term[]::new);
+  public long putAll(List<PassageReplacement> replacements) {
     return write(writer -> {
-      writer.deleteDocuments(others);
-      writer.updateDocuments(passagesOf(document.id()), fields);
+      for (PassageReplacement replacement : replacements) {
+        put(writer, replacement);
+      }
     });
+  }
+
+  private static void put(IndexWriter writer, PassageReplacement replacement) throws IOException {
+    IndexedDocument document = replacement.passages().document();
+    List<Document> fields =
+        replacement.passages().passages().stream()
+            .map(passage -> PassageDocuments.of(document, passage))
+            .toList();
+    writer.deleteDocuments(
+        replacement.superseded().stream().map(LucenePassageIndex::passagesOf).toArray(Term[]::new));
+    writer.updateDocuments(passagesOf(document.id()), fields);
   }
 
   @Override

@@ -17,11 +17,17 @@ import java.util.Set;
 public interface PassageIndex {
   /** Replaces all passages of a document in one step and returns the new generation. */
   default long put(IndexedDocument document, List<Passage> passages) {
-    return put(document, passages, Set.of());
+    return putAll(
+        List.of(new PassageReplacement(new IndexedPassages(document, passages), Set.of())));
   }
 
-  /** Replaces all passages of a document, and removes those of others, in one step. */
-  long put(IndexedDocument document, List<Passage> passages, Set<DocumentId> superseded);
+  /**
+   * Replaces all passages of some documents, and removes those of others, one after the other but
+   * in one step. Costs little more for several than for one.
+   *
+   * @return the new generation
+   */
+  long putAll(List<PassageReplacement> replacements);
 
   /**
    * Gives the passages of a document their vectors in one step.

@@ -57,6 +57,7 @@ public class DocumentIngester {
   private final TextSource source;
   private final PassageSplitter splitter;
   private final DocumentJournal journal;
+  private final GroupCommit commits;
   private volatile boolean stopping;
 
   @Inject
@@ -64,11 +65,13 @@ public class DocumentIngester {
       CollectionRecords collections,
       TextSource source,
       PassageSplitter splitter,
-      DocumentJournal journal) {
+      DocumentJournal journal,
+      GroupCommit commits) {
     this.collections = collections;
     this.source = source;
     this.splitter = splitter;
     this.journal = journal;
+    this.commits = commits;
   }
 
   /**
@@ -77,11 +80,12 @@ public class DocumentIngester {
    * internal_error}. Where disk or database refuse, the document stays as it is: that exception is
    * thrown, and the document can be ingested again.
    *
+   * @param parsed runs when the document need not be parsed, or not any more
    * @param cancellation ends the ingest with {@code cancelled} if it comes before the index
    * @throws InterruptedException if the server stops; the document is taken up at the next start,
    *     and what failed after {@link #stop} has not been written down
    */
-  public IngestOutcome ingest(Document document, Cancellation cancellation)
+  public IngestOutcome ingest(Document document, Runnable parsed, Cancellation cancellation)
       throws InterruptedException {
     try {
       DocumentId first = document.duplicateOf();
@@ -94,19 +98,9 @@ public class DocumentIngester {
       Document own = begin(document.duplicateOf(null));
       return switch (source.read(own, progressOf(own), cancellation)) {
         case Failed(Problem problem) -> fail(own, problem);
-        case Parsed parsed -> {
-          String language = languageOf(own, parsed.language());
-          int pages = parsed.text().pages().size();
-          Document indexing =
-              own.parsed(metadata(own, parsed), language, pages)
-                  .at(DocumentStatus.INDEXING, DocumentJournal.PARSED);
-          if (!journal.recordText(indexing, parsed.text())) {
-            yield new IngestOutcome.Withdrawn(own.id());
-          }
-          List<Passage> passages = splitter.split(own.id(), parsed.text(), language);
-          yield cancellation.isCancelled()
-              ? fail(indexing, Cancellation.PROBLEM)
-              : journal.recordReady(indexing, passages);
+        case Parsed text -> {
+          parsed.run();
+          yield index(own, text, cancellation);
         }
       };
     } catch (InterruptedException e) {
@@ -118,6 +112,22 @@ public class DocumentIngester {
       LOG.errorf(e, "cannot take in %s (%s)", document.id(), document.filename());
       return fail(document.duplicateOf(null), e instanceof OutOfMemoryError ? TOO_LARGE : BUG);
     }
+  }
+
+  private IngestOutcome index(Document document, Parsed parsed, Cancellation cancellation)
+      throws InterruptedException {
+    String language = languageOf(document, parsed.language());
+    Document indexing =
+        document
+            .parsed(metadata(document, parsed), language, parsed.text().pages().size())
+            .at(DocumentStatus.INDEXING, DocumentJournal.PARSED);
+    if (!journal.recordText(indexing, parsed.text())) {
+      return new IngestOutcome.Withdrawn(document.id());
+    }
+    List<Passage> passages = splitter.split(document.id(), parsed.text(), language);
+    return cancellation.isCancelled()
+        ? fail(indexing, Cancellation.PROBLEM)
+        : commits.recordReady(indexing, passages);
   }
 
   /** From now on a failure is taken for the server's end, not for the document's. */

@@ -5,7 +5,6 @@ import io.passim.document.DocumentId;
 import io.passim.document.DocumentMetadata;
 import io.passim.document.DocumentStatus;
 import io.passim.document.DocumentText;
-import io.passim.document.Passage;
 import io.passim.document.Tags;
 import io.passim.index.IndexedDocument;
 import io.passim.index.PassageIndex;
@@ -16,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -84,28 +84,6 @@ class DocumentJournal {
   }
 
   /**
-   * Makes a document searchable, in the place of its predecessors if it has any, and records that
-   * it is. One that has a successor already is superseded at once.
-   */
-  IngestOutcome recordReady(Document document, List<Passage> passages) {
-    return lock.with(() -> {
-      Document current = documents.find(document.id()).orElse(null);
-      if (current == null || current.status().isFinal()) {
-        return new IngestOutcome.Withdrawn(document.id());
-      }
-      DocumentId successor = current.supersededBy();
-      if (successor != null) {
-        return recordSuperseded(document.superseded(successor));
-      }
-      List<Document> predecessors = documents.predecessors(current);
-      index.put(indexed(document), passages, searchable(predecessors));
-      Document ready = document.ready(passages.size(), now());
-      takePlace(ready, predecessors);
-      return new IngestOutcome.Ready(ready);
-    });
-  }
-
-  /**
    * Settles a duplicate while the document that it repeats cannot be deleted.
    *
    * @return empty if the first is not ready: the duplicate is to be ingested itself
@@ -141,7 +119,7 @@ class DocumentJournal {
             .toList();
     searchable(predecessors).forEach(index::delete);
     Document ready = parsed.ready(first.passages(), now());
-    takePlace(ready, predecessors);
+    takePlace(Map.of(ready, predecessors));
     return new IngestOutcome.Duplicate(ready, first);
   }
 
@@ -159,14 +137,19 @@ class DocumentJournal {
     }
   }
 
-  private void takePlace(Document ready, List<Document> predecessors) {
-    predecessors.forEach(this::keepText);
-    List<Document> changed = documents.supersede(ready, predecessors);
-    events.publish(ready);
+  /**
+   * Records documents that can be found as ready, each in the place of its predecessors. For a
+   * caller that holds the lock.
+   */
+  void takePlace(Map<Document, List<Document>> predecessors) {
+    predecessors.values().forEach(each -> each.forEach(this::keepText));
+    List<Document> changed = documents.supersede(predecessors);
+    predecessors.keySet().forEach(events::publish);
     changed.forEach(events::publish);
   }
 
-  private IngestOutcome recordSuperseded(Document superseded) {
+  /** Records a document whose successor was there first. For a caller that holds the lock. */
+  IngestOutcome recordSuperseded(Document superseded) {
     record(superseded);
     return new IngestOutcome.Superseded(superseded);
   }
@@ -179,14 +162,15 @@ class DocumentJournal {
     }
   }
 
-  private static Set<DocumentId> searchable(List<Document> documents) {
+  /** Those whose own passages the index has. */
+  static Set<DocumentId> searchable(List<Document> documents) {
     return documents.stream()
         .filter(each -> each.duplicateOf() == null)
         .map(Document::id)
         .collect(Collectors.toSet());
   }
 
-  private static IndexedDocument indexed(Document document) {
+  static IndexedDocument indexed(Document document) {
     return new IndexedDocument(
         document.id(),
         document.collectionId(),

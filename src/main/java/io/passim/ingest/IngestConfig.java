@@ -11,7 +11,7 @@ public interface IngestConfig {
   @WithDefault("100M")
   MemorySize maxFileSize();
 
-  /** How many documents are parsed and indexed at the same time, each in a process of its own. */
+  /** How many documents are parsed at the same time, each in a process of its own. */
   @WithDefault("1")
   int threads();
 

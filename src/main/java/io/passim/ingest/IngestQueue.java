@@ -34,14 +34,18 @@ class IngestQueue implements AutoCloseable {
   private static final long LONGEST_PAUSE_MILLIS = 30_000;
   private static final long STOP_MILLIS = 5_000;
 
+  /** Documents that are indexed while as many as there may be are parsed; they share commits. */
+  private static final int INDEXED_MEANWHILE = 4;
+
   private final DocumentRecords documents;
   private final DocumentIngester ingester;
   private final IngestRate rate;
   private final IngestMeters meters;
-  private final int size;
+  private final int parsers;
 
   // Guarded by this.
   private final Map<DocumentId, Cancellation> running = new HashMap<>();
+  private final Set<DocumentId> parsing = new HashSet<>();
   private final Set<DocumentId> setAside = new HashSet<>();
   private final List<Thread> threads = new ArrayList<>();
   private long pauseMillis = FIRST_PAUSE_MILLIS;
@@ -59,15 +63,15 @@ class IngestQueue implements AutoCloseable {
     this.ingester = ingester;
     this.rate = rate;
     this.meters = meters;
-    size = config.threads();
-    if (size < 1) {
-      throw new IllegalArgumentException("passim.ingest.threads must be at least 1: " + size);
+    parsers = config.threads();
+    if (parsers < 1) {
+      throw new IllegalArgumentException("passim.ingest.threads must be at least 1: " + parsers);
     }
   }
 
   /** Takes up what is not final; a second call does nothing. */
   synchronized void start() {
-    while (threads.size() < size) {
+    while (threads.size() < parsers + INDEXED_MEANWHILE) {
       threads.add(
           Thread.ofPlatform().daemon().name("passim-ingest-" + threads.size()).start(this::work));
     }
@@ -139,10 +143,10 @@ class IngestQueue implements AutoCloseable {
         Document document = take();
         try {
           long began = System.nanoTime();
-          IngestOutcome outcome = ingester.ingest(document, cancellation(document.id()));
-          long nanos = System.nanoTime() - began;
-          rate.finished(document, outcome, nanos);
-          meters.finished(outcome, Duration.ofNanos(nanos));
+          IngestOutcome outcome =
+              ingester.ingest(document, () -> parsed(document), cancellation(document.id()));
+          rate.finished(document, outcome);
+          meters.finished(outcome, Duration.ofNanos(System.nanoTime() - began));
           LOG.infof("%s (%s): %s", document.id(), document.filename(), describe(outcome));
           settle(document);
         } catch (InterruptedException e) {
@@ -170,11 +174,17 @@ class IngestQueue implements AutoCloseable {
         wait(delay);
         continue;
       }
+      if (parsing.size() == parsers) {
+        wait();
+        continue;
+      }
       try {
         int passedOver = running.size() + setAside.size();
         for (Document document : documents.unfinished(passedOver + 1)) {
           if (!setAside.contains(document.id()) && !running.containsKey(document.id())) {
             running.put(document.id(), new Cancellation());
+            parsing.add(document.id());
+            rate.began();
             return document;
           }
         }
@@ -204,8 +214,15 @@ class IngestQueue implements AutoCloseable {
     pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
   }
 
+  private synchronized void parsed(Document document) {
+    parsing.remove(document.id());
+    notifyAll();
+  }
+
   private synchronized void giveBack(Document document) {
     running.remove(document.id());
+    parsing.remove(document.id());
+    rate.ended();
     notifyAll();
   }
 

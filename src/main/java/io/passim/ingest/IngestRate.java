@@ -2,7 +2,6 @@ package io.passim.ingest;
 
 import io.passim.document.Document;
 import io.passim.document.DocumentStatus;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -14,37 +13,52 @@ import java.util.Optional;
 class IngestRate {
   private static final long WINDOW_NANOS = Duration.ofMinutes(5).toNanos();
 
-  /** One document that was parsed. */
+  /**
+   * One document that was parsed.
+   *
+   * @param nanos time with a document under way since one ended before
+   */
   private record Finished(long at, long nanos, long bytes, int pages) {}
 
   /** Per second. */
   record Rate(double bytes, double pages) {}
 
-  private final int threads;
   private final Deque<Finished> finished = new ArrayDeque<>();
+  private int underWay;
+  private long countedTo;
 
-  @Inject
-  IngestRate(IngestConfig config) {
-    threads = config.threads();
+  /** A document's turn has come. */
+  synchronized void began() {
+    if (underWay++ == 0) {
+      countedTo = System.nanoTime();
+    }
+  }
+
+  /** A document is no longer under way, however it came out. */
+  synchronized void ended() {
+    underWay--;
   }
 
   /**
    * Counts what was read; what failed, or was indexed from a stored text, says nothing.
    *
-   * @param document before its ingest
+   * @param document before its ingest, and still under way
    */
-  synchronized void finished(Document document, IngestOutcome outcome, long nanos) {
+  synchronized void finished(Document document, IngestOutcome outcome) {
+    long now = System.nanoTime();
+    long nanos = now - countedTo;
+    countedTo = now;
     if (outcome instanceof IngestOutcome.Ready(Document ready)
         && document.status() != DocumentStatus.INDEXING) {
-      finished.add(new Finished(System.nanoTime(), nanos, ready.bytes(), ready.pages()));
+      finished.add(new Finished(now, nanos, ready.bytes(), ready.pages()));
     }
   }
 
-  /** Of all threads together; empty if nothing was read lately. */
+  /** Of all documents together; empty if nothing was read lately. */
   synchronized Optional<Rate> rate() {
     long since = System.nanoTime() - WINDOW_NANOS;
     finished.removeIf(each -> each.at() - since < 0);
-    double seconds = 1e-9 * finished.stream().mapToLong(Finished::nanos).sum() / threads;
+    double seconds = 1e-9 * finished.stream().mapToLong(Finished::nanos).sum();
     return seconds <= 0
         ? Optional.empty()
         : Optional.of(

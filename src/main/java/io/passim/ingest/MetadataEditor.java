@@ -20,7 +20,7 @@ class MetadataEditor {
   private final DocumentRecords documents;
   private final TextStore texts;
   private final PassageSplitter splitter;
-  private final DocumentJournal journal;
+  private final GroupCommit commits;
   private final LibraryLock lock;
 
   @Inject
@@ -28,12 +28,12 @@ class MetadataEditor {
       DocumentRecords documents,
       TextStore texts,
       PassageSplitter splitter,
-      DocumentJournal journal,
+      GroupCommit commits,
       LibraryLock lock) {
     this.documents = documents;
     this.texts = texts;
     this.splitter = splitter;
-    this.journal = journal;
+    this.commits = commits;
     this.lock = lock;
   }
 
@@ -69,7 +69,7 @@ class MetadataEditor {
     Document indexing =
         document.withMetadata(metadata).at(DocumentStatus.INDEXING, DocumentJournal.PARSED);
     documents.update(indexing);
-    return journal.recordReady(
+    return commits.recordReady(
                 indexing,
                 splitter.split(document.id(), text, Objects.requireNonNull(document.language())))
             instanceof Ready(Document ready)

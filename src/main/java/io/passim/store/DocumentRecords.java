@@ -74,14 +74,14 @@ public interface DocumentRecords {
   List<Document> predecessors(Document document);
 
   /**
-   * Puts a document in the place of others, in one step: it becomes what is given, those that are
-   * final are superseded, those that are not will be. What repeats them is queued as by {@link
-   * #delete}.
+   * Puts documents in the place of others, all in one step: each becomes what is given, those
+   * before it that are final are superseded, those that are not will be. What repeats these is
+   * queued as by {@link #delete}. Nothing changes for a document that has been deleted.
    *
-   * @return what has changed beside {@code document}; empty also if that has been deleted, and
-   *     nothing has changed then
+   * @param predecessors of each document, none of which is another of these documents
+   * @return what has changed beside the documents themselves
    */
-  List<Document> supersede(Document document, List<Document> predecessors);
+  List<Document> supersede(Map<Document, List<Document>> predecessors);
 
   /** Number of documents, in all collections, with these bytes. */
   int countByContent(String sha256);

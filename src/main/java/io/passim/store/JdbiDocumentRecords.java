@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -187,14 +188,18 @@ final class JdbiDocumentRecords implements DocumentRecords {
   }
 
   @Override
-  public List<Document> supersede(Document document, List<Document> predecessors) {
+  public List<Document> supersede(Map<Document, List<Document>> predecessors) {
     List<Document> changed =
-        jdbi.inTransaction(handle ->
-            DocumentRow.update(handle, document)
-                ? predecessors.stream()
-                    .flatMap(each -> DocumentLinks.supersede(handle, each, document.id()).stream())
-                    .toList()
-                : List.of());
+        jdbi.inTransaction(handle -> {
+          List<Document> others = new ArrayList<>();
+          predecessors.forEach((document, before) -> {
+            if (DocumentRow.update(handle, document)) {
+              before.forEach(
+                  each -> others.addAll(DocumentLinks.supersede(handle, each, document.id())));
+            }
+          });
+          return others;
+        });
     DurableCommits.force(jdbi);
     return changed;
   }

@@ -21,6 +21,7 @@ import io.passim.question.StandaloneQuestion;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -170,7 +171,8 @@ class PinnedAnswersTest {
     curation
         .records
         .documents()
-        .supersede(newer, List.of(curation.records.documents().find(DOCUMENT).orElseThrow()));
+        .supersede(
+            Map.of(newer, List.of(curation.records.documents().find(DOCUMENT).orElseThrow())));
     assertEquals(Optional.empty(), find(QUESTION));
     CuratedAnswer stale = curation.library.find(id).orElseThrow();
     assertEquals(State.SUPERSEDED, stale.standing().state());

@@ -2,11 +2,11 @@ package io.passim.index;
 
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentScope;
-import io.passim.document.Passage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,7 @@ public final class InMemoryPassageIndex implements PassageIndex {
   private final Map<DocumentId, IndexedPassages> entries = new TreeMap<>();
   private final Map<DocumentId, String> encoders = new TreeMap<>();
   private long generation;
+  private final Set<DocumentId> refused = new HashSet<>();
   private boolean full;
 
   /** While its disk is full, it takes no document. */
@@ -25,15 +26,24 @@ public final class InMemoryPassageIndex implements PassageIndex {
     this.full = full;
   }
 
+  /** Takes nothing together with this document. */
+  public synchronized void refuse(DocumentId id) {
+    refused.add(id);
+  }
+
   @Override
-  public synchronized long put(
-      IndexedDocument document, List<Passage> passages, Set<DocumentId> superseded) {
-    if (full) {
+  public synchronized long putAll(List<PassageReplacement> replacements) {
+    if (full
+        || replacements.stream()
+            .anyMatch(each -> refused.contains(each.passages().document().id()))) {
       throw new UncheckedIOException(new IOException("No space left on device"));
     }
-    encoders.remove(document.id());
-    entries.keySet().removeAll(superseded);
-    entries.put(document.id(), new IndexedPassages(document, passages));
+    for (PassageReplacement replacement : replacements) {
+      DocumentId id = replacement.passages().document().id();
+      encoders.remove(id);
+      entries.keySet().removeAll(replacement.superseded());
+      entries.put(id, replacement.passages());
+    }
     return ++generation;
   }
 

@@ -52,7 +52,7 @@ public final class IndexedTexts {
     Filing filing = filed.apply(new Filing("c", "en", List.of(), null));
     DocumentId documentId = new DocumentId(id);
     CharSpan span = new CharSpan(0, text.length());
-    index.put(
+    IndexedDocument document =
         new IndexedDocument(
             documentId,
             filing.collection(),
@@ -61,16 +61,14 @@ public final class IndexedTexts {
             filing.language(),
             filing.tags(),
             filing.date(),
-            Instant.EPOCH),
+            Instant.EPOCH);
+    Passage passage =
+        new Passage(
+            documentId, 0, span, List.of(new Page(1, span)), List.of("House"), text, List.of(span));
+    index.putAll(
         List.of(
-            new Passage(
-                documentId,
-                0,
-                span,
-                List.of(new Page(1, span)),
-                List.of("House"),
-                text,
-                List.of(span))),
-        Arrays.stream(superseded).map(DocumentId::new).collect(Collectors.toSet()));
+            new PassageReplacement(
+                new IndexedPassages(document, List.of(passage)),
+                Arrays.stream(superseded).map(DocumentId::new).collect(Collectors.toSet()))));
   }
 }

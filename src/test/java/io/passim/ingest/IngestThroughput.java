@@ -1,12 +1,13 @@
 package io.passim.ingest;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.passim.document.Document;
+import io.passim.document.DocumentId;
 import io.passim.index.TestIndexes;
-import io.passim.ingest.parse.Cancellation;
 import io.passim.ingest.parse.CorpusFiles;
 import io.passim.ingest.parse.CorpusFiles.GeneratedFile;
-import io.passim.ingest.parse.DocumentParser;
 import io.passim.ingest.parse.IsolatedParser;
 import io.passim.ingest.parse.TestParseConfig;
 import io.passim.store.TestRecords;
@@ -14,11 +15,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.AutoDetectParser;
@@ -30,25 +36,27 @@ import org.xml.sax.SAXException;
 
 /**
  * A tool, not a test: how fast files become searchable, from upload to ready with fsync, database
- * and index on disk, beside plain Tika, which only reads the text, in this process. Measured file
- * by file in turns, so that a busy machine troubles both alike.
+ * and index on disk, beside plain Tika, which only reads the text, in this process, on one thread
+ * and on one for each processor. Measured format by format in turns, all files of a format at once,
+ * so that a busy machine troubles all alike.
  *
  * <pre>./mvnw -B -Dfrontend.skip=true test -Dtest=IngestThroughput -Dout=$PWD/ingest.json \
- *   [-Dfiles=300 -Dlength=1 -Dseed=1 -Drounds=2]</pre>
+ *   [-Dfiles=300 -Dlength=1 -Dseed=1 -Drounds=2 -Dthreads=1]</pre>
  *
  * <p>Files have {@code length} to four times {@code length} pages. Every round has other files. The
  * first is not counted: it warms up both.
  */
 class IngestThroughput {
   private static final int UNLIMITED = -1;
+  private static final int POLL_MILLIS = 5;
 
   @TempDir Path directory;
   private final AutoDetectParser tika = new AutoDetectParser();
 
   private long passimNanos;
   private long admissionNanos;
-  private long parseNanos;
   private long tikaNanos;
+  private long parallelTikaNanos;
   private long bytes;
   private long pages;
   private long passages;
@@ -68,17 +76,18 @@ class IngestThroughput {
             new TestLibrary(
                 data,
                 TestIndexes.onDisk(directory.resolve("index")),
-                timed(parser),
-                1,
+                parser,
+                Integer.getInteger("threads", 1),
                 Long.MAX_VALUE)) {
       library.collections.create("c", "Corpus", null);
+      library.queue.start();
       for (int round = 0; round <= rounds; round++) {
         List<GeneratedFile> corpus =
             CorpusFiles.generate(directory.resolve("files" + round), files, seed + round, length);
-        admissionNanos = 0;
-        parseNanos = 0;
-        for (GeneratedFile file : corpus) {
-          measure(library, file, round);
+        for (List<GeneratedFile> ofFormat :
+            new TreeMap<>(corpus.stream().collect(Collectors.groupingBy(GeneratedFile::format)))
+                .values()) {
+          measure(library, ofFormat, round);
         }
       }
     }
@@ -87,43 +96,63 @@ class IngestThroughput {
     }
   }
 
-  private void measure(TestLibrary library, GeneratedFile file, int round) throws Exception {
+  private void measure(TestLibrary library, List<GeneratedFile> files, int round) throws Exception {
     long start = System.nanoTime();
-    Document document = ingest(library, file, round);
-    long between = System.nanoTime();
-    readWithTika(file.path());
-    long end = System.nanoTime();
-    if (round > 0 && document.readyAt() != null) {
-      passimNanos += between - start;
-      tikaNanos += end - between;
+    List<DocumentId> ids = new ArrayList<>();
+    for (GeneratedFile file : files) {
+      ids.add(submit(library, file, round));
+    }
+    long admitted = System.nanoTime();
+    while (library.records.documents().backlog().documents() > 0) {
+      Thread.sleep(POLL_MILLIS);
+    }
+    long ready = System.nanoTime();
+    List<Document> documents = ids.stream().map(library::find).toList();
+    readWithTika(files, 1);
+    long read = System.nanoTime();
+    readWithTika(files, Runtime.getRuntime().availableProcessors());
+    long readAgain = System.nanoTime();
+    if (round == 0) {
+      return;
+    }
+    passimNanos += ready - start;
+    admissionNanos += admitted - start;
+    tikaNanos += read - ready;
+    parallelTikaNanos += readAgain - read;
+    for (Document document : documents) {
+      assertNotNull(document.readyAt(), () -> document.filename() + ": " + document.problem());
       bytes += document.bytes();
       pages += document.pages();
       passages += document.passages();
-      long[] ofFormat = byFormat.computeIfAbsent(file.format(), _ -> new long[2]);
-      ofFormat[0] += between - start;
-      ofFormat[1] += end - between;
+    }
+    long[] ofFormat = byFormat.computeIfAbsent(files.getFirst().format(), _ -> new long[2]);
+    ofFormat[0] += ready - start;
+    ofFormat[1] += read - ready;
+  }
+
+  private static DocumentId submit(TestLibrary library, GeneratedFile file, int round)
+      throws IOException {
+    try (InputStream content = Files.newInputStream(file.path())) {
+      return library
+          .documents
+          .submit("c", Submission.of(round + "-" + file.path().getFileName()), content)
+          .id();
     }
   }
 
-  private DocumentParser timed(DocumentParser parser) {
-    return (file, progress, cancellation) -> {
-      long start = System.nanoTime();
-      try {
-        return parser.parse(file, progress, cancellation);
-      } finally {
-        parseNanos += System.nanoTime() - start;
+  private void readWithTika(List<GeneratedFile> files, int threads) throws Exception {
+    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+      List<Future<?>> all = new ArrayList<>();
+      for (GeneratedFile file : files) {
+        all.add(
+            executor.submit(() -> {
+              readWithTika(file.path());
+              return null;
+            }));
       }
-    };
-  }
-
-  private Document ingest(TestLibrary library, GeneratedFile file, int round) throws Exception {
-    String name = round + "-" + file.path().getFileName();
-    try (InputStream content = Files.newInputStream(file.path())) {
-      long start = System.nanoTime();
-      Document admitted = library.admission.admit("c", Submission.of(name), content);
-      admissionNanos += System.nanoTime() - start;
-      library.ingester.ingest(admitted, new Cancellation());
-      return library.find(admitted.id());
+      for (Future<?> each : all) {
+        each.get();
+      }
     }
   }
 
@@ -145,8 +174,8 @@ class IngestThroughput {
     figures.put("tika_pages_per_s", pages / (tikaNanos * 1e-9));
     figures.put("tika_megabytes_per_s", bytes * 1e-6 / (tikaNanos * 1e-9));
     figures.put("ratio", (double) tikaNanos / passimNanos);
+    figures.put("ratio_to_parallel_tika", (double) parallelTikaNanos / passimNanos);
     figures.put("part_admission", (double) admissionNanos / passimNanos);
-    figures.put("part_parser", (double) parseNanos / passimNanos);
     Map<String, Double> ratios = new TreeMap<>();
     byFormat.forEach((format, nanos) -> ratios.put(format, (double) nanos[1] / nanos[0]));
     figures.put("ratio_by_format", ratios);

@@ -34,6 +34,8 @@ final class TestLibrary implements AutoCloseable {
   final IngestQueue queue;
   final PassageVectors vectors;
   final DocumentIngester ingester;
+  final LibraryLock lock = new LibraryLock();
+  final GroupCommit commits;
   final DocumentAdmission admission;
 
   TestLibrary(Path directory, PassageIndex index, DocumentParser parser, int threads) {
@@ -46,17 +48,18 @@ final class TestLibrary implements AutoCloseable {
     records = TestRecords.open(directory);
     IngestConfig config = config(threads, maxBytes);
     DocumentEvents events = new DocumentEvents(records.documents());
-    LibraryLock lock = new LibraryLock();
-    IngestRate rate = new IngestRate(config);
+    IngestRate rate = new IngestRate();
     PassageSplitter splitter = new PassageSplitter();
     DocumentJournal journal =
         new DocumentJournal(records.documents(), records.texts(), index, lock, events);
+    commits = new GroupCommit(records.documents(), index, lock, journal);
     ingester =
         new DocumentIngester(
             records.collections(),
             new TextSource(records.originals(), records.texts(), parser),
             splitter,
-            journal);
+            journal,
+            commits);
     queue =
         new IngestQueue(
             records.documents(),
@@ -76,7 +79,7 @@ final class TestLibrary implements AutoCloseable {
             queue,
             events,
             new IngestCancellation(records.documents(), queue, journal),
-            new MetadataEditor(records.documents(), records.texts(), splitter, journal, lock),
+            new MetadataEditor(records.documents(), records.texts(), splitter, commits, lock),
             rate,
             vectors);
     collections = new CollectionLibrary(records.collections(), documents);

@@ -14,6 +14,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -51,7 +52,7 @@ class DurableCommitsTest {
       assertEquals(false, DIRTY.get(), "ready");
       records.update(DOCUMENT.failed(new Problem("too_large", "It is.")));
       assertEquals(false, DIRTY.get(), "failed");
-      records.supersede(DOCUMENT.ready(1, Instant.EPOCH), List.of());
+      records.supersede(Map.of(DOCUMENT.ready(1, Instant.EPOCH), List.of()));
       assertEquals(false, DIRTY.get(), "a new version");
       records.delete(DOCUMENT.id());
       assertEquals(false, DIRTY.get(), "a delete");
