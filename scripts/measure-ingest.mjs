@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Measures what questions feel of an ingest: the same questions while nothing is taken in and while the files of a
-// directory are, hostile ones among them, in turns on one server.
+// directory are, hostile ones among them, in turns on one server. A turn beside the ingest ends with the ingest, or after
+// ten rounds of questions: some hostile files use up all the time they are given.
 // Usage: ./mvnw -DskipTests package && ./mvnw -Dfrontend.skip=true test -Dtest=CorpusWriter -Dout=DIR
 //        && node scripts/measure-ingest.mjs DIR [ROUNDS]
 
@@ -11,6 +12,7 @@ import { pause, percentile, root, start, stop, until } from './server.mjs';
 
 const [directory, rounds = '3'] = process.argv.slice(2);
 const questionsPerTurn = 60;
+const mostTurns = 10;
 
 const questions = JSON.parse(readFileSync(join(root, 'documents', 'questions.json'), 'utf8')).data.flatMap((document) =>
   document.paragraphs.flatMap((paragraph) => paragraph.qas.map((qa) => qa.question)),
@@ -58,16 +60,18 @@ async function main() {
       quiet.push(...(await ask(running, from)));
       const { id } = await running.call('/collections', { name: `Round ${round}` });
       await upload(running, id, round);
-      let again = from;
+      let turn = 0;
       do {
-        busy.push(...(await ask(running, again)));
-        again += questionsPerTurn;
-      } while (!(await running.call(`/collections/${id}/documents`)).every(final));
+        busy.push(...(await ask(running, from + turn * questionsPerTurn)));
+        turn++;
+      } while (turn < mostTurns && !(await running.call(`/collections/${id}/documents`)).every(final));
       for (const document of await running.call(`/collections/${id}/documents`)) {
         const outcome = document.problem?.code ?? document.status;
         statuses[outcome] = (statuses[outcome] ?? 0) + 1;
       }
-      await pause(1000);
+      await fetch(`${running.base}/collections/${id}`, { method: 'DELETE' });
+      console.error(`round ${round}: ${turn * questionsPerTurn} questions beside the ingest`);
+      await pause(5000);
     }
     const line = (of) => `${percentile(of, 0.5).toFixed(0)} / ${percentile(of, 0.95).toFixed(0)} ms (${of.length})`;
     console.log(`| POST /ask p50 / p95, nothing taken in | ${line(quiet)} |`);
