@@ -1,0 +1,21 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+  }
+
+  p {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(var(--passim-space) * 2);
+    min-block-size: calc(var(--passim-space) * 8);
+    color: var(--passim-ink-soft);
+    font-size: var(--passim-text-s);
+  }
+
+  .quiet {
+    color: var(--passim-accent);
+  }
+`;
