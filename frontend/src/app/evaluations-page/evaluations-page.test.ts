@@ -329,7 +329,8 @@ describe('the threshold of a collection', () => {
 
   it('is shown with what it makes of the questions, exactly', async () => {
     const { page, text, move } = await counts();
-    expect(text()).toContain('Answers from a confidence of 27% on');
+    expect(text()).toContain('Now: 27%');
+    expect(button(page, 'Use 27% for “Samples”').disabled).toBe(true);
     expect(text()).toContain('8 questions with an answer');
     expect(text()).toMatch(/answered right 6 .*answered wrong 1 .*right, but held back 0/);
     expect(text()).toMatch(/2 questions without an answer .*answered anyway 1 .*as it should be 1/);
@@ -394,11 +395,12 @@ describe('the threshold of a collection', () => {
 
   it('that cannot be used says why', async () => {
     replies = Object.fromEntries(Object.entries(replies).filter(([key]) => key !== patch));
-    const { page } = await counts();
-    button(page, 'Use 27% for “Samples”').click();
+    const { page, move } = await counts();
+    await move('30');
+    button(page, 'Use 30% for “Samples”').click();
     await settled(page);
     expect(textOf(find(page, '[role="alert"]'))).not.toBe('');
-    expect(button(page, 'Use 27% for “Samples”').disabled).toBe(false);
+    expect(button(page, 'Use 30% for “Samples”').disabled).toBe(false);
   });
 
   it('is chosen for one collection that there is, and when all was asked', async () => {

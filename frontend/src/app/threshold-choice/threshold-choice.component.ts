@@ -52,13 +52,9 @@ export class ThresholdChoiceElement extends EvaluationElement {
     const outcome = outcomeAt(this.#claims, value);
     const accuracy = accuracyOf(outcome);
     return html`<section>
-      <h2 id="threshold">${words.title}</h2>
+      <h2>${words.title}</h2>
       <p class="soft">${words.text}</p>
-      <passim-threshold-line
-        .collection=${this.collection}
-        .saving=${this.saving}
-        @passim-threshold-reset=${() => void this.#save(null)}
-      ></passim-threshold-line>
+      ${this.#own()}
       ${track(value, this.#marks(), this.terms, (chosen) => {
         this.#choose(chosen);
       })}
@@ -71,17 +67,27 @@ export class ThresholdChoiceElement extends EvaluationElement {
     </section>`;
   }
 
+  /** What the collection has of its own can be taken back. */
+  #own(): TemplateResult | typeof nothing {
+    return this.collection.threshold === null
+      ? nothing
+      : html`<passim-threshold-line
+          .collection=${this.collection}
+          .saving=${this.saving}
+          @passim-threshold-reset=${() => void this.#save(null)}
+        ></passim-threshold-line>`;
+  }
+
   #actions(value: number): TemplateResult {
     const { threshold: words } = this.words;
-    const { name, threshold } = this.collection;
     return html`<div class="actions">
         <button
           class="button"
           type="button"
-          ?disabled=${this.saving || value === threshold}
+          ?disabled=${this.saving || value === this.#inForce}
           @click=${() => void this.#save(value)}
         >
-          ${words.use(formatThreshold(this.terms.language, value), name)}
+          ${words.use(formatThreshold(this.terms.language, value), this.collection.name)}
         </button>
         <p class="soft" role="status">${this.said}</p>
       </div>
