@@ -125,7 +125,7 @@ export const en: EvaluationTerms = {
   },
   threshold: {
     title: 'Threshold',
-    text: 'Below this confidence passages are shown instead of an answer. Move it to see what would have become of the questions of this run.',
+    text: 'Below the threshold, passages are shown instead of an answer. Move it to see what would have become of the questions of this run.',
     label: 'Answer from a confidence of',
     marks: 'Thresholds to compare',
     kinds: {

@@ -130,7 +130,7 @@ export const fr: EvaluationTerms = {
   },
   threshold: {
     title: 'Seuil',
-    text: 'En dessous de cette confiance, des passages sont montrés au lieu d’une réponse. Déplacez-le pour voir ce qu’il serait advenu des questions de cette évaluation.',
+    text: 'En dessous du seuil, des passages sont montrés au lieu d’une réponse. Déplacez-le pour voir ce qu’il serait advenu des questions de cette évaluation.',
     label: 'Répondre à partir d’une confiance de',
     marks: 'Seuils à comparer',
     kinds: {
