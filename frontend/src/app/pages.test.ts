@@ -150,6 +150,21 @@ describe('library', () => {
     expect(findAll(library, 'passim-confirm')).toEqual([]);
   });
 
+  it('tells from which confidence the collection answers, and resets it to the server’s', async () => {
+    const strict = goldenText('collection').replace('"threshold": null', '"threshold": 0.425');
+    replies['GET /api/v1/collections'] = `[${strict}]`;
+    replies['PATCH /api/v1/collections/samples'] = goldenText('collection');
+    const library = await open();
+    expect(textOf(library)).toContain('Answers from a confidence of 42.5% on, chosen for this collection');
+    expect(await accessibilityViolations(library)).toEqual([]);
+    replies['GET /api/v1/collections'] = `[${goldenText('collection')}]`;
+    button(library, 'Use the server’s 27%').click();
+    await settled(library);
+    expect(requests).toContain('PATCH /api/v1/collections/samples');
+    expect(textOf(library)).toContain('Answers from a confidence of 27% on');
+    expect(textOf(library)).not.toContain('chosen for this collection');
+  });
+
   it('saves what is edited, and shows it', async () => {
     replies[`GET /api/v1/collections/samples/tags`] = '[{"tag":"hr","documents":3}]';
     replies[`PATCH /api/v1/documents/${ready.id}`] = JSON.stringify({ ...ready, title: 'Leave 2026' });

@@ -2,6 +2,7 @@ import {
   arrayOf,
   collection,
   type Collection,
+  type CollectionChange,
   conversation,
   type Conversation,
   type DocumentChange,
@@ -46,6 +47,10 @@ export class PassimApi {
   createCollection(name: string, language?: string): Promise<Collection> {
     const body = { name, ...(language === undefined ? {} : { language }) };
     return this.rest.json('POST', 'collections', collection, body);
+  }
+
+  updateCollection(id: string, change: CollectionChange): Promise<Collection> {
+    return this.rest.json('PATCH', `collections/${encodeURIComponent(id)}`, collection, change);
   }
 
   deleteCollection(id: string): Promise<void> {

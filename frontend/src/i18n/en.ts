@@ -185,6 +185,9 @@ export const en: Terms = {
     create: 'Create',
     counts: (documents, passages) =>
       `${count(documents, 'document', 'documents')}, ${count(passages, 'passage', 'passages')}`,
+    answersFrom: (threshold) => `Answers from a confidence of ${threshold} on`,
+    ownThreshold: 'chosen for this collection',
+    resetThreshold: (threshold) => `Use the server’s ${threshold}`,
     removeCollectionTitle: 'Delete this collection?',
     removeCollectionText: (name, documents) =>
       `“${name}” and its ${count(documents, 'document', 'documents')} will be gone for good.`,
@@ -429,6 +432,7 @@ export const en: Terms = {
     question_empty: 'There is no question to answer. Type one first.',
     question_too_long: 'This question is too long. Ask it in fewer words.',
     collection_not_found: 'This collection no longer exists.',
+    collection_invalid: 'The server did not accept this name, language or threshold.',
     collection_exists: 'There is a collection with this name already.',
     conversation_not_found: 'This conversation no longer exists.',
     overloaded: 'The server is busy. Try again in a moment.',

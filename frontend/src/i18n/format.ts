@@ -11,6 +11,14 @@ export function formatPercent(language: string, share: number): string {
   }).format(share);
 }
 
+/** As exact as it was chosen. */
+export function formatThreshold(language: string, threshold: number): string {
+  return numberFormat(regional(language), {
+    style: 'percent',
+    maximumFractionDigits: 4,
+  }).format(threshold);
+}
+
 /** With one decimal: for what is measured over hundreds. */
 export function formatMeasure(language: string, share: number): string {
   return numberFormat(regional(language), {

@@ -191,6 +191,9 @@ export const fr: Terms = {
     create: 'Créer',
     counts: (documents, passages) =>
       `${count(documents, 'document', 'documents')}, ${count(passages, 'passage', 'passages')}`,
+    answersFrom: (threshold) => `Répond à partir d’une confiance de ${threshold}`,
+    ownThreshold: 'choisie pour cette collection',
+    resetThreshold: (threshold) => `Revenir à ${threshold}, comme le serveur`,
     removeCollectionTitle: 'Supprimer cette collection ?',
     removeCollectionText: (name, documents) =>
       `« ${name} » et ${count(documents, 'document disparaîtra', 'documents disparaîtront')} pour de bon.`,
@@ -446,6 +449,7 @@ export const fr: Terms = {
     question_empty: 'Il n’y a pas de question. Écrivez-en une d’abord.',
     question_too_long: 'Cette question est trop longue. Posez-la en moins de mots.',
     collection_not_found: 'Cette collection n’existe plus.',
+    collection_invalid: 'Le serveur n’a pas accepté ce nom, cette langue ou ce seuil.',
     collection_exists: 'Une collection porte déjà ce nom.',
     conversation_not_found: 'Cette conversation n’existe plus.',
     overloaded: 'Le serveur est occupé. Réessayez dans un instant.',

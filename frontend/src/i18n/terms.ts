@@ -174,6 +174,10 @@ export interface Terms {
     readonly languageAuto: string;
     readonly create: string;
     readonly counts: (documents: number, passages: number) => string;
+    /** From which confidence a collection answers. */
+    readonly answersFrom: (threshold: string) => string;
+    readonly ownThreshold: string;
+    readonly resetThreshold: (threshold: string) => string;
     readonly removeCollectionTitle: string;
     readonly removeCollectionText: (name: string, documents: number) => string;
     readonly drop: string;
@@ -416,6 +420,7 @@ export type ProblemCode =
   | 'question_too_long'
   | 'collection_not_found'
   | 'collection_exists'
+  | 'collection_invalid'
   | 'conversation_not_found'
   | 'overloaded'
   | 'text_not_available'

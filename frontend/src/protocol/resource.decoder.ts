@@ -27,6 +27,8 @@ export const collection = object<Collection>({
   language: nullable(string),
   documents: number,
   passages: number,
+  threshold: nullable(number),
+  defaultThreshold: nullable(number),
 });
 
 export const problem = object<Problem>({

@@ -6,6 +6,16 @@ export interface Collection {
   readonly language: string | null;
   readonly documents: number;
   readonly passages: number;
+  /** Confidence from which its documents answer, 0 to 1; null for the server's own. */
+  readonly threshold: number | null;
+  /** The server's own; null if the server does not say. */
+  readonly defaultThreshold: number | null;
+}
+
+/** What is left out stays as it is. */
+export interface CollectionChange {
+  readonly name?: string;
+  readonly threshold?: number | null;
 }
 
 /** RFC 9457 problem with the stable `code`. */

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { backIcon } from '../../components';
-import { problemOf } from '../../connection';
+import { type PassimApi, problemOf } from '../../connection';
 import { type EvaluationApi, Poll } from '../../connection/evaluation';
 import { GoEvent, type MenuSelectEvent, type QuestionChoiceEvent } from '../../events';
 import { formatDuration, formatLanguage } from '../../i18n';
@@ -27,6 +27,7 @@ import '../reliability-chart/reliability-chart';
 import '../risk-chart/risk-chart';
 import { evaluationPath } from '../router';
 import '../run-comparison/run-comparison';
+import '../threshold-choice/threshold-choice';
 import { runFacts } from '../run-facts';
 import { runMenu } from '../run-menu';
 import { groupTable, headline, missList } from './evaluation-figures';
@@ -37,6 +38,7 @@ export class EvaluationViewElement extends EvaluationElement {
   static override readonly styles = [base, styles];
 
   @property({ attribute: false }) api!: EvaluationApi;
+  @property({ attribute: false }) library!: PassimApi;
   @property({ attribute: false }) collections: readonly Collection[] = [];
   @property({ attribute: false }) evaluationId = '';
   @property({ attribute: false }) against: string | null = null;
@@ -139,6 +141,7 @@ export class EvaluationViewElement extends EvaluationElement {
           .covered=${metrics.coverageAtAccuracy80}
         ></passim-risk-chart>
       </div>
+      ${this.#threshold(evaluation)}
       <div class="charts">
         ${groupTable(
           words.byType,
@@ -165,6 +168,20 @@ export class EvaluationViewElement extends EvaluationElement {
         ${this.#table(evaluation)}
       </section>
       ${this.#provenance(evaluation)}`;
+  }
+
+  /** A threshold is chosen for one collection, and by all that was to be asked. */
+  #threshold({ status, collectionIds }: Evaluation): TemplateResult | typeof nothing {
+    const [only, ...others] = collectionIds ?? [];
+    const collection = this.collections.find(({ id }) => id === only);
+    return status !== 'done' || collection === undefined || others.length > 0 || this.questions === null
+      ? nothing
+      : html`<passim-threshold-choice
+          class="block"
+          .api=${this.library}
+          .collection=${collection}
+          .questions=${this.questions}
+        ></passim-threshold-choice>`;
   }
 
   #table({ collectionIds }: Evaluation): TemplateResult {

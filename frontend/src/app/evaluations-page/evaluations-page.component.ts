@@ -25,7 +25,7 @@ export class EvaluationsPageElement extends EvaluationElement {
   override render(): TemplateResult {
     const { collections, evaluationId } = this;
     const evaluations = (this.#evaluations ??= new EvaluationApi(this.api.rest));
-    return html`<section>
+    return html`<section @passim-collection-changed=${this.#loadCollections}>
       ${
         evaluationId === null
           ? html`<passim-evaluation-list .api=${evaluations} .collections=${collections}></passim-evaluation-list>`
@@ -33,6 +33,7 @@ export class EvaluationsPageElement extends EvaluationElement {
               evaluationId,
               html`<passim-evaluation-view
                 .api=${evaluations}
+                .library=${this.api}
                 .collections=${collections}
                 .evaluationId=${evaluationId}
                 .against=${this.against}
@@ -43,9 +44,14 @@ export class EvaluationsPageElement extends EvaluationElement {
   }
 
   protected override firstUpdated(): void {
+    this.#loadCollections();
+  }
+
+  /** What was known before is better than nothing. */
+  #loadCollections(): void {
     this.api.collections().then(
       (collections) => (this.collections = collections),
-      () => (this.collections = []),
+      () => undefined,
     );
   }
 }

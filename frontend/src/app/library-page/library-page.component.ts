@@ -33,6 +33,7 @@ import '../drop-zone/drop-zone';
 import '../queue-line/queue-line';
 import { libraryPath } from '../router';
 import '../shelf-bar/shelf-bar';
+import '../threshold-line/threshold-line';
 import '../upload-panel/upload-panel';
 import type { Uploads } from '../uploads/uploads';
 import { LibraryController } from './library-controller';
@@ -100,6 +101,10 @@ export class LibraryPageElement extends PassimElement {
         }}
       >
         <h1>${current?.name ?? terms.library.title}</h1>
+        <passim-threshold-line
+          .collection=${current ?? null}
+          @passim-threshold-reset=${() => void this.#resetThreshold()}
+        ></passim-threshold-line>
         ${this.problem === null ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
         ${current === undefined ? this.#noCollection() : this.#documents(current.id)}
         <input id="version" type="file" hidden aria-label=${terms.shelf.newVersion} @change=${this.#onVersion} />
@@ -328,6 +333,16 @@ export class LibraryPageElement extends PassimElement {
       await this.#refreshCollections();
       this.#open(id);
     });
+  }
+
+  async #resetThreshold(): Promise<void> {
+    const { currentId } = this;
+    if (currentId !== null) {
+      await this.#attempt(async () => {
+        await this.api.updateCollection(currentId, { threshold: null });
+        await this.#refreshCollections();
+      });
+    }
   }
 
   #onRemoveCollection({ id }: CollectionRemoveEvent): void {

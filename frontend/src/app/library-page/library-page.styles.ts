@@ -18,13 +18,16 @@ export const styles = css`
   }
 
   h1 {
-    margin-block-end: calc(var(--passim-space) * 5);
     font: 400 var(--passim-text-title) / 1.2 var(--passim-serif);
     overflow-wrap: anywhere;
   }
 
   h2 {
     font: 400 calc(var(--passim-rem) * 1.375) / 1.3 var(--passim-serif);
+  }
+
+  passim-threshold-line {
+    margin-block: var(--passim-space) calc(var(--passim-space) * 4);
   }
 
   .empty {

@@ -77,6 +77,26 @@ export interface EvaluationTerms {
     readonly goal: string;
     readonly none: string;
   };
+  readonly threshold: {
+    readonly title: string;
+    readonly text: string;
+    readonly label: string;
+    readonly marks: string;
+    readonly kinds: Readonly<Record<'now' | 'accurate' | 'keeping', string>>;
+    readonly neverAccurate: string;
+    readonly answerable: (count: number) => string;
+    readonly unanswerable: (count: number) => string;
+    readonly right: string;
+    readonly wrong: string;
+    readonly heldBack: string;
+    readonly unanswered: string;
+    readonly answeredAnyway: string;
+    readonly declined: string;
+    readonly accuracy: (share: string) => string;
+    readonly noneGiven: string;
+    readonly use: (threshold: string, collection: string) => string;
+    readonly used: (collection: string, threshold: string) => string;
+  };
   readonly asTable: string;
 
   readonly byType: string;

@@ -37,7 +37,8 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("document", Set.of()),
           Map.entry(
-              "ingest", Set.of("ingest.parse", "ingest.passage", "inference", "index", "store")),
+              "ingest",
+              Set.of("ingest.parse", "ingest.passage", "inference", "index", "rank", "store")),
           Map.entry("ingest.parse", Set.of()),
           Map.entry("ingest.passage", Set.of()),
           Map.entry("inference", Set.of()),

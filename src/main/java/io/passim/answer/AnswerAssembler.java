@@ -10,6 +10,7 @@ import io.passim.index.IndexedDocument;
 import io.passim.question.StandaloneQuestion;
 import io.passim.rank.RankedAnswer;
 import io.passim.rank.Ranking;
+import io.passim.rank.Thresholds;
 import io.passim.read.CandidateSpan;
 import io.passim.read.PassageReader;
 import io.passim.read.PassageReader.ReaderIdentity;
@@ -37,7 +38,11 @@ class AnswerAssembler {
   }
 
   Answer assemble(
-      Attempt attempt, ExplanationDetail explain, Stopwatch clock, AnswerMonitor monitor) {
+      Attempt attempt,
+      Thresholds inForce,
+      ExplanationDetail explain,
+      Stopwatch clock,
+      AnswerMonitor monitor) {
     Explanation explanation = explainer.explain(attempt, explain, monitor);
     AnswerDetails details =
         new AnswerDetails(
@@ -47,7 +52,8 @@ class AnswerAssembler {
             attempt.question().followUp().sources(),
             attempt.retrieval().passages().stream().map(AnswerAssembler::found).toList(),
             explanation,
-            provenance(attempt.retrieval().encoder(), attempt.retrieval().indexGeneration()),
+            provenance(
+                attempt.retrieval().encoder(), attempt.retrieval().indexGeneration(), inForce),
             clock.timings());
     Ranking ranking = attempt.ranking();
     if (ranking.answers().isEmpty()) {
@@ -89,15 +95,20 @@ class AnswerAssembler {
             explain == ExplanationDetail.NONE
                 ? null
                 : new Explanation(question.followUp(), List.of(), null, null),
-            provenance(pinned.encoder(), pinned.indexGeneration()),
+            provenance(pinned.encoder(), pinned.indexGeneration(), Thresholds.NONE),
             clock.timings());
     return new Answer.Curated(details, pinned.curation(), pinned.text(), pinned.citation());
   }
 
-  private Provenance provenance(@Nullable String encoder, long indexGeneration) {
+  private Provenance provenance(
+      @Nullable String encoder, long indexGeneration, Thresholds inForce) {
     ReaderIdentity identity = reader.identity();
     return new Provenance(
-        identity.name(), identity.sha256(), encoder, indexGeneration, configuration.fingerprint());
+        identity.name(),
+        identity.sha256(),
+        encoder,
+        indexGeneration,
+        configuration.fingerprint(inForce));
   }
 
   private static String id() {

@@ -1,6 +1,7 @@
 package io.passim.answer;
 
 import io.passim.rank.AnswerRanker;
+import io.passim.rank.Thresholds;
 import io.passim.read.PassageReader;
 import io.passim.retrieve.PassageRetriever;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,8 +49,14 @@ class AnswerConfiguration {
     fingerprint = sha256(settings + "\n" + fitted).substring(0, LENGTH);
   }
 
-  String fingerprint() {
-    return fingerprint;
+  /**
+   * The hash, of 16 hexadecimal digits.
+   *
+   * @param inForce the thresholds that could decide about the question
+   */
+  String fingerprint(Thresholds inForce) {
+    String own = inForce.fingerprint();
+    return own.isEmpty() ? fingerprint : sha256(fingerprint + "\n" + own).substring(0, LENGTH);
   }
 
   private static String sha256(String text) {

@@ -48,7 +48,8 @@ public record AnswerDetails(
    * @param readerSha256 hash of its weights
    * @param encoder the encoder's name, null if words alone were searched
    * @param indexGeneration the state of the index
-   * @param configuration hash of the settings that bear on answers
+   * @param configuration hash of the settings that bear on answers, the thresholds of the
+   *     collections that were asked among them
    */
   public record Provenance(
       String reader,

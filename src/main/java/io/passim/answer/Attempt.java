@@ -25,6 +25,11 @@ record Attempt(StandaloneQuestion question, Retrieval retrieval, Reading reading
     return ranking.answers().isEmpty() ? 0 : ranking.answers().getFirst().confidence();
   }
 
+  /** An answer comes before none, whatever each collection asks for; else the surer one. */
+  boolean isBetterThan(Attempt other) {
+    return isAnswered() == other.isAnswered() ? confidence() > other.confidence() : isAnswered();
+  }
+
   boolean isAnswered() {
     return !ranking.answers().isEmpty() && confidence() >= ranking.threshold();
   }

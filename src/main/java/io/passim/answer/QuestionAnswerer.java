@@ -7,7 +7,9 @@ import io.passim.question.Question;
 import io.passim.question.QuestionRewriter;
 import io.passim.question.StandaloneQuestion;
 import io.passim.rank.AnswerRanker;
+import io.passim.rank.CollectionThresholds;
 import io.passim.rank.Ranking;
+import io.passim.rank.Thresholds;
 import io.passim.read.PassageReader;
 import io.passim.read.Reading;
 import io.passim.retrieve.PassageRetriever;
@@ -29,6 +31,7 @@ public class QuestionAnswerer {
   private final PassageRetriever retriever;
   private final PassageReader reader;
   private final AnswerRanker ranker;
+  private final CollectionThresholds thresholds;
   private final AnswerAssembler assembler;
 
   QuestionAnswerer(
@@ -37,12 +40,14 @@ public class QuestionAnswerer {
       PassageRetriever retriever,
       PassageReader reader,
       AnswerRanker ranker,
+      CollectionThresholds thresholds,
       AnswerAssembler assembler) {
     this.rewriter = rewriter;
     this.curated = curated;
     this.retriever = retriever;
     this.reader = reader;
     this.ranker = ranker;
+    this.thresholds = thresholds;
     this.assembler = assembler;
   }
 
@@ -68,31 +73,42 @@ public class QuestionAnswerer {
     if (pinned.isPresent()) {
       return assembler.curated(readings.getFirst(), pinned.get(), explain, clock);
     }
-    Attempt best = attempt(readings.getFirst(), clock, monitor);
+    Thresholds inForce = thresholds.now().within(question.scope());
+    Attempt best = attempt(readings.getFirst(), inForce, clock, monitor);
     List<Attempt> tried = new ArrayList<>(List.of(best));
     for (StandaloneQuestion other : readings.subList(1, readings.size())) {
       if (best.isAnswered()) {
         break;
       }
-      Attempt next = attempt(other, clock, monitor);
+      Attempt next = attempt(other, inForce, clock, monitor);
       tried.add(next);
-      best = next.confidence() > best.confidence() ? next : best;
+      best = next.isBetterThan(best) ? next : best;
     }
-    return assembler.assemble(best.chosenFrom(tried), explain, clock, monitor);
+    return assembler.assemble(best.chosenFrom(tried), inForce, explain, clock, monitor);
   }
 
   /**
-   * The same pipeline over other passages, without curated answers; follow-ups still lean on the
-   * words of the first ones.
+   * The same pipeline over other passages, without curated answers and without the thresholds of
+   * collections; follow-ups still lean on the words of the first ones.
    */
   public QuestionAnswerer over(PassageRetriever other) {
-    return new QuestionAnswerer(rewriter, CuratedAnswers.NONE, other, reader, ranker, assembler);
+    return new QuestionAnswerer(
+        rewriter, CuratedAnswers.NONE, other, reader, ranker, CollectionThresholds.NONE, assembler);
   }
 
-  /** The same pipeline without curated answers, for whoever measures what it finds itself. */
+  /**
+   * The same pipeline without curated answers, for whoever measures what it finds itself: with the
+   * thresholds that are in force now, whatever becomes of them.
+   */
   public QuestionAnswerer uncurated() {
+    Thresholds inForce = thresholds.now();
     return new QuestionAnswerer(
-        rewriter, CuratedAnswers.NONE, retriever, reader, ranker, assembler);
+        rewriter, CuratedAnswers.NONE, retriever, reader, ranker, () -> inForce, assembler);
+  }
+
+  /** Confidence from which collections without a threshold of their own answer, 0 to 1. */
+  public double threshold() {
+    return ranker.threshold();
   }
 
   /** What is pinned to a question; a reading of a follow-up is a guess, to which nothing is. */
@@ -107,7 +123,8 @@ public class QuestionAnswerer {
     return pinned;
   }
 
-  private Attempt attempt(StandaloneQuestion question, Stopwatch clock, AnswerMonitor monitor) {
+  private Attempt attempt(
+      StandaloneQuestion question, Thresholds inForce, Stopwatch clock, AnswerMonitor monitor) {
     checkWaited(monitor);
     monitor.progress(Stage.RETRIEVING, 0, 1, question.text());
     Retrieval retrieval = retriever.retrieve(question.text(), question.scope());
@@ -115,7 +132,7 @@ public class QuestionAnswerer {
     checkWaited(monitor);
     Reading reading =
         reader.read(question, retrieval.passages(), new ReadingProgress(question, monitor));
-    Ranking ranking = ranker.rank(question, reading);
+    Ranking ranking = inForce.decide(ranker.rank(question, reading));
     clock.lap(Stage.READING);
     return new Attempt(question, retrieval, reading, ranking);
   }

@@ -1,5 +1,7 @@
 package io.passim.ingest;
 
+import io.passim.document.CollectionChange;
+import io.passim.document.CollectionChange.Part;
 import io.passim.document.Document;
 import io.passim.document.DocumentCollection;
 import io.passim.store.CollectionRecords;
@@ -22,11 +24,14 @@ public class CollectionLibrary {
 
   private final CollectionRecords collections;
   private final DocumentLibrary documents;
+  private final StoredThresholds thresholds;
 
   @Inject
-  CollectionLibrary(CollectionRecords collections, DocumentLibrary documents) {
+  CollectionLibrary(
+      CollectionRecords collections, DocumentLibrary documents, StoredThresholds thresholds) {
     this.collections = collections;
     this.documents = documents;
+    this.thresholds = thresholds;
   }
 
   /** All collections, oldest first. */
@@ -48,10 +53,7 @@ public class CollectionLibrary {
    * @throws CollectionRefusedException if an argument is not as said, or the id is taken
    */
   public DocumentCollection create(@Nullable String id, String name, @Nullable String language) {
-    String trimmed = name.strip();
-    if (trimmed.isEmpty() || trimmed.length() > MAX_NAME) {
-      throw invalid("A collection's name has 1 to " + MAX_NAME + " characters.");
-    }
+    String trimmed = checkedName(name);
     if (id != null && !ID.matcher(id).matches()) {
       throw invalid(
           "A collection's id has 1 to 63 of the characters a-z, 0-9, _ and -, and begins with a"
@@ -71,6 +73,30 @@ public class CollectionLibrary {
     String unique = Ids.next(wanted + "-");
     insert(unique, trimmed, language);
     return new DocumentCollection(unique, trimmed, language, 0, 0);
+  }
+
+  /**
+   * Renames a collection, or chooses its threshold, which decides from the next question on.
+   *
+   * @return the collection; empty if there is none of that id
+   * @throws CollectionRefusedException if a part that is changed is not as the change says
+   */
+  public Optional<DocumentCollection> change(String id, CollectionChange change) {
+    Double threshold = change.threshold();
+    if (change.has(Part.THRESHOLD) && threshold != null && !(threshold >= 0 && threshold <= 1)) {
+      throw invalid("A threshold is a confidence from 0 to 1, or null for the server's own.");
+    }
+    String name = change.name();
+    CollectionChange checked =
+        change.has(Part.NAME)
+            ? new CollectionChange(change.parts(), checkedName(name == null ? "" : name), threshold)
+            : change;
+    try {
+      collections.update(id, checked);
+    } finally {
+      thresholds.changed();
+    }
+    return collections.find(id);
   }
 
   /**
@@ -96,11 +122,21 @@ public class CollectionLibrary {
       return collections.delete(id);
     } catch (IllegalStateException uploadedMeanwhile) {
       return false;
+    } finally {
+      thresholds.changed();
     }
   }
 
   private boolean insert(String id, String name, @Nullable String language) {
     return collections.insert(new DocumentCollection(id, name, language, 0, 0));
+  }
+
+  private static String checkedName(String name) {
+    String trimmed = name.strip();
+    if (trimmed.isEmpty() || trimmed.length() > MAX_NAME) {
+      throw invalid("A collection's name has 1 to " + MAX_NAME + " characters.");
+    }
+    return trimmed;
   }
 
   private static String slug(String name) {

@@ -8,6 +8,11 @@ public interface AnswerRanker {
   Ranking rank(StandaloneQuestion question, Reading reading);
 
   /**
+   * Confidence from which the best is given as the answer, where its collection has no own: 0 to 1.
+   */
+  double threshold();
+
+  /**
    * What the ranking depends on beside its input, for the record of what an answer was made with.
    */
   String fingerprint();

@@ -34,6 +34,11 @@ class CalibratedRanker implements AnswerRanker {
   void load(@Observes Startup start) {}
 
   @Override
+  public double threshold() {
+    return threshold;
+  }
+
+  @Override
   public String fingerprint() {
     return calibration.fingerprint();
   }

@@ -11,6 +11,9 @@ public interface RankConfig {
   /** Calibration to use instead of the one that the reader's {@code model.json} names. */
   Optional<Path> calibration();
 
-  /** Confidence at or above which the best answer is given; the calibration's own if not set. */
+  /**
+   * Confidence at or above which the best answer is given; the calibration's own if not set. A
+   * collection may have another ({@link CollectionThresholds}).
+   */
   OptionalDouble threshold();
 }

@@ -1,7 +1,9 @@
 package io.passim.store;
 
+import io.passim.document.CollectionChange;
 import io.passim.document.DocumentCollection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,16 @@ public interface CollectionRecords {
 
   /** All collections, oldest first. */
   List<DocumentCollection> list();
+
+  /**
+   * Changes a collection in one step.
+   *
+   * @return false if there is none of that id
+   */
+  boolean update(String id, CollectionChange change);
+
+  /** The thresholds of the collections that have one of their own, by the collection's id. */
+  Map<String, Double> thresholds();
 
   /**
    * Removes a collection that has no documents.

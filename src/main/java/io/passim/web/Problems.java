@@ -61,7 +61,10 @@ class Problems {
   Response refusedCollection(CollectionRefusedException e) {
     int status = e.problem().code().equals("collection_exists") ? 409 : 400;
     return response(
-        status, "The collection cannot be created", e.problem().code(), e.problem().detail());
+        status,
+        "The collection cannot be created or changed",
+        e.problem().code(),
+        e.problem().detail());
   }
 
   @ServerExceptionMapper

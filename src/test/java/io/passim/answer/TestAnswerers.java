@@ -5,6 +5,7 @@ import io.passim.inference.TestEncoders;
 import io.passim.question.StandaloneQuestion;
 import io.passim.question.TestRewriters;
 import io.passim.rank.AnswerRanker;
+import io.passim.rank.CollectionThresholds;
 import io.passim.rank.RankedAnswer;
 import io.passim.rank.Ranking;
 import io.passim.read.CandidateSpan;
@@ -62,7 +63,23 @@ public final class TestAnswerers {
   /** As {@link #matching}, with answers pinned. */
   public static QuestionAnswerer pinned(
       PassageIndex index, CuratedAnswers curated, String pattern) {
-    return of(index, curated, new ScriptedReader(Pattern.compile(pattern)), ranker(0.9));
+    return of(
+        index,
+        curated,
+        new ScriptedReader(Pattern.compile(pattern)),
+        ranker(0.9),
+        CollectionThresholds.NONE);
+  }
+
+  /** As {@link #matching}, with thresholds of collections. */
+  public static QuestionAnswerer deciding(
+      PassageIndex index, CollectionThresholds thresholds, String pattern, double confidence) {
+    return of(
+        index,
+        CuratedAnswers.NONE,
+        new ScriptedReader(Pattern.compile(pattern)),
+        ranker(confidence),
+        thresholds);
   }
 
   /** Answers with what {@code reader} finds, always with the same confidence. */
@@ -72,11 +89,15 @@ public final class TestAnswerers {
   }
 
   public static QuestionAnswerer of(PassageIndex index, PassageReader reader, AnswerRanker ranker) {
-    return of(index, CuratedAnswers.NONE, reader, ranker);
+    return of(index, CuratedAnswers.NONE, reader, ranker, CollectionThresholds.NONE);
   }
 
   private static QuestionAnswerer of(
-      PassageIndex index, CuratedAnswers curated, PassageReader reader, AnswerRanker ranker) {
+      PassageIndex index,
+      CuratedAnswers curated,
+      PassageReader reader,
+      AnswerRanker ranker,
+      CollectionThresholds thresholds) {
     PassageRetriever retriever = TestRetrievers.lexical(index, TestEncoders.shipped(), 10);
     return new QuestionAnswerer(
         TestRewriters.history(index),
@@ -84,6 +105,7 @@ public final class TestAnswerers {
         retriever,
         reader,
         ranker,
+        thresholds,
         new AnswerAssembler(
             reader,
             new AnswerExplainer(reader),
@@ -101,6 +123,11 @@ public final class TestAnswerers {
                     new RankedAnswer(span, confidence, List.of(), Map.of("score", span.score())))
                 .toList();
         return new Ranking(answers, 0.5, false);
+      }
+
+      @Override
+      public double threshold() {
+        return 0.5;
       }
 
       @Override

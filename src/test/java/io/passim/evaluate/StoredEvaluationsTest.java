@@ -2,6 +2,7 @@ package io.passim.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,9 +19,11 @@ import io.passim.index.IndexedTexts;
 import io.passim.index.PassageIndex;
 import io.passim.index.PassageQuery;
 import io.passim.index.TestIndexes;
+import io.passim.rank.Thresholds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +96,24 @@ class StoredEvaluationsTest {
     assertEquals(List.of("c"), collections());
     assertFalse(Files.exists(directory.resolve("evaluations/running")));
     assertEquals(Optional.empty(), opened.records.evaluationFiles().find(done.id()));
+  }
+
+  @Test
+  void aCollectionIsMeasuredWithItsOwnThresholdAndADatasetWithTheServers() {
+    IndexedTexts.put(index, "d_1", "The harbour wall is 80 metres long.");
+    Thresholds strict = new Thresholds(Map.of("c", 0.95, "dataset", 0.95));
+    opened.close();
+    opened =
+        TestEvaluations.open(
+            directory, TestAnswerers.deciding(index, () -> strict, "\\d+ metres", 0.9), index);
+    Evaluation held = opened.run(request(List.of("c")));
+    assertEquals(0, Objects.requireNonNull(held.report()).counts().answered());
+    assertEquals(Cause.HELD_BACK, opened.outcomes(held).getFirst().cause());
+    Evaluation own = opened.run(request(null));
+    assertEquals(3, Objects.requireNonNull(own.report()).counts().answered());
+    assertNotEquals(
+        Objects.requireNonNull(held.provenance()).configuration(),
+        Objects.requireNonNull(own.provenance()).configuration());
   }
 
   @Test

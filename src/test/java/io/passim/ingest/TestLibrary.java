@@ -29,6 +29,7 @@ final class TestLibrary implements AutoCloseable {
   final PassageIndex index;
   final DocumentLibrary documents;
   final CollectionLibrary collections;
+  final StoredThresholds thresholds;
   final IndexRestoration restoration;
   final IndexReconciliation reconciliation;
   final IngestQueue queue;
@@ -82,7 +83,8 @@ final class TestLibrary implements AutoCloseable {
             new MetadataEditor(records.documents(), records.texts(), splitter, commits, lock),
             rate,
             vectors);
-    collections = new CollectionLibrary(records.collections(), documents);
+    thresholds = new StoredThresholds(records.collections());
+    collections = new CollectionLibrary(records.collections(), documents, thresholds);
     restoration = new IndexRestoration(records.documents());
     reconciliation = new IndexReconciliation(records.documents(), index, restoration);
   }

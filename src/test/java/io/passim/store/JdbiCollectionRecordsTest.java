@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.passim.document.CollectionChange;
+import io.passim.document.CollectionChange.Part;
 import io.passim.document.DocumentCollection;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -40,6 +46,34 @@ class JdbiCollectionRecordsTest {
     } finally {
       pool.dispose();
     }
+  }
+
+  @Test
+  void changesOnlyTheParts() {
+    CollectionRecords collections = TestRecords.open(directory).collections();
+    collections.insert(HANDBOOK);
+    assertEquals(Map.of(), collections.thresholds());
+    assertTrue(
+        collections.update(
+            "handbook", new CollectionChange(EnumSet.of(Part.THRESHOLD), null, 0.1 + 0.2)));
+    assertTrue(
+        collections.update("handbook", new CollectionChange(EnumSet.of(Part.NAME), "Book", null)));
+    DocumentCollection changed = new DocumentCollection("handbook", "Book", null, 0.1 + 0.2, 0, 0);
+    assertEquals(List.of(changed), collections.list());
+    assertEquals(Optional.of(changed), collections.find("handbook"));
+    assertEquals(Map.of("handbook", 0.1 + 0.2), collections.thresholds());
+    collections.update("handbook", new CollectionChange(Set.of(), "Other", 0.9));
+    assertEquals(List.of(changed), collections.list());
+    assertFalse(
+        collections.update("no", new CollectionChange(EnumSet.of(Part.THRESHOLD), null, 0.5)));
+  }
+
+  @Test
+  void keepsTheThresholdItIsInsertedWith() {
+    CollectionRecords collections = TestRecords.open(directory).collections();
+    DocumentCollection strict = new DocumentCollection("s", "S", "en", 0.75, 0, 0);
+    collections.insert(strict);
+    assertEquals(List.of(strict), collections.list());
   }
 
   @Test

@@ -17,13 +17,20 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentViews {
   private DocumentViews() {}
 
-  public static CollectionView of(DocumentCollection collection) {
+  /**
+   * A collection.
+   *
+   * @param defaultThreshold of collections without one of their own
+   */
+  public static CollectionView of(DocumentCollection collection, double defaultThreshold) {
     return new CollectionView(
         collection.id(),
         collection.name(),
         collection.language(),
         collection.documents(),
-        collection.passages());
+        collection.passages(),
+        collection.threshold(),
+        defaultThreshold);
   }
 
   public static DocumentView of(Document document) {
