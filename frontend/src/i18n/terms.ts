@@ -88,6 +88,8 @@ export interface Terms {
     readonly alsoIn: (places: number) => string;
     readonly disagreement: string;
     readonly disagreementText: string;
+    readonly newest: string;
+    readonly dated: (date: string) => string;
     readonly uploaded: (date: string) => string;
     readonly alternatives: (count: number) => string;
     readonly unsureTitle: string;

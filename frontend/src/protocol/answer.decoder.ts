@@ -1,5 +1,6 @@
 import type {
   Alternative,
+  AnswerItem,
   Answer,
   AnswerPassage,
   Citation,
@@ -55,7 +56,14 @@ const corroboration = object<Corroboration>({
   end: number,
 });
 
-const alternative = object<Alternative>({ text: nullable(string), confidence: number, citation });
+const item = object<AnswerItem>({ text: string, citation });
+
+const alternative = object<Alternative>({
+  text: nullable(string),
+  confidence: number,
+  citation,
+  disagrees: optional(boolean),
+});
 
 export const passage = object<AnswerPassage>({
   documentId: string,
@@ -131,6 +139,7 @@ export const answer = object<Answer>({
   text: nullable(string),
   confidence: number,
   citation: nullable(citation),
+  items: optional(arrayOf(item)),
   corroboration: arrayOf(corroboration),
   disagreement: boolean,
   alternatives: arrayOf(alternative),

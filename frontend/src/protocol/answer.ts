@@ -32,10 +32,18 @@ export interface Corroboration extends CharSpan {
   readonly page: number | null;
 }
 
+/** One of several answers that stand together, such as an item of a list. */
+export interface AnswerItem {
+  readonly text: string;
+  readonly citation: Citation;
+}
+
 export interface Alternative {
   readonly text: string | null;
   readonly confidence: number;
   readonly citation: Citation;
+  /** Whether another document contradicts the answer with it; not from older servers. */
+  readonly disagrees?: boolean;
 }
 
 export interface AnswerPassage extends QuotedSpan {
@@ -121,6 +129,8 @@ export interface Answer {
   readonly confidence: number;
   /** Null also for a curated answer in an administrator's own words. */
   readonly citation: Citation | null;
+  /** The answers where several stand together, in the document's order; not from older servers. */
+  readonly items?: readonly AnswerItem[];
   readonly corroboration: readonly Corroboration[];
   readonly disagreement: boolean;
   readonly alternatives: readonly Alternative[];

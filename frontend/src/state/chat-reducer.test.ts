@@ -159,7 +159,7 @@ describe('what belongs to no question', () => {
     const known: ChatAction = {
       type: 'documentKnown',
       id: 'd_8c1f0e77a2d94b36',
-      document: { title: 'Leave policy', uploadedAt: '2026-11-20T09:14:03Z' },
+      document: { title: 'Leave policy', uploadedAt: '2026-11-20T09:14:03Z', date: null },
     };
     expect(run(asked('q_1'), known, answered).documents.d_8c1f0e77a2d94b36?.uploadedAt).toBe(
       '2026-11-20T09:14:03Z',

@@ -194,6 +194,6 @@ function withCited(
   const cited = citations
     .filter((citation) => citation !== null)
     .filter((citation) => documents[citation.documentId] === undefined)
-    .map((citation) => [citation.documentId, { title: citation.title, uploadedAt: null }] as const);
+    .map((citation) => [citation.documentId, { title: citation.title, uploadedAt: null, date: null }] as const);
   return cited.length === 0 ? documents : { ...documents, ...Object.fromEntries(cited) };
 }

@@ -33,6 +33,8 @@ export interface Exchange {
 export interface KnownDocument {
   readonly title: string;
   readonly uploadedAt: string | null;
+  /** What the document says of itself, `2025-03-12`; null if it says nothing or is not fetched. */
+  readonly date: string | null;
 }
 
 export interface ChatState {

@@ -5,6 +5,7 @@ import { confidenceWord } from './confidence';
 import { segmentDocument, validSpan } from './document-segments';
 import { mentionedDocuments } from './mentioned';
 import { quoteOf } from './quote';
+import { statements } from './statements';
 
 const answer: Answer = (JSON.parse(goldenText('answer-answered')) as AnswerMessage).answer;
 
@@ -15,30 +16,65 @@ describe('quote', () => {
   }
 
   it('marks the answer in its sentence', () => {
-    expect(quoteOf(citation, answer.text)).toEqual({
-      before: 'Part-time staff receive ',
-      span: '20 days',
-      after: ' of paid leave per year.',
-    });
+    expect(quoteOf([citation], answer.text)).toEqual([
+      { text: 'Part-time staff receive ', answers: false },
+      { text: '20 days', answers: true },
+      { text: ' of paid leave per year.', answers: false },
+    ]);
   });
 
   it('is gone with the document', () => {
-    expect(quoteOf({ ...citation, sentence: null }, null)).toBeNull();
+    expect(quoteOf([{ ...citation, sentence: null }], null)).toBeNull();
   });
 
   it('never reaches beyond the sentence', () => {
-    const quote = quoteOf({ ...citation, start: 0, end: 99_999 }, answer.text);
-    expect(quote).toEqual({ before: '', span: citation.sentence?.text, after: '' });
+    const quote = quoteOf([{ ...citation, start: 0, end: 99_999 }], answer.text);
+    expect(quote).toEqual([{ text: citation.sentence?.text, answers: true }]);
   });
 
   it('counts UTF-16 units', () => {
     const text = 'Le 🏖️ dure 25 jours.';
     const start = text.indexOf('25');
     const quote = quoteOf(
-      { ...citation, start, end: start + 8, sentence: { start: 0, end: text.length, text } },
+      [{ ...citation, start, end: start + 8, sentence: { start: 0, end: text.length, text } }],
       null,
     );
-    expect(quote?.span).toBe('25 jours');
+    expect(quote?.[1]).toEqual({ text: '25 jours', answers: true });
+  });
+
+  it('marks several answers in their order, and none twice', () => {
+    const text = 'tea, coffee and water';
+    const at = (start: number, end: number) => ({
+      ...citation,
+      start,
+      end,
+      sentence: { start: 0, end: text.length, text },
+    });
+    expect(quoteOf([at(16, 21), at(0, 3), at(1, 3)], null)).toEqual([
+      { text: 'tea', answers: true },
+      { text: ', coffee and ', answers: false },
+      { text: 'water', answers: true },
+    ]);
+  });
+});
+
+describe('statements of documents that disagree', () => {
+  const several = (JSON.parse(goldenText('answer-several')) as AnswerMessage).answer;
+  const [own, other] = ['d_8c1f0e77a2d94b36', 'd_2b7e94c05f1a4d83'] as const;
+
+  it('come with the newest document first, by its own date before the time it was added', () => {
+    const documents = {
+      [own]: { title: '', uploadedAt: '2024-05-01T00:00:00Z', date: null },
+      [other]: { title: '', uploadedAt: '2020-01-01T00:00:00Z', date: '2025-03-12' },
+    };
+    expect(statements(several, documents).map(({ citation }) => citation.documentId)).toEqual([
+      other,
+      own,
+    ]);
+  });
+
+  it('come with the surest first while the dates are unknown', () => {
+    expect(statements(several, {}).map(({ citation }) => citation.documentId)).toEqual([own, other]);
   });
 });
 

@@ -1,26 +1,38 @@
 import type { Citation } from '../protocol';
 
-export interface Quote {
-  readonly before: string;
-  readonly span: string;
-  readonly after: string;
+/** A run of a sentence, marked where it answers. */
+export interface QuotePart {
+  readonly text: string;
+  readonly answers: boolean;
 }
 
-/** The sentence cut into what stands before the answer, the answer and what follows. */
-export function quoteOf(citation: Citation, text: string | null): Quote | null {
-  const { sentence } = citation;
+/**
+ * The sentence of the first citation cut into what answers, by any of the citations, and what stands around it; null if
+ * the words are gone.
+ */
+export function quoteOf(
+  citations: readonly Citation[],
+  text: string | null,
+): readonly QuotePart[] | null {
+  const sentence = citations[0]?.sentence ?? null;
   if (sentence === null) {
-    return text === null ? null : { before: '', span: text, after: '' };
+    return text === null ? null : [{ text, answers: true }];
   }
-  const start = clamp(citation.start - sentence.start, sentence.text.length);
-  const end = clamp(citation.end - sentence.start, sentence.text.length);
-  return {
-    before: sentence.text.slice(0, start),
-    span: sentence.text.slice(start, end),
-    after: sentence.text.slice(end),
-  };
+  const parts: QuotePart[] = [];
+  let from = 0;
+  for (const { start, end } of [...citations].sort((a, b) => a.start - b.start)) {
+    const first = clamp(start - sentence.start, from, sentence.text.length);
+    const last = clamp(end - sentence.start, first, sentence.text.length);
+    parts.push(
+      { text: sentence.text.slice(from, first), answers: false },
+      { text: sentence.text.slice(first, last), answers: true },
+    );
+    from = last;
+  }
+  parts.push({ text: sentence.text.slice(from), answers: false });
+  return parts.filter((part) => part.text !== '');
 }
 
-function clamp(offset: number, length: number): number {
-  return Math.min(Math.max(offset, 0), length);
+function clamp(offset: number, least: number, most: number): number {
+  return Math.min(Math.max(offset, least), most);
 }

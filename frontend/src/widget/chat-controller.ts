@@ -145,11 +145,11 @@ export class ChatController implements ReactiveController {
 
   async #fetchDocument(id: string): Promise<void> {
     try {
-      const { title, filename, uploadedAt } = await this.options.api.document(id);
+      const { title, filename, uploadedAt, date } = await this.options.api.document(id);
       this.#dispatch({
         type: 'documentKnown',
         id,
-        document: { title: title ?? filename, uploadedAt },
+        document: { title: title ?? filename, uploadedAt, date: date ?? null },
       });
     } catch {
       this.#lookedUp.delete(id);

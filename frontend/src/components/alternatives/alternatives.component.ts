@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Alternative, KnownDocument } from '../../state';
+import type { Alternative } from '../../state';
 import { base } from '../../themes';
 import '../citation/citation';
 import '../confidence/confidence';
@@ -13,9 +13,6 @@ export class AlternativesElement extends PassimElement {
   static override readonly styles = [base, styles];
 
   @property({ attribute: false }) alternatives: readonly Alternative[] = [];
-  @property({ attribute: false }) documents: Readonly<Record<string, KnownDocument>> = {};
-  /** Shows when each document was added, to weigh documents that disagree. */
-  @property({ type: Boolean }) dated = false;
 
   override render(): TemplateResult {
     return html`<ol>
@@ -23,10 +20,7 @@ export class AlternativesElement extends PassimElement {
         ({ text, confidence, citation }) =>
           html`<li>
             <passim-quote minor .citation=${citation} .text=${text}></passim-quote>
-            <passim-citation
-              .citation=${citation}
-              .uploadedAt=${this.dated ? (this.documents[citation.documentId]?.uploadedAt ?? null) : null}
-            ></passim-citation>
+            <passim-citation .citation=${citation}></passim-citation>
             <passim-confidence .value=${confidence}></passim-confidence>
           </li>`,
       )}

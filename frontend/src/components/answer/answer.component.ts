@@ -2,11 +2,12 @@ import { consume } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatPercent } from '../../i18n';
-import type { Answer, Curation, KnownDocument, Rating } from '../../state';
+import type { Alternative, Answer, Curation, KnownDocument, Rating } from '../../state';
 import { base } from '../../themes';
 import '../alternatives/alternatives';
 import '../citation/citation';
 import '../confidence/confidence';
+import '../disagreement/disagreement';
 import '../explanation/explanation';
 import '../feedback/feedback';
 import { copyIcon } from '../icons';
@@ -66,24 +67,26 @@ export class AnswerElement extends PassimElement {
     if (answer.curated !== null) {
       return this.#curated(answer, answer.curated);
     }
-    const uploadedAt = answer.disagreement ? this.#uploadedAt(answer) : null;
-    return html`<passim-quote .citation=${answer.citation} .text=${answer.text}></passim-quote>
-      <passim-citation .citation=${answer.citation} .uploadedAt=${uploadedAt}></passim-citation>
+    if (answer.disagreement && answer.alternatives.some(({ disagrees }) => disagrees)) {
+      return html`<passim-disagreement .answer=${answer} .documents=${documents}></passim-disagreement>
+        ${corroborationList(answer, documents, this.links, terms)}`;
+    }
+    return html`${this.#words(answer)}
+      <passim-citation .citation=${answer.citation}></passim-citation>
       <passim-confidence .value=${answer.confidence}></passim-confidence>
-      ${corroborationList(answer, documents, this.links, terms)}
-      ${
-        answer.disagreement
-          ? html`<section class="disagreement">
-            <h3>${terms.answer.disagreement}</h3>
-            <p>${terms.answer.disagreementText}</p>
-            <passim-alternatives
-              dated
-              .alternatives=${answer.alternatives}
-              .documents=${documents}
-            ></passim-alternatives>
-          </section>`
-          : nothing
-      }`;
+      ${corroborationList(answer, documents, this.links, terms)}`;
+  }
+
+  /** Several answers of one sentence are marked in it; those of several are a list of quotations. */
+  #words({ citation, items = [], text }: Answer): TemplateResult {
+    const start = citation?.sentence?.start;
+    if (items.every((item) => item.citation.sentence?.start === start)) {
+      const [first = citation, ...also] = items.map((item) => item.citation);
+      return html`<passim-quote .citation=${first} .text=${text} .also=${also}></passim-quote>`;
+    }
+    return html`<ul class="items">
+      ${items.map((item) => html`<li><passim-quote minor .citation=${item.citation} .text=${item.text}></passim-quote></li>`)}
+    </ul>`;
   }
 
   /** Somebody vouches for it, so there is no confidence to show; words of their own are no quotation. */
@@ -121,19 +124,23 @@ export class AnswerElement extends PassimElement {
       ${invite ? html`<p><a class="button" href=${this.links.library}>${words.upload}</a></p>` : nothing}`;
   }
 
-  #uploadedAt(answer: Answer): string | null {
-    return this.documents[answer.citation?.documentId ?? '']?.uploadedAt ?? null;
+  /** Those that are not shown already, beside the answer that they contradict. */
+  #alternatives({ status, disagreement, alternatives }: Answer): readonly Alternative[] {
+    return status === 'answered' && disagreement
+      ? alternatives.filter(({ disagrees }) => !disagrees)
+      : alternatives;
   }
 
   #actions(answer: Answer): TemplateResult {
     const { answer: words, why } = this.terms;
     const answered = answer.status === 'answered';
+    const others = this.#alternatives(answer).length;
     return html`<div class="actions" part="actions">
       ${
-        answer.alternatives.length > 0 && !answer.disagreement
+        others > 0
           ? this.#toggle(
               'alternatives',
-              answered ? words.alternatives(answer.alternatives.length) : words.possible,
+              answered ? words.alternatives(others) : words.possible,
             )
           : nothing
       }
@@ -178,7 +185,7 @@ export class AnswerElement extends PassimElement {
     const { documents } = this;
     switch (panel) {
       case 'alternatives':
-        return html`<passim-alternatives .alternatives=${answer.alternatives} .documents=${documents}></passim-alternatives>`;
+        return html`<passim-alternatives .alternatives=${this.#alternatives(answer)}></passim-alternatives>`;
       case 'passages':
         return html`<passim-passages .passages=${answer.passages} .documents=${documents}></passim-passages>`;
       case 'why':

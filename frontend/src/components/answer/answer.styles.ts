@@ -59,24 +59,9 @@ export const styles = css`
     font-size: 1.08em;
   }
 
-  .disagreement {
+  .items {
     display: grid;
-    gap: calc(var(--passim-space) * 2);
-    margin-block-start: calc(var(--passim-space) * 3);
-    padding: calc(var(--passim-space) * 4);
-    border: 1px solid var(--passim-caution);
-    border-radius: var(--passim-radius);
-  }
-
-  .disagreement h3 {
-    color: var(--passim-caution);
-    font-size: var(--passim-text-m);
-    font-weight: 600;
-  }
-
-  .disagreement p {
-    color: var(--passim-ink-soft);
-    font-size: var(--passim-text-s);
+    gap: var(--passim-space);
   }
 
   .actions {

@@ -21,7 +21,7 @@ async function shown(answer: Answer): Promise<AnswerElement> {
   const element = document.createElement('passim-answer');
   element.answer = answer;
   element.documents = {
-    d_2b7e94c05f1a4d83: { title: 'Staff handbook', uploadedAt: '2024-05-01T00:00:00Z' },
+    d_2b7e94c05f1a4d83: { title: 'Staff handbook', uploadedAt: '2024-05-01T00:00:00Z', date: null },
   };
   return mount(element);
 }
@@ -140,20 +140,48 @@ describe('an answer', () => {
     expect(findAll(find(alone, 'passim-citation'), 'a')).toHaveLength(1);
   });
 
-  it('that documents disagree about shows both, with dates', async () => {
-    const answer = golden('answer-answered');
-    const [other] = answer.alternatives;
-    const element = await shown({
-      ...answer,
-      disagreement: true,
-      alternatives:
-        other === undefined
-          ? []
-          : [{ ...other, citation: { ...other.citation, documentId: 'd_2b7e94c05f1a4d83' } }],
-    });
-    expect(textOf(element)).toContain('Documents disagree');
-    expect(textOf(element)).toContain('Full-time staff receive 25 days');
-    expect(textOf(element)).toMatch(/added .*2024/);
+  it('that documents disagree about shows both side by side, the newest first', async () => {
+    const element = await shown(golden('answer-several'));
+    const disagreement = find(element, 'passim-disagreement');
+    expect(textOf(disagreement)).toContain('Documents disagree');
+    const [newest, older, ...more] = findAll(disagreement, 'li').map(textOf);
+    expect(newest).toContain('Newest');
+    expect(newest).toContain('Full-time staff receive 25 days');
+    expect(newest).toMatch(/added .*2024/);
+    expect(older).toContain('Part-time staff receive');
+    expect(more).toEqual([]);
+    expect(findAll(element, 'passim-quote')).toHaveLength(2);
+    expect(textOf(element)).not.toContain('other possible answer');
+    expect(await accessibilityViolations(element)).toEqual([]);
+  });
+
+  it('of several parts marks them all in their sentence', async () => {
+    const several = golden('answer-several');
+    const element = await shown({ ...several, disagreement: false, alternatives: [] });
+    expect(findAll(element, 'strong[part="span"]').map(textOf)).toEqual([
+      '20 days of paid leave',
+      '2 days for moving house',
+      '1 day for a wedding',
+    ]);
+    expect(findAll(element, 'blockquote')).toHaveLength(1);
+  });
+
+  it('that is a list shows its items below each other', async () => {
+    const several = golden('answer-several');
+    const items = (several.items ?? []).map(({ text, citation }) => ({
+      text,
+      citation: {
+        ...citation,
+        sentence: { start: citation.start, end: citation.end, text },
+      },
+    }));
+    const element = await shown({ ...several, items, disagreement: false, alternatives: [] });
+    expect(findAll(find(element, '.items'), 'blockquote').map((item) => textOf(item).trim())).toEqual([
+      '20 days of paid leave',
+      '2 days for moving house',
+      '1 day for a wedding',
+    ]);
+    expect(await accessibilityViolations(element)).toEqual([]);
   });
 
   it('renders what a document says as text, whatever it says', async () => {

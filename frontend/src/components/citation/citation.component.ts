@@ -22,6 +22,8 @@ export class CitationElement extends PassimElement {
   @property({ attribute: false }) citation: Citation | null = null;
   /** ISO time at which the document was added; shown where documents disagree. */
   @property() uploadedAt: string | null = null;
+  /** The document's own date, shown in place of the time. */
+  @property() date: string | null = null;
 
   @consume({ context: linksContext, subscribe: true })
   @state()
@@ -44,9 +46,13 @@ export class CitationElement extends PassimElement {
           heading.length === 0 ? nothing : html`<span class="heading">${heading.join(' › ')}</span>`
         }
         ${
-          this.uploadedAt === null
+          this.date === null && this.uploadedAt === null
             ? nothing
-            : html`<span class="date">${terms.answer.uploaded(formatDate(terms.language, this.uploadedAt))}</span>`
+            : html`<span class="date">${
+                this.date === null
+                  ? terms.answer.uploaded(formatDate(terms.language, this.uploadedAt ?? ''))
+                  : terms.answer.dated(formatDate(terms.language, this.date))
+              }</span>`
         }
       </p>
       ${this.#state(citation)}`;

@@ -17,17 +17,19 @@ export class QuoteElement extends PassimElement {
 
   @property({ attribute: false }) citation: Citation | null = null;
   @property() text: string | null = null;
+  /** Further words of the same sentence that answer. */
+  @property({ attribute: false }) also: readonly Citation[] = [];
   /** Set for quotations of lesser rank. */
   @property({ type: Boolean, reflect: true }) minor = false;
 
   override render(): TemplateResult {
     const { citation } = this;
-    const quote = citation === null ? null : quoteOf(citation, this.text);
+    const quote = citation === null ? null : quoteOf([citation, ...this.also], this.text);
     if (quote === null) {
       return html`<p class="gone">${this.terms.answer.deletedQuote}</p>`;
     }
     return html`<blockquote part="quote" cite=${citation?.link ?? nothing}>
-      <p>${quote.before}<strong part="span">${quote.span}</strong>${quote.after}</p>
+      <p>${quote.map(({ text, answers }) => (answers ? html`<strong part="span">${text}</strong>` : text))}</p>
     </blockquote>`;
   }
 }

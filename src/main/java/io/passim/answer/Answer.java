@@ -28,6 +28,8 @@ public sealed interface Answer {
    * The words that answer the question, with confidence at or above the threshold.
    *
    * @param answer the words and where they stand
+   * @param items the answers, {@code answer} or a part of it among them, where several stand
+   *     together, such as the items of a list; in the document's order, empty if there is but one
    * @param corroboration other places that give the same answer
    * @param disagreement whether other documents give a different answer of similar strength
    * @param alternatives other answers, best first
@@ -35,18 +37,21 @@ public sealed interface Answer {
   record Answered(
       AnswerDetails details,
       Alternative answer,
+      List<Citation> items,
       List<Citation> corroboration,
       boolean disagreement,
       List<Alternative> alternatives)
       implements Answer {
     public Answered {
+      // Answers that were stored before have none.
+      items = items == null ? List.of() : List.copyOf(items);
       corroboration = List.copyOf(corroboration);
       alternatives = List.copyOf(alternatives);
     }
 
     @Override
     public Answer withDetails(AnswerDetails other) {
-      return new Answered(other, answer, corroboration, disagreement, alternatives);
+      return new Answered(other, answer, items, corroboration, disagreement, alternatives);
     }
   }
 

@@ -62,7 +62,7 @@ class AnswerAssembler {
     List<Alternative> answers =
         ranking.answers().stream()
             .limit(MAX_ALTERNATIVES + 1L)
-            .map(AnswerAssembler::alternative)
+            .map(answer -> alternative(answer, ranking.disagreeing().contains(answer)))
             .toList();
     if (!attempt.isAnswered()) {
       return new Answer.Unsure(
@@ -74,6 +74,7 @@ class AnswerAssembler {
     return new Answer.Answered(
         details,
         answers.getFirst(),
+        items(ranking),
         ranking.answers().getFirst().support().stream().map(AnswerAssembler::citation).toList(),
         ranking.disagreement(),
         answers.subList(1, answers.size()));
@@ -135,26 +136,35 @@ class AnswerAssembler {
         passage.text());
   }
 
-  private static Alternative alternative(RankedAnswer answer) {
-    return new Alternative(answer.best().text(), answer.confidence(), citation(answer.best()));
+  private static List<Citation> items(Ranking ranking) {
+    RetrievedPassage passage = ranking.answers().getFirst().best().passage();
+    return ranking.items().stream().map(item -> citation(passage, item)).toList();
+  }
+
+  private static Alternative alternative(RankedAnswer answer, boolean disagrees) {
+    return new Alternative(
+        answer.best().text(), answer.confidence(), citation(answer.best()), disagrees);
   }
 
   private static Citation citation(CandidateSpan candidate) {
-    IndexedDocument document = candidate.passage().document();
-    Passage passage = candidate.passage().passage();
-    CharSpan sentence = passage.sentenceAround(candidate.span());
+    return citation(candidate.passage(), candidate.span());
+  }
+
+  private static Citation citation(RetrievedPassage retrieved, CharSpan words) {
+    IndexedDocument document = retrieved.document();
+    Passage passage = retrieved.passage();
+    CharSpan sentence = passage.sentenceAround(words);
     CharSpan around =
         new CharSpan(
-            Math.min(sentence.start(), candidate.span().start()),
-            Math.max(sentence.end(), candidate.span().end()));
-    Page page = passage.pageAt(candidate.span().start());
+            Math.min(sentence.start(), words.start()), Math.max(sentence.end(), words.end()));
+    Page page = passage.pageAt(words.start());
     return new Citation(
         document.id(),
         document.filename(),
         document.title(),
         page.number(),
         page.label(),
-        candidate.span(),
+        words,
         around,
         passage.textAt(around),
         passage.heading());

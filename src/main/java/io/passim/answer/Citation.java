@@ -31,4 +31,9 @@ public record Citation(
       throw new IllegalArgumentException(span + " leaves its sentence " + sentenceSpan);
     }
   }
+
+  /** The exact words at {@code span}; empty if the sentence's words are gone. */
+  public String words() {
+    return sentence.isEmpty() ? "" : span.shift(-sentenceSpan.start()).of(sentence);
+  }
 }

@@ -43,6 +43,7 @@ final class Redaction {
           new Answer.Answered(
               details,
               isGone(answered.answer(), gone) ? silenced(answered.answer()) : answered.answer(),
+              isGone(answered.answer(), gone) ? List.of() : answered.items(),
               answered.corroboration().stream()
                   .filter(citation -> !gone.contains(citation.documentId()))
                   .toList(),
@@ -90,7 +91,8 @@ final class Redaction {
   }
 
   private static Alternative silenced(Alternative answer) {
-    return new Alternative("", answer.confidence(), silenced(answer.citation()));
+    return new Alternative(
+        "", answer.confidence(), silenced(answer.citation()), answer.disagrees());
   }
 
   private static Citation silenced(Citation citation) {

@@ -56,6 +56,7 @@ class CalibratedRanker implements AnswerRanker {
               answer.best(), calibration.confidence(values), answer.support(), values));
     }
     answers.sort(SUREST_FIRST);
-    return new Ranking(answers, threshold, Disagreement.among(answers));
+    return new Ranking(
+        answers, threshold, Disagreement.among(answers), AnswerItems.of(question.text(), answers));
   }
 }

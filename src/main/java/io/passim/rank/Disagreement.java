@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether documents contradict each other: different answers, each as good as the other. Pure. */
+/** Documents that contradict each other: different answers, each as good as the other. Pure. */
 final class Disagreement {
   /** Most logits between two answers of similar strength. */
   private static final double SIMILAR_SCORE = 3;
@@ -18,11 +18,13 @@ final class Disagreement {
   private Disagreement() {}
 
   /**
+   * The answers that contradict the first.
+   *
    * @param answers most confident first
    */
-  static boolean among(List<RankedAnswer> answers) {
+  static Set<RankedAnswer> among(List<RankedAnswer> answers) {
     if (answers.isEmpty()) {
-      return false;
+      return Set.of();
     }
     RankedAnswer best = answers.getFirst();
     Set<DocumentId> agreeing =
@@ -32,7 +34,8 @@ final class Disagreement {
     return answers.stream()
         .skip(1)
         .filter(other -> !agreeing.contains(document(other.best())))
-        .anyMatch(other -> isSimilar(best, other));
+        .filter(other -> isSimilar(best, other))
+        .collect(Collectors.toSet());
   }
 
   private static DocumentId document(CandidateSpan candidate) {

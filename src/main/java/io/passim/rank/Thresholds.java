@@ -46,10 +46,7 @@ public record Thresholds(Map<String, Double> byCollection) {
       return ranking;
     }
     String collection = ranking.answers().getFirst().best().passage().document().collectionId();
-    return new Ranking(
-        ranking.answers(),
-        byCollection.getOrDefault(collection, ranking.threshold()),
-        ranking.disagreement());
+    return ranking.withThreshold(byCollection.getOrDefault(collection, ranking.threshold()));
   }
 
   /** All of them in one line, the same in every process; empty if there are none. */

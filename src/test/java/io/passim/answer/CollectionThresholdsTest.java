@@ -114,7 +114,7 @@ class CollectionThresholdsTest {
         TestPassages.question("How long?"),
         new Retrieval(List.of(passage), 1, 1, null),
         new Reading(List.of(answer.best()), 1),
-        new Ranking(List.of(answer), threshold, false));
+        new Ranking(List.of(answer), threshold));
   }
 
   private String configuration(Set<String> collections) {

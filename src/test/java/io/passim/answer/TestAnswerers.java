@@ -122,7 +122,7 @@ public final class TestAnswerers {
                 .map(span ->
                     new RankedAnswer(span, confidence, List.of(), Map.of("score", span.score())))
                 .toList();
-        return new Ranking(answers, 0.5, false);
+        return new Ranking(answers, 0.5);
       }
 
       @Override

@@ -23,14 +23,12 @@ class ThresholdsTest {
                   0.6,
                   List.of(),
                   Map.of())),
-          0.5,
-          true);
+          0.5);
 
   @Test
   void theCollectionOfTheBestAnswerDecides() {
     assertEquals(
-        new Ranking(RANKING.answers(), 0.7, true),
-        new Thresholds(Map.of("c", 0.7, "other", 0.1)).decide(RANKING));
+        RANKING.withThreshold(0.7), new Thresholds(Map.of("c", 0.7, "other", 0.1)).decide(RANKING));
     assertEquals(0, new Thresholds(Map.of("c", 0.0)).decide(RANKING).threshold());
   }
 
@@ -38,7 +36,7 @@ class ThresholdsTest {
   void withoutOneOfItsOwnTheRankersDecides() {
     assertEquals(RANKING, new Thresholds(Map.of("other", 0.1)).decide(RANKING));
     assertEquals(RANKING, Thresholds.NONE.decide(RANKING));
-    Ranking nothing = new Ranking(List.of(), 0.5, false);
+    Ranking nothing = new Ranking(List.of(), 0.5);
     assertEquals(nothing, new Thresholds(Map.of("c", 0.7)).decide(nothing));
   }
 

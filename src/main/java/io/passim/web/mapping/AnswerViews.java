@@ -12,6 +12,7 @@ import io.passim.web.protocol.AnswerView;
 import io.passim.web.protocol.AnswerView.AlternativeView;
 import io.passim.web.protocol.AnswerView.CitationView;
 import io.passim.web.protocol.AnswerView.CurationView;
+import io.passim.web.protocol.AnswerView.ItemView;
 import io.passim.web.protocol.AnswerView.PassageView;
 import io.passim.web.protocol.AnswerView.PlaceView;
 import io.passim.web.protocol.AnswerView.ProvenanceView;
@@ -39,6 +40,7 @@ public final class AnswerViews {
                 citation.sentence() == null ? null : answered.answer().text(),
                 answered.answer().confidence(),
                 citation,
+                items(answered, turn),
                 answered.corroboration().stream().map(AnswerViews::place).toList(),
                 answered.disagreement(),
                 alternatives(answered.alternatives(), turn)));
@@ -54,6 +56,7 @@ public final class AnswerViews {
                   unsure.confidence(),
                   null,
                   List.of(),
+                  List.of(),
                   unsure.disagreement(),
                   alternatives(unsure.alternatives(), turn)));
       case Answer.NotFound notFound ->
@@ -67,6 +70,7 @@ public final class AnswerViews {
                   0,
                   null,
                   List.of(),
+                  List.of(),
                   false,
                   List.of()));
       case Answer.Curated curated -> view(conversationId, curated, curated(curated, turn));
@@ -78,7 +82,15 @@ public final class AnswerViews {
     CitationView citation = curated.citation() == null ? null : citation(curated.citation(), turn);
     boolean gone = citation != null && citation.sentence() == null;
     return new Outcome(
-        "answered", null, gone ? null : curated.text(), 0, citation, List.of(), false, List.of());
+        "answered",
+        null,
+        gone ? null : curated.text(),
+        0,
+        citation,
+        List.of(),
+        List.of(),
+        false,
+        List.of());
   }
 
   private static @Nullable CurationView curation(Answer answer) {
@@ -97,6 +109,7 @@ public final class AnswerViews {
       @Nullable String text,
       double confidence,
       @Nullable CitationView citation,
+      List<ItemView> items,
       List<PlaceView> corroboration,
       boolean disagreement,
       List<AlternativeView> alternatives) {}
@@ -114,6 +127,7 @@ public final class AnswerViews {
         outcome.text(),
         outcome.confidence(),
         outcome.citation(),
+        outcome.items(),
         outcome.corroboration(),
         outcome.disagreement(),
         outcome.alternatives(),
@@ -142,10 +156,20 @@ public final class AnswerViews {
         made.configuration());
   }
 
+  private static List<ItemView> items(Answer.Answered answered, Turn turn) {
+    return answered.items().stream()
+        .map(item -> new ItemView(item.words(), citation(item, turn)))
+        .toList();
+  }
+
   static List<AlternativeView> alternatives(List<Alternative> alternatives, Turn turn) {
     return alternatives.stream()
         .map(other ->
-            new AlternativeView(other.text(), other.confidence(), citation(other.citation(), turn)))
+            new AlternativeView(
+                other.text(),
+                other.confidence(),
+                citation(other.citation(), turn),
+                other.disagrees()))
         .toList();
   }
 

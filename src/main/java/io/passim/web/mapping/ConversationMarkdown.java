@@ -7,6 +7,7 @@ import io.passim.conversation.Turn;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A conversation as a Markdown file, with its citations. */
 public final class ConversationMarkdown {
@@ -68,9 +69,17 @@ public final class ConversationMarkdown {
         Locale.ROOT,
         "> %s%n%n**%s** (confidence %.2f)%n%n%s",
         plain(citation.sentence()),
-        plain(answered.answer().text()),
+        words(answered),
         answered.answer().confidence(),
         place(citation));
+  }
+
+  private static String words(Answer.Answered answered) {
+    return answered.items().isEmpty()
+        ? plain(answered.answer().text())
+        : answered.items().stream()
+            .map(item -> plain(item.words()))
+            .collect(Collectors.joining("; "));
   }
 
   private static String replaced(Citation citation, Turn turn) {

@@ -130,7 +130,7 @@ public final class ReviewViews {
 
   private static @Nullable Alternative quoted(Answer.Curated curated) {
     Citation citation = curated.citation();
-    return citation == null ? null : new Alternative(curated.text(), 0, citation);
+    return citation == null ? null : new Alternative(curated.text(), 0, citation, false);
   }
 
   private static @Nullable ResolutionView resolution(@Nullable Resolution resolution) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code no_span}
  * @param text the exact words; null unless answered, and when their document is gone
  * @param confidence calibrated probability of being right, 0 to 1; 0 and without meaning if curated
+ * @param items the answers where several stand together, such as the items of a list, in the
+ *     document's order; empty if there is but one
  * @param explanation null unless asked for
  * @param curated null unless an administrator has pinned the answer; without a citation its text is
  *     the administrator's own
@@ -25,6 +27,7 @@ public record AnswerView(
     @Nullable String text,
     double confidence,
     @Nullable CitationView citation,
+    List<ItemView> items,
     List<PlaceView> corroboration,
     boolean disagreement,
     List<AlternativeView> alternatives,
@@ -63,8 +66,16 @@ public record AnswerView(
   /** Another place that gives the same answer. */
   public record PlaceView(String documentId, int page, int start, int end) {}
 
-  /** Another answer. */
-  public record AlternativeView(String text, double confidence, CitationView citation) {}
+  /** One of several answers that stand together. */
+  public record ItemView(String text, CitationView citation) {}
+
+  /**
+   * Another answer.
+   *
+   * @param disagrees whether another document contradicts the answer with it
+   */
+  public record AlternativeView(
+      String text, double confidence, CitationView citation, boolean disagrees) {}
 
   /**
    * How a question came by a curated answer.

@@ -1,0 +1,153 @@
+package io.passim.rank;
+
+import io.passim.document.CharSpan;
+import io.passim.document.Passage;
+import io.passim.read.CandidateSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Several answers that stand together in one passage: the items of a list, where the question asks
+ * for more than one thing and the reader has seen more than one item; or spans that nothing but a
+ * comma or an "and" parts, each as good as the other. Pure.
+ */
+final class AnswerItems {
+  /** Most logits between spans that answer together. */
+  private static final double SIMILAR_SCORE = 3;
+
+  /** Share of an item's words that the reader must have taken for the answer. */
+  private static final double MOST_OF_IT = 0.5;
+
+  private static final Pattern ITEM =
+      Pattern.compile(
+          "^[ \\t]*(?:[-*•‣▪◦·–—]|\\p{Nd}{1,2}[.)]|\\p{Ll}\\))[ \\t]+(.*?)[ \\t,;.]*$",
+          Pattern.MULTILINE);
+
+  /** No noun follows "which" or "what" directly. */
+  private static final String VERB = "(?!(?:is|was|does|did|do|has|had|have)\\b)";
+
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          String.join(
+              "|",
+              // Which documents ..., what opening hours ...
+              "\\b(?:which|what)\\s+(?:"
+                  + VERB
+                  + "\\p{L}+\\s+){0,2}?"
+                  + VERB
+                  + "\\p{L}+[^\\P{L}isu]s"
+                  + "(?=\\s*\\?|$|\\s+(?:do|did|are|were|must|should|can|may|will|would|have|had|need|to|i|we|you)\\b)",
+              "\\b(?:what|who|which)\\s+(?:are|were)\\b",
+              "\\bwhat\\s+(?:do|should|must|can)\\s+(?:i|we|you|they)\\b",
+              "^(?:please\\s+)?(?:list|name)\\b",
+              "\\b(?:les)?quel(?:s|les)\\b",
+              "\\b(?:que|de quoi|qu'est-ce que?)\\b.*\\b(?:dois|doit|doivent|faut|puis|peut|besoin)\\b"));
+
+  private static final Pattern JOINED =
+      Pattern.compile("\\s*(?:[,;]\\s*)?(?:(?:and|or|et|ou)\\s+)?", Pattern.CASE_INSENSITIVE);
+
+  private AnswerItems() {}
+
+  /**
+   * Where the answers stand in the best one's document, in its order; empty if there is but one.
+   *
+   * @param answers most confident first
+   */
+  static List<CharSpan> of(String question, List<RankedAnswer> answers) {
+    if (answers.isEmpty()) {
+      return List.of();
+    }
+    CandidateSpan best = answers.getFirst().best();
+    List<CandidateSpan> beside =
+        answers.stream()
+            .skip(1)
+            .map(RankedAnswer::best)
+            .filter(other -> other.passage().passage().equals(best.passage().passage()))
+            .toList();
+    List<CharSpan> items =
+        SEVERAL.matcher(question.toLowerCase(Locale.ROOT).replace('’', '\'')).find()
+            ? itemsOfTheList(best, beside)
+            : List.of();
+    return items.isEmpty() ? joined(best, beside) : items;
+  }
+
+  private static List<CharSpan> itemsOfTheList(CandidateSpan best, List<CandidateSpan> beside) {
+    for (List<CharSpan> list : lists(best.passage().passage())) {
+      boolean answered =
+          list.stream()
+              .anyMatch(item ->
+                  item.overlaps(best.span())
+                      && common(item, best.span()) >= MOST_OF_IT * item.length());
+      boolean seen =
+          beside.stream()
+              .anyMatch(other ->
+                  list.stream()
+                      .anyMatch(
+                          item -> item.overlaps(other.span()) && !item.overlaps(best.span())));
+      if (answered && seen) {
+        return list;
+      }
+    }
+    return List.of();
+  }
+
+  /** Runs of lines that each begin as an item of a list does, in the document's offsets. */
+  private static List<List<CharSpan>> lists(Passage passage) {
+    String text = passage.text();
+    List<List<CharSpan>> lists = new ArrayList<>();
+    int end = -1;
+    Matcher item = ITEM.matcher(text);
+    while (item.find()) {
+      boolean goesOn = end >= 0 && text.substring(end, item.start()).isBlank();
+      if (!goesOn) {
+        lists.add(new ArrayList<>());
+      }
+      if (item.start(1) < item.end(1)) {
+        lists.getLast().add(new CharSpan(item.start(1), item.end(1)).shift(passage.span().start()));
+      }
+      end = item.end();
+    }
+    lists.removeIf(list -> list.size() < 2);
+    return lists;
+  }
+
+  /** The best span and those that go on where it or another of them ends or begins. */
+  private static List<CharSpan> joined(CandidateSpan best, List<CandidateSpan> beside) {
+    List<CharSpan> good =
+        beside.stream()
+            .filter(other ->
+                other.score() > 0 && Math.abs(best.score() - other.score()) <= SIMILAR_SCORE)
+            .map(CandidateSpan::span)
+            .toList();
+    List<CharSpan> joined = new ArrayList<>(List.of(best.span()));
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (CharSpan other : good) {
+        if (areJoined(best.passage().passage(), other, joined.getFirst())) {
+          joined.addFirst(other);
+          grown = true;
+        } else if (areJoined(best.passage().passage(), joined.getLast(), other)) {
+          joined.addLast(other);
+          grown = true;
+        }
+      }
+    }
+    return joined.size() == 1 ? List.of() : List.copyOf(joined);
+  }
+
+  private static boolean areJoined(Passage passage, CharSpan first, CharSpan second) {
+    return first.end() < second.start()
+        && JOINED
+            .matcher(
+                passage.textAt(new CharSpan(/* start= */ first.end(), /* end= */ second.start())))
+            .matches();
+  }
+
+  private static int common(CharSpan one, CharSpan other) {
+    return Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
+  }
+}

@@ -1,0 +1,97 @@
+package io.passim.rank;
+
+import static io.passim.rank.RankFixtures.candidate;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.passim.document.CharSpan;
+import io.passim.read.CandidateSpan;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswerItemsTest {
+  private static final String LIST =
+      "Please bring the following.\n\n- your passport or card;\n- the signed contract;\n"
+          + "- a photo.\n\nAsk for Ann.";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Which documents do I need?",
+        "What identity documents must I show?",
+        "What are the things to bring?",
+        "What should I bring on the first day?",
+        "List what is needed.",
+        "Quels documents faut-il ?",
+        "De quoi ai-je besoin ?"
+      })
+  void aQuestionForSeveralGetsTheWholeList(String question) {
+    assertEquals(
+        List.of("your passport or card", "the signed contract", "a photo"),
+        items(question, LIST, "your passport or card", "contract"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Which document proves who I am?", "What is the address?", "When do I sign?"})
+  void aQuestionForOneGetsOne(String question) {
+    assertEquals(List.of(), items(question, LIST, "your passport or card", "contract"));
+  }
+
+  @Test
+  void oneItemThatTheReaderSeesAloneIsTheAnswer() {
+    assertEquals(
+        List.of(), items("Which documents do I need?", LIST, "your passport or card", "Ann"));
+  }
+
+  @Test
+  void aPartOfAnItemIsNotTheList() {
+    String hours = "Opening hours\n- Monday: 8 to 18\n- Tuesday: 9 to 17, closed at noon";
+    assertEquals(
+        List.of(), items("What are the opening hours on Tuesday?", hours, "9 to 17", "8 to 18"));
+  }
+
+  @Test
+  void spansThatAnAndPartsAnswerTogether() {
+    assertEquals(
+        List.of("at Mill Street", "behind the canteen", "in the yard"),
+        items(
+            "Where can I park?",
+            "Cars may be parked at Mill Street, behind the canteen or in the yard.",
+            "behind the canteen",
+            "in the yard",
+            "at Mill Street"));
+  }
+
+  @Test
+  void otherWordsBetweenThemPartThem() {
+    assertEquals(
+        List.of(),
+        items(
+            "Where can I park?",
+            "Cars may be parked at Mill Street. Bicycles stand in the yard.",
+            "at Mill Street",
+            "in the yard"));
+  }
+
+  @Test
+  void nothingIsNoList() {
+    assertEquals(List.of(), AnswerItems.of("Which documents?", List.of()));
+  }
+
+  /** Ranks spans of one passage, each a little below the one before. */
+  private static List<String> items(String question, String text, String... spans) {
+    CandidateSpan whole = candidate("d_1", 1, text, spans[0], 5);
+    List<RankedAnswer> answers =
+        Stream.of(spans)
+            .map(span ->
+                new RankedAnswer(candidate("d_1", 1, text, span, 5), 0.5, List.of(), Map.of()))
+            .toList();
+    return AnswerItems.of(question, answers).stream()
+        .map((CharSpan span) -> whole.passage().passage().textAt(span))
+        .toList();
+  }
+}
