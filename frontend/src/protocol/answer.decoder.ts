@@ -55,7 +55,7 @@ const corroboration = object<Corroboration>({
   end: number,
 });
 
-const alternative = object<Alternative>({ text: nullable(string), confidence: number, citation });
+export const alternative = object<Alternative>({ text: nullable(string), confidence: number, citation });
 
 export const passage = object<AnswerPassage>({
   documentId: string,
