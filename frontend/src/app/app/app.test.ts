@@ -57,6 +57,8 @@ describe('the app', () => {
     ).toEqual([
       ['Search', '/search'],
       ['Evaluations', '/evaluations'],
+      ['Curated answers', '/curated'],
+      ['Reviews', '/reviews'],
     ]);
   });
 
