@@ -62,6 +62,20 @@ describe('the app', () => {
     ]);
   });
 
+  it.each([
+    ['/curated', 'Curated answers', 'passim-curated-list'],
+    ['/curated/new', 'Curated answers', 'passim-curated-form'],
+    ['/reviews?status=resolved', 'Reviews', 'passim-review-list'],
+    ['/reviews?status=cases', 'Reviews', 'passim-case-list'],
+  ])('opens %s at its address', async (path, name, element) => {
+    const app = await open(path);
+    expect(current(app)[0]).toBe(name);
+    expect(document.title).toBe(`${name} · Passim`);
+    await vi.waitFor(() => {
+      expect(findAll(app, element)).toHaveLength(1);
+    });
+  });
+
   it('fetches the evaluations when they are opened, and goes from one to the next', async () => {
     const app = await open('/evaluations');
     expect(current(app)).toEqual(['Evaluations']);
