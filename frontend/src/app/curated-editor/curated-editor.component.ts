@@ -108,8 +108,8 @@ export class CuratedEditorElement extends CurationElement {
     const expected = comments.flatMap((said) => said.expected ?? []);
     return html`<div class="note">
       <p><strong>${form.forReview}</strong></p>
-      ${shown === null ? nothing : html`<p>${form.shownThen}: <q>${shown}</q></p>`}
-      ${expected.map((words) => html`<p>${reviews.expected}: ${words}</p>`)}
+      ${shown === null ? nothing : html`<p>${form.shownThen} <q>${shown}</q></p>`}
+      ${expected.map((words) => html`<p>${reviews.expected} ${words}</p>`)}
       ${
         shown === null || citation?.state !== 'current'
           ? nothing

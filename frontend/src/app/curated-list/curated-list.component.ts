@@ -17,7 +17,7 @@ import { collectionNames } from '../collection-names';
 import '../confirm/confirm';
 import { CurationElement } from '../curation-element';
 import '../menu/menu';
-import { curatedPath, newEntry } from '../router';
+import { curatedPath, newEntry, reviewsPath } from '../router';
 import { styles } from './curated-list.styles';
 
 const atOnce = 50;
@@ -41,7 +41,10 @@ export class CuratedListElement extends CurationElement {
     const { words, entries } = this;
     return html`<h1>${words.title}</h1>
       <p class="soft">${words.intro}</p>
-      <p class="add"><a class="button" href=${curatedPath(newEntry)}>${words.add}</a></p>
+      <p class="add">
+        <a class="button" href=${curatedPath(newEntry)}>${words.add}</a>
+        <a class="quiet" href=${reviewsPath('open')}>${words.reviews.title}</a>
+      </p>
       ${this.problem === null ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
       ${
         entries === null

@@ -19,6 +19,9 @@ export const styles = css`
   }
 
   .add {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--passim-space) * 2);
     margin-block: calc(var(--passim-space) * 5) calc(var(--passim-space) * 6);
   }
 

@@ -79,7 +79,7 @@ export class DocumentChoiceElement extends CurationElement {
           ${shown.map(
             (document) =>
               html`<option value=${document.id} ?selected=${document.id === this.documentId}>
-                ${titleOf(document)}
+                ${nameOf(document, documents)}
               </option>`,
           )}
         </select>
@@ -93,6 +93,10 @@ export class DocumentChoiceElement extends CurationElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('documentId') && this.documentId !== null) {
       void this.#find(this.documentId);
+    }
+    const [only, ...others] = this.collections;
+    if (changed.has('collections') && only !== undefined && others.length === 0) {
+      void this.#open(only.id);
     }
   }
 
@@ -141,4 +145,11 @@ export class DocumentChoiceElement extends CurationElement {
     this.documentId = documentId;
     this.dispatchEvent(new DocumentChoiceEvent(documentId));
   }
+}
+
+/** With its file's name where another document has the same title. */
+function nameOf(document: DocumentRecord, documents: readonly DocumentRecord[]): string {
+  const title = titleOf(document);
+  const alike = documents.some((other) => other !== document && titleOf(other) === title);
+  return alike ? `${title} (${document.filename})` : title;
 }

@@ -64,7 +64,7 @@ export const styles = css`
   .pane {
     display: grid;
     grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
-    block-size: min(26rem, 70dvh);
+    block-size: min(22rem, 65dvh);
     overflow: hidden;
     border: 1px solid var(--passim-rule);
     border-radius: var(--passim-radius);

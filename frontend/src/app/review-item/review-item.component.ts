@@ -78,11 +78,13 @@ export class ReviewItemElement extends CurationElement {
     </div>`;
   }
 
-  #comment({ expected, reason }: ReviewComment): TemplateResult | typeof nothing {
-    const said = [reason, expected].filter((part) => part !== null && part !== '').join(' – ');
-    return said === ''
-      ? nothing
-      : html`<p class="comment"><span class="soft">${this.words.reviews.expected}:</span> ${said}</p>`;
+  #comment({ expected, reason }: ReviewComment): TemplateResult {
+    const { reviews } = this.words;
+    const line = (label: string, said: string | null): TemplateResult | typeof nothing =>
+      said === null || said === ''
+        ? nothing
+        : html`<p class="comment"><span class="soft">${label}</span> ${said}</p>`;
+    return html`${line(reviews.said, reason)}${line(reviews.expected, expected)}`;
   }
 
   #open(review: Review): TemplateResult {

@@ -32,7 +32,7 @@ beforeEach(() => {
     'GET /api/v1/collections': [JSON.parse(goldenText('collection'))],
     [`GET ${path}?status=open`]: { items: [openLike()], next: null },
     [`GET ${path}?status=resolved`]: { items: [resolvedLike()], next: null },
-    [`GET ${path}/dataset`]: JSON.parse(goldenText('dataset')),
+    [`GET ${path}/dataset`]: JSON.parse(goldenText('dataset')) as unknown,
     [decided]: openLike({ status: 'resolved' }),
     [`DELETE ${path}/2a7b31/resolution`]: null,
     [`DELETE ${path}/dataset/q_3b1e`]: null,

@@ -93,7 +93,7 @@ export const en: CurationTerms = {
     noCollection: 'Choose at least one collection.',
     newerVersion: 'Look for the words in the newer version',
     forReview: 'From the review queue',
-    shownThen: 'What was shown then',
+    shownThen: 'What was shown then:',
     takeShown: 'Quote these words',
   },
   quotation: {
@@ -137,7 +137,8 @@ export const en: CurationTerms = {
     shown: 'Answer shown',
     best: 'Likeliest words',
     nothingShown: 'There was nothing to show, or its document is gone.',
-    expected: 'Expected instead',
+    said: 'They said:',
+    expected: 'Expected instead:',
     search: 'Search bench',
     searchFor: (question) => `Look in the search bench for “${question}”`,
     pin: 'Pin an answer',

@@ -94,7 +94,7 @@ export const fr: CurationTerms = {
     noCollection: 'Choisissez au moins une collection.',
     newerVersion: 'Chercher ces mots dans la version plus récente',
     forReview: 'De la file des questions à revoir',
-    shownThen: 'Ce qui avait été montré',
+    shownThen: 'Ce qui avait été montré :',
     takeShown: 'Citer ces mots',
   },
   quotation: {
@@ -138,7 +138,8 @@ export const fr: CurationTerms = {
     shown: 'Réponse montrée',
     best: 'Mots les plus probables',
     nothingShown: 'Il n’y avait rien à montrer, ou son document n’existe plus.',
-    expected: 'Réponse attendue',
+    said: 'Commentaire :',
+    expected: 'Réponse attendue :',
     search: 'Banc de recherche',
     searchFor: (question) => `Chercher « ${question} » au banc de recherche`,
     pin: 'Ajouter une réponse validée',

@@ -99,6 +99,7 @@ export interface CurationTerms {
     readonly shown: string;
     readonly best: string;
     readonly nothingShown: string;
+    readonly said: string;
     readonly expected: string;
     readonly search: string;
     readonly searchFor: (question: string) => string;
