@@ -45,3 +45,4 @@ export { PhrasesChangeEvent } from './phrases-change-event';
 export { QuotationChangeEvent } from './quotation-change-event';
 export { ReviewDecisionEvent, type WantedDecision } from './review-decision-event';
 export { ReviewReopenEvent } from './review-reopen-event';
+export { SpanTakeEvent } from './span-take-event';

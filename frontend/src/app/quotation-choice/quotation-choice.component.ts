@@ -1,22 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { nextIcon, previousIcon, searchIcon } from '../../components';
+import { property, state } from 'lit/decorators.js';
+import { nextIcon, previousIcon } from '../../components';
 import type { PassimApi } from '../../connection';
-import { type FindEvent, type FindStepEvent, QuotationChangeEvent } from '../../events';
+import { QuotationChangeEvent, type SpanTakeEvent } from '../../events';
 import { problemText } from '../../i18n';
 import { type CharSpan, fold, type FoldedText, matchFrom } from '../../state';
-import { curatedLimits, locateWords, pageAt, type QuotedPlace, trimmedSpan } from '../../state/curation';
+import { curatedLimits, locateWords, pageAt, type QuotedPlace } from '../../state/curation';
 import { base } from '../../themes';
 import { CurationElement } from '../curation-element';
-import '../document-text/document-text';
-import type { DocumentTextElement } from '../document-text/document-text';
-import '../find-bar/find-bar';
-import type { FindBarElement } from '../find-bar/find-bar';
-import { DocumentSearch } from '../viewer-page/document-search';
+import '../quotation-text/quotation-text';
 import { loadDocument, type Loaded, type OpenDocument } from '../viewer-page/load-document';
 import { styles } from './quotation-choice.styles';
-
-const shownOfSelection = 60;
 
 /**
  * Words of a document: typed, pasted or selected in its text, and the place that is meant where they stand there more
@@ -37,14 +31,8 @@ export class QuotationChoiceElement extends CurationElement {
   @state() private places: readonly CharSpan[] = [];
   /** Index of the place that is meant, or -1. */
   @state() private at = -1;
-  /** What a person has selected in the text and not yet taken. */
-  @state() private selected: CharSpan | null = null;
-  @state() private finding = false;
-  @query('passim-document-text') private view?: DocumentTextElement;
-  @query('passim-find-bar') private findBar?: FindBarElement;
 
   #folded: FoldedText = fold('', 'spaced');
-  #search = new DocumentSearch({ text: '', pages: [] });
 
   override render(): TemplateResult {
     const { loaded } = this;
@@ -86,7 +74,13 @@ export class QuotationChoiceElement extends CurationElement {
         <p class="hint" id="hint">${quotation.wordsHint}</p>
         ${this.#found(open)}
       </div>
-      ${this.#text(open)}`;
+      <passim-quotation-text
+        .document=${open.document}
+        .text=${open.text}
+        .places=${this.places}
+        .at=${this.at}
+        @passim-span-take=${this.#take}
+      ></passim-quotation-text>`;
   }
 
   #found({ text }: OpenDocument): TemplateResult {
@@ -141,79 +135,8 @@ export class QuotationChoiceElement extends CurationElement {
     </button>`;
   }
 
-  #text({ document, text }: OpenDocument): TemplateResult {
-    const { viewer } = this.terms;
-    const search = this.#search;
-    const chosen = this.places[this.at] ?? null;
-    return html`<div class="pane">
-      <div class="bar">
-        ${this.#taking(text.text)}
-        <button
-          class="icon"
-          type="button"
-          title=${viewer.findField}
-          aria-label=${viewer.findField}
-          aria-expanded=${this.finding}
-          @click=${this.#find}
-        >
-          ${searchIcon}
-        </button>
-      </div>
-      ${
-        this.finding
-          ? html`<passim-find-bar
-              .query=${search.query}
-              .hits=${search.matches.length}
-              .current=${search.current}
-              @passim-find=${this.#onFind}
-              @passim-find-step=${this.#onFindStep}
-              @passim-find-close=${this.#closeFind}
-            ></passim-find-bar>`
-          : nothing
-      }
-      <passim-document-text
-        inset
-        .text=${text}
-        .language=${document.language}
-        .span=${chosen}
-        .hits=${this.finding ? search.matches : this.places.filter((place) => place !== chosen)}
-        .current=${this.finding ? search.current : -1}
-      ></passim-document-text>
-    </div>`;
-  }
-
-  #taking(text: string): TemplateResult {
-    const { quotation } = this.words;
-    const { selected } = this;
-    if (selected === null) {
-      return html`<p class="hint">${quotation.selectHint}</p>`;
-    }
-    const words = text.slice(selected.start, selected.end).replace(/\s+/g, ' ');
-    const shown = words.length > shownOfSelection ? `${words.slice(0, shownOfSelection)}…` : words;
-    return html`<button
-      class="button plain take"
-      type="button"
-      @mousedown=${keepSelection}
-      @click=${() => {
-        this.#take(selected);
-      }}
-    >
-      ${quotation.take(shown)}
-    </button>`;
-  }
-
   override focus(): void {
     this.renderRoot.querySelector('textarea')?.focus();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('selectionchange', this.#onSelection);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('selectionchange', this.#onSelection);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -229,16 +152,12 @@ export class QuotationChoiceElement extends CurationElement {
   async #load(): Promise<void> {
     const id = this.documentId;
     this.loaded = { kind: 'loading' };
-    this.finding = false;
-    this.selected = null;
     const loaded = await loadDocument(this.api, id);
     if (id !== this.documentId) {
       return;
     }
-    const text = loaded.kind === 'open' ? loaded.text : { text: '', pages: [] };
-    this.loaded = loaded;
-    this.#folded = fold(text.text, 'spaced');
-    this.#search = new DocumentSearch(text);
+        this.loaded = loaded;
+    this.#folded = fold(loaded.kind === 'open' ? loaded.text.text : '', 'spaced');
     this.#locate(id === this.initial?.documentId ? this.initial.start : 0);
     this.#tell();
   }
@@ -255,14 +174,13 @@ export class QuotationChoiceElement extends CurationElement {
     this.at = matchFrom(this.places, from);
   }
 
-  #take(span: CharSpan): void {
-    this.typed = this.#folded.source.slice(span.start, span.end);
-    this.#locate(span.start);
-    if (this.places[this.at]?.start !== span.start) {
-      this.places = [span];
+  #take({ start, end }: SpanTakeEvent): void {
+    this.typed = this.#folded.source.slice(start, end);
+    this.#locate(start);
+    if (this.places[this.at]?.start !== start) {
+      this.places = [{ start, end }];
       this.at = 0;
     }
-    this.selected = null;
     this.#tell();
   }
 
@@ -277,44 +195,4 @@ export class QuotationChoiceElement extends CurationElement {
       ),
     );
   }
-
-  /** What was selected last can be taken, also after a tap on the button has taken the selection away. */
-  readonly #onSelection = (): void => {
-    const span = this.view?.selectedSpan() ?? null;
-    this.selected = (span === null ? null : trimmedSpan(this.#folded.source, span)) ?? this.selected;
-  };
-
-  #onFind({ query: words }: FindEvent): void {
-    this.#search.find(words, this.places[this.at]?.start ?? 0);
-    this.#showMatch();
-  }
-
-  #onFindStep({ by }: FindStepEvent): void {
-    this.#search.step(by);
-    this.#showMatch();
-  }
-
-  #showMatch(): void {
-    this.requestUpdate();
-    void this.updateComplete.then(async () => {
-      await this.view?.updateComplete;
-      this.view?.showMatch();
-    });
-  }
-
-  readonly #find = (): void => {
-    this.finding = true;
-    this.findBar?.focus();
-  };
-
-  #closeFind(): void {
-    this.finding = false;
-    this.#search.clear();
-    this.view?.focus();
-  }
-}
-
-/** Else a press on the button would take away what it is about. */
-function keepSelection(event: Event): void {
-  event.preventDefault();
 }
