@@ -225,7 +225,7 @@ describe('the questions that were decided about', () => {
     expect(text).toContain('A document is missing');
     expect(text).toContain('A plan of the building');
     expect(await accessibilityViolations(page)).toEqual([]);
-    await press(page, 'Open “Where is the bicycle cellar?” again');
+    await press(page, 'Open again: “Where is the bicycle cellar?”');
     expect(requests.map(([key]) => key)).toContain(`DELETE ${path}/2a7b31/resolution`);
     expect(findAll(page, 'passim-review-item')).toEqual([]);
   });

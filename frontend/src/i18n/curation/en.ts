@@ -147,7 +147,7 @@ export const en: CurationTerms = {
     case: 'Test case…',
     dismiss: 'Dismiss…',
     reopen: 'Open again',
-    reopenFor: (question) => `Open “${question}” again`,
+    reopenFor: (question) => `Open again: “${question}”`,
     resolve: (question) => `What becomes of “${question}”`,
     note: { gap: 'Which document is missing?', dismissed: 'Why? (may be left out)' },
     noteHint: {
