@@ -38,9 +38,13 @@ describe('the scripts of our own pages', () => {
     expect(entry?.dynamicImports).toContain(viewer?.fileName);
   });
 
-  it('leave the evaluation pages to a file of their own, fetched when they are opened', () => {
+  it.each([
+    ['evaluations', 'passim-reliability-chart'],
+    ['curated answers', 'passim-curated-form'],
+    ['reviews', 'passim-review-decision'],
+  ])('leave the pages of %s to a file of their own, fetched when they are opened', (_, element) => {
     const [entry] = chunks().filter((chunk) => chunk.isEntry);
-    const drawing = chunks().filter(({ code }) => code.includes('passim-reliability-chart'));
+    const drawing = chunks().filter(({ code }) => code.includes(`<${element}`));
     expect(drawing).toHaveLength(1);
     expect(entry?.imports).not.toContain(drawing[0]?.fileName);
     expect(entry?.dynamicImports).toContain(drawing[0]?.fileName);

@@ -35,6 +35,14 @@ describe('routes', () => {
     ],
     ['/evaluations', { kind: 'evaluations', id: null, against: null }],
     ['/evaluations/e%2F1?against=e_2', { kind: 'evaluations', id: 'e/1', against: 'e_2' }],
+    ['/curated/', { kind: 'curated', entry: null, reviewId: null }],
+    ['/curated/k%2F1?review=r', { kind: 'curated', entry: 'k/1', reviewId: null }],
+    ['/curated/new?review=1f%2F0', { kind: 'curated', entry: 'new', reviewId: '1f/0' }],
+    ['/curated/%E0%A4%A', { kind: 'unknown' }],
+    ['/reviews', { kind: 'reviews', part: 'open' }],
+    ['/reviews?status=cases', { kind: 'reviews', part: 'cases' }],
+    ['/reviews?status=toString', { kind: 'reviews', part: 'open' }],
+    ['/reviews/1', { kind: 'unknown' }],
     ['/nowhere', { kind: 'unknown' }],
   ])('%s', (path, expected) => {
     expect(route(path)).toEqual(expected);

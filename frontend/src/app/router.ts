@@ -12,7 +12,19 @@ export type Route =
   | { readonly kind: 'search'; readonly scope: SearchScope }
   /** One evaluation, or the list of them where `id` is null; perhaps beside another. */
   | { readonly kind: 'evaluations'; readonly id: string | null; readonly against: string | null }
+  /** A curated answer, a new one, or the list of them where `entry` is null; perhaps for a question under review. */
+  | {
+      readonly kind: 'curated';
+      readonly entry: string | null;
+      readonly reviewId: string | null;
+    }
+  | { readonly kind: 'reviews'; readonly part: ReviewPart }
   | { readonly kind: 'unknown' };
+
+export type ReviewPart = 'open' | 'resolved' | 'cases';
+
+/** Stands where the id of a curated answer would. */
+export const newEntry = 'new';
 
 export function parseRoute({
   pathname,
@@ -39,6 +51,13 @@ export function parseRoute({
   if (run !== null) {
     return { kind: 'evaluations', id: run, against: query.get('against') };
   }
+  const entry = path === '/curated' ? null : decoded(/^\/curated\/([^/]+)$/.exec(path)?.[1]);
+  if (path === '/curated' || entry !== null) {
+    return { kind: 'curated', entry, reviewId: entry === newEntry ? query.get('review') : null };
+  }
+  if (path === '/reviews') {
+    return { kind: 'reviews', part: reviewPart(query.get('status')) };
+  }
   const id = decoded(/^\/documents\/([^/]+)$/.exec(path)?.[1]);
   return id === null
     ? { kind: 'unknown' }
@@ -58,6 +77,16 @@ export function evaluationPath(id: string, against: string | null = null): strin
   return against === null ? path : `${path}?against=${encodeURIComponent(against)}`;
 }
 
+/** The page of a curated answer; of a new one, perhaps for a question under review. */
+export function curatedPath(entry: string, reviewId: string | null = null): string {
+  const path = `/curated/${encodeURIComponent(entry)}`;
+  return reviewId === null ? path : `${path}?review=${encodeURIComponent(reviewId)}`;
+}
+
+export function reviewsPath(part: ReviewPart): string {
+  return part === 'open' ? '/reviews' : `/reviews?status=${part}`;
+}
+
 /** The path to go to if this click follows a link within the app, else null: the browser should handle it. */
 export function clickedPath(event: MouseEvent): string | null {
   const anchor = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
@@ -72,6 +101,10 @@ export function clickedPath(event: MouseEvent): string | null {
   return elsewhere || url.hash !== '' || parseRoute(url).kind === 'unknown'
     ? null
     : url.pathname + url.search;
+}
+
+function reviewPart(text: string | null): ReviewPart {
+  return text === 'resolved' || text === 'cases' ? text : 'open';
 }
 
 function offset(text: string | null): number | null {

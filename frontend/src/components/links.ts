@@ -6,11 +6,18 @@ export interface Links {
   readonly newTab: boolean;
   /** Null where people cannot add documents. */
   readonly library: string | null;
+  /** Where a curated answer can be changed; null where people cannot. */
+  readonly curated: ((id: string) => string) | null;
 }
 
 export const linksContext = createContext<Links>(Symbol('passim-links'));
 
-export const appLinks: Links = { resolve: (link) => link, newTab: false, library: '/library' };
+export const appLinks: Links = {
+  resolve: (link) => link,
+  newTab: false,
+  library: '/library',
+  curated: (id) => `/curated/${encodeURIComponent(id)}`,
+};
 
 export function documentPath(documentId: string): string {
   return `/documents/${encodeURIComponent(documentId)}`;

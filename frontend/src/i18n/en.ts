@@ -13,6 +13,8 @@ export const en: Terms = {
     documents: 'Documents',
     search: 'Search',
     evaluations: 'Evaluations',
+    curated: 'Curated answers',
+    reviews: 'Reviews',
     more: 'More',
     tagline: 'Answers in the exact words of your documents',
     skipToContent: 'Skip to content',
@@ -121,6 +123,7 @@ export const en: Terms = {
     curated: 'Curated answer.',
     curatedOwn: (question) =>
       `Written by the people who run this service for “${question}”; not quoted from a document.`,
+    curatedEdit: 'Change it',
     curatedQuote: (question) => `Chosen by the people who run this service for “${question}”.`,
     untitledDocument: 'another document',
   },

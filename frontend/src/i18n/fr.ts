@@ -14,6 +14,8 @@ export const fr: Terms = {
     documents: 'Documents',
     search: 'Rechercher',
     evaluations: 'Évaluations',
+    curated: 'Réponses validées',
+    reviews: 'À revoir',
     more: 'Plus',
     tagline: 'Des réponses dans les termes exacts de vos documents',
     skipToContent: 'Aller au contenu',
@@ -124,6 +126,7 @@ export const fr: Terms = {
     curated: 'Réponse validée.',
     curatedOwn: (question) =>
       `Rédigée par les responsables du service pour « ${question} » ; elle n’est pas tirée d’un document.`,
+    curatedEdit: 'La modifier',
     curatedQuote: (question) =>
       `Choisie par les responsables du service pour « ${question} ».`,
     untitledDocument: 'un autre document',

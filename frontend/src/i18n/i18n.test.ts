@@ -12,7 +12,9 @@ import {
   fr,
   languages,
   problemText,
+  type Terms,
 } from '.';
+import { curationProblem, curationTerms } from './curation';
 import { evaluationTerms } from './evaluation';
 
 function strings(value: unknown, path = ''): [string, string][] {
@@ -53,13 +55,16 @@ describe('terms', () => {
     expect(broken).toEqual([]);
   });
 
-  it('of the evaluation pages are complete in each language', () => {
-    for (const terms of [en, fr].map(evaluationTerms)) {
+  it.each<[string, (terms: Terms) => object]>([
+    ['evaluation', evaluationTerms],
+    ['curation', curationTerms],
+  ])('of the %s pages are complete in each language', (_, termsOf) => {
+    for (const terms of [en, fr].map((language) => termsOf(language))) {
       expect(strings(terms).filter(([, text]) => text.trim() === '')).toEqual([]);
     }
-    const french = strings(evaluationTerms(fr));
+    const french = strings(termsOf(fr));
     expect(french.filter(([, text]) => / [?!:;»%]|« /.test(text))).toEqual([]);
-    const same = strings(evaluationTerms(en)).filter(([path, text]) =>
+    const same = strings(termsOf(en)).filter(([path, text]) =>
       french.some(([p, t]) => p === path && t === text),
     );
     expect(same).toEqual([]);
@@ -83,6 +88,13 @@ describe('terms', () => {
 describe('problems', () => {
   it('are told in words, by their code', () => {
     expect(problemText(fr, 'document_encrypted', 'x')).toContain('mot de passe');
+  });
+
+  it('of a pinned answer are told in their own words, with what the server explains better', () => {
+    expect(curationProblem(en, 'question_empty', 'x')).toBe('Write the question.');
+    expect(curationProblem(en, 'case_invalid', 'At most 10 answers.')).toContain('At most 10');
+    expect(curationProblem(fr, 'storage_full', null)).toContain('place');
+    expect(curationProblem(en, 'toString', null)).toContain('toString');
   });
 
   it('that this page does not know are told with the detail, else with the code', () => {

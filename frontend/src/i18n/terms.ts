@@ -8,6 +8,8 @@ export interface Terms {
     readonly documents: string;
     readonly search: string;
     readonly evaluations: string;
+    readonly curated: string;
+    readonly reviews: string;
     readonly more: string;
     readonly tagline: string;
     readonly skipToContent: string;
@@ -108,6 +110,7 @@ export interface Terms {
     readonly copied: string;
     readonly curated: string;
     readonly curatedOwn: (question: string) => string;
+    readonly curatedEdit: string;
     readonly curatedQuote: (question: string) => string;
     readonly untitledDocument: string;
   };

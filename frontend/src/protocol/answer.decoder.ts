@@ -58,7 +58,7 @@ const corroboration = object<Corroboration>({
 
 const item = object<AnswerItem>({ text: string, citation });
 
-const alternative = object<Alternative>({
+export const alternative = object<Alternative>({
   text: nullable(string),
   confidence: number,
   citation,

@@ -10,7 +10,9 @@ import {
   problem,
   serverMessage,
 } from '.';
+import { curatedAnswer } from './curated.decoder';
 import { goldenNames, goldenText } from './golden.fixture';
+import { dataset, review } from './review.decoder';
 
 /** The kind of a message is its file's name up to the first hyphen, for the Java tests too. */
 const kinds: Record<string, Decoder<unknown>> = {
@@ -22,6 +24,9 @@ const kinds: Record<string, Decoder<unknown>> = {
   ask: clientMessage,
   stop: clientMessage,
   feedback: clientMessage,
+  curated: curatedAnswer,
+  review,
+  dataset,
 };
 
 function decoderOf(name: string): Decoder<unknown> {

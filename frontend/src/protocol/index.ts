@@ -1,8 +1,10 @@
 export type { ConnectionStatus } from './connection-status';
 export type * from './answer';
+export type * from './curated';
 export type * from './evaluation';
 export type * from './message';
 export type * from './resource';
+export type * from './review';
 export type * from './search';
 export { isUnderway } from './document-status';
 export type { Decoder } from './decode';

@@ -84,7 +84,7 @@ export class ChatElement extends LitElement {
   });
   readonly #linksProvider = new ContextProvider(this, {
     context: linksContext,
-    initialValue: { resolve: (link) => link, newTab: true, library: null },
+    initialValue: { resolve: (link) => link, newTab: true, library: null, curated: null },
   });
   #chat: ChatController | null = null;
 
@@ -189,6 +189,7 @@ export class ChatElement extends LitElement {
       resolve: (link) => linkUrl(server, link).href,
       newTab: true,
       library: null,
+      curated: null,
     });
     const chat = new ChatController(this, {
       api: new PassimApi(server, token),

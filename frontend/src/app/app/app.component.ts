@@ -14,6 +14,7 @@ import { chooseTerms, type Terms, termsContext, type ThemeChoice } from '../../i
 import { type CitedPlace, citationTrail, readTrail } from '../../state';
 import { base, tokens } from '../../themes';
 import '../chat-page/chat-page';
+import '../lazy-page/lazy-page';
 import '../library-page/library-page';
 import '../menu/menu';
 import '../preferences/preferences';
@@ -33,8 +34,6 @@ export class AppElement extends LitElement {
   @state() private route: Route = parseRoute(location);
   /** Files sent and to send, as `3/12`; empty while nothing is sent. */
   @state() private sending = '';
-  @state() private evaluations: 'loading' | 'there' | 'failed' = 'loading';
-  #evaluationsWanted = false;
   @state() private trail = readTrail(history.state);
 
   readonly #api = new PassimApi(serverBase('', location.origin));
@@ -123,6 +122,8 @@ export class AppElement extends LitElement {
     const tools = [
       { id: 'search', href: '/search', label: app.search },
       { id: 'evaluations', href: '/evaluations', label: app.evaluations },
+      { id: 'curated', href: '/curated', label: app.curated },
+      { id: 'reviews', href: '/reviews', label: app.reviews },
     ];
     return html`<span class="tools">
         ${tools.map(({ id, href, label }) => this.#navLink(href, label, id === kind))}
@@ -157,46 +158,27 @@ export class AppElement extends LitElement {
       case 'search':
         return html`<passim-search-page .api=${this.#api} .scope=${route.scope}></passim-search-page>`;
       case 'evaluations':
-        return this.#evaluations(route.id, route.against);
+        return html`<passim-lazy-page .load=${() => import('../evaluations-page/evaluations-page')}>
+          <passim-evaluations-page
+            .api=${this.#api}
+            .evaluationId=${route.id}
+            .against=${route.against}
+          ></passim-evaluations-page>
+        </passim-lazy-page>`;
+      case 'curated':
+        return html`<passim-lazy-page .load=${() => import('../curated-page/curated-page')}>
+          <passim-curated-page
+            .api=${this.#api}
+            .entry=${route.entry}
+            .reviewId=${route.reviewId}
+          ></passim-curated-page>
+        </passim-lazy-page>`;
+      case 'reviews':
+        return html`<passim-lazy-page .load=${() => import('../reviews-page/reviews-page')}>
+          <passim-reviews-page .api=${this.#api} .shown=${route.part}></passim-reviews-page>
+        </passim-lazy-page>`;
       case 'unknown':
         return html`<p class="unknown">${this.terms.app.pageNotFound}</p>`;
-    }
-  }
-
-  #evaluations(id: string | null, against: string | null): TemplateResult {
-    const { app } = this.terms;
-    switch (this.evaluations) {
-      case 'loading':
-        return html`<p class="unknown">${app.loading}</p>`;
-      case 'failed':
-        return html`<div class="unknown" role="alert">
-          <p>${this.terms.problems.network}</p>
-          <button class="button plain" type="button" @click=${() => void this.#loadEvaluations()}>${app.tryAgain}</button>
-        </div>`;
-      case 'there':
-        return html`<passim-evaluations-page
-          .api=${this.#api}
-          .evaluationId=${id}
-          .against=${against}
-        ></passim-evaluations-page>`;
-    }
-  }
-
-  /** Fetches what draws them; few people need it. */
-  async #loadEvaluations(): Promise<void> {
-    this.evaluations = 'loading';
-    try {
-      await import('../evaluations-page/evaluations-page');
-      this.evaluations = 'there';
-    } catch {
-      this.evaluations = 'failed';
-    }
-  }
-
-  protected override willUpdate(): void {
-    if (this.route.kind === 'evaluations' && !this.#evaluationsWanted) {
-      this.#evaluationsWanted = true;
-      void this.#loadEvaluations();
     }
   }
 
@@ -281,6 +263,10 @@ function pageTitle(route: Route, app: Terms['app']): string | null {
       return app.search;
     case 'evaluations':
       return route.id === null ? app.evaluations : null;
+    case 'curated':
+      return app.curated;
+    case 'reviews':
+      return app.reviews;
     case 'document':
       return null;
     case 'chat':

@@ -113,7 +113,7 @@ export const styles = css`
     clip-path: inset(50%);
   }
 
-  @media (max-width: 46em) {
+  @media (max-width: 64em) {
     .tools {
       display: none;
     }

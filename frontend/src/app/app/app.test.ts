@@ -57,7 +57,23 @@ describe('the app', () => {
     ).toEqual([
       ['Search', '/search'],
       ['Evaluations', '/evaluations'],
+      ['Curated answers', '/curated'],
+      ['Reviews', '/reviews'],
     ]);
+  });
+
+  it.each([
+    ['/curated', 'Curated answers', 'passim-curated-list'],
+    ['/curated/new', 'Curated answers', 'passim-curated-form'],
+    ['/reviews?status=resolved', 'Reviews', 'passim-review-list'],
+    ['/reviews?status=cases', 'Reviews', 'passim-case-list'],
+  ])('opens %s at its address', async (path, name, element) => {
+    const app = await open(path);
+    expect(current(app)[0]).toBe(name);
+    expect(document.title).toBe(`${name} · Passim`);
+    await vi.waitFor(() => {
+      expect(findAll(app, element)).toHaveLength(1);
+    });
   });
 
   it('fetches the evaluations when they are opened, and goes from one to the next', async () => {

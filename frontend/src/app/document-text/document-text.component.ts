@@ -14,6 +14,7 @@ import {
 import { base } from '../../themes';
 import { pageInView } from '../page-watch';
 import { styles } from './document-text.styles';
+import { selectedRange, textOffset } from './text-offset';
 
 /**
  * A document's text by pages, as text and nothing else, with the quoted span and the matches of a search marked.
@@ -31,6 +32,8 @@ export class DocumentTextElement extends PassimElement {
   @property({ attribute: false }) current = -1;
   /** Language of the text; the words around it speak the reader's. */
   @property() language: string | null = null;
+  /** Leaves the focus and the page around it as they are, for use within a form. */
+  @property({ type: Boolean }) inset = false;
 
   @query('.scroller') private scroller!: HTMLElement;
 
@@ -92,7 +95,7 @@ export class DocumentTextElement extends PassimElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('text') || changed.has('span')) {
-      this.showSpan();
+      this.showSpan(!this.inset);
     }
     this.#tell();
   }
@@ -100,7 +103,7 @@ export class DocumentTextElement extends PassimElement {
   /** Brings the quoted words into view and gives them the focus, so that a reader starts there. */
   showSpan(focus = true): void {
     const mark = this.renderRoot.querySelector<HTMLElement>('mark.cited');
-    mark?.scrollIntoView({ block: 'center' });
+    this.#bring(mark);
     if (focus) {
       (mark ?? this.scroller).focus({ preventScroll: true });
     }
@@ -114,7 +117,29 @@ export class DocumentTextElement extends PassimElement {
 
   /** Brings the current match into view, and leaves the focus where it is. */
   showMatch(): void {
-    this.renderRoot.querySelector('mark.current')?.scrollIntoView({ block: 'center' });
+    this.#bring(this.renderRoot.querySelector('mark.current'));
+  }
+
+  /** The words that a person has selected here, in offsets of the text. */
+  selectedSpan(): CharSpan | null {
+    const range = selectedRange(this.renderRoot as ShadowRoot);
+    if (range === null) {
+      return null;
+    }
+    const blocks = [...this.renderRoot.querySelectorAll('.text')];
+    const start = textOffset(blocks, range.startContainer, range.startOffset);
+    const end = textOffset(blocks, range.endContainer, range.endOffset);
+    return start < end ? { start, end } : null;
+  }
+
+  #bring(mark: Element | null): void {
+    if (mark === null || !this.inset) {
+      mark?.scrollIntoView({ block: 'center' });
+      return;
+    }
+    const { scroller } = this;
+    const from = mark.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    scroller.scrollTop += from - scroller.clientHeight / 2;
   }
 
   override focus(): void {

@@ -22,6 +22,16 @@ export const styles = css`
     padding: calc(var(--passim-space) * 2) calc(var(--passim-space) * 6) 40vh;
   }
 
+  /* Not as tall as a window, and every page drawn, so that words can be brought into view at once. */
+  :host([inset]) article {
+    padding-block-end: calc(var(--passim-space) * 6);
+  }
+
+  :host([inset]) section {
+    content-visibility: visible;
+    padding-block: calc(var(--passim-space) * 3) calc(var(--passim-space) * 5);
+  }
+
   .soft {
     padding-block: calc(var(--passim-space) * 6);
     color: var(--passim-ink-soft);

@@ -90,7 +90,7 @@ export class AnswerElement extends PassimElement {
   }
 
   /** Somebody vouches for it, so there is no confidence to show; words of their own are no quotation. */
-  #curated(answer: Answer, { question }: Curation): TemplateResult {
+  #curated(answer: Answer, { id, question }: Curation): TemplateResult {
     const { answer: words } = this.terms;
     const own = answer.citation === null && answer.text !== null;
     return html`${
@@ -101,6 +101,7 @@ export class AnswerElement extends PassimElement {
     }
       <p class="curated">
         <strong>${words.curated}</strong> ${own ? words.curatedOwn(question) : words.curatedQuote(question)}
+        ${this.links.curated === null ? nothing : html`<a href=${this.links.curated(id)}>${words.curatedEdit}</a>`}
       </p>`;
   }
 

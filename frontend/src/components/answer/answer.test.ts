@@ -1,3 +1,4 @@
+import { ContextProvider } from '@lit/context';
 import { describe, expect, it, vi } from 'vitest';
 import { goldenText } from '../../protocol/golden.fixture';
 import type { Answer } from '../../state';
@@ -10,6 +11,7 @@ import {
   settled,
   textOf,
 } from '../mount.fixture';
+import { appLinks, linksContext } from '../links';
 import './answer';
 import type { AnswerElement } from './answer';
 
@@ -82,6 +84,20 @@ describe('an answer', () => {
     expect(find(element, 'blockquote strong').textContent).toBe('20 days');
     expect(textOf(element)).toContain('Chosen by the people who run this service');
     expect(findAll(element, 'passim-confidence')).toEqual([]);
+  });
+
+  it('that is curated leads to where it can be changed, but not where people cannot', async () => {
+    const element = await shown(golden('answer-curated'));
+    expect(find(element, '.curated a').getAttribute('href')).toBe('/curated/k_0b8e5f1c7d2a4936');
+    const widget = document.createElement('div');
+    new ContextProvider(widget, {
+      context: linksContext,
+      initialValue: { ...appLinks, curated: null },
+    });
+    document.body.append(widget);
+    widget.append(element);
+    await settled(element);
+    expect(findAll(element, '.curated a')).toEqual([]);
   });
 
   it('that is not sure shows passages and no quotation', async () => {

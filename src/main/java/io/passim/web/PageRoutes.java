@@ -17,6 +17,9 @@ class PageRoutes {
     router.get("/search").handler(PageRoutes::page);
     router.get("/evaluations").handler(PageRoutes::page);
     router.get("/evaluations/:id").handler(PageRoutes::page);
+    router.get("/curated").handler(PageRoutes::page);
+    router.get("/curated/:id").handler(PageRoutes::page);
+    router.get("/reviews").handler(PageRoutes::page);
     router.getWithRegex("/embed-demo").handler(context -> context.redirect("/embed-demo/"));
   }
 

@@ -13,6 +13,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import io.passim.it.Browser.Visit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -243,6 +244,63 @@ class BrowserIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "LIGHT, 1280, 800",
+    "DARK, 1280, 800",
+    "LIGHT, 390, 844",
+    "DARK, 390, 844",
+  })
+  void thePagesOfAdministratorsAreAccessible(ColorScheme colours, int width, int height) {
+    String asked = " on a " + colours + " screen of " + width + "?";
+    try (Visit visit = browser.visit(server.address(), width, height, colours)) {
+      visit.addScript(AXE);
+      Page page = visit.open("/curated/new");
+      quote(page, "How long is the crossing" + asked, ANSWER);
+      assertEquals(List.of(), violations(page));
+      page.locator("passim-curated-form button[type=submit]").click();
+      assertThat(page.locator("passim-curated-list li").first()).containsText(asked);
+      assertEquals(List.of(), violations(page));
+      visit.open("/");
+      ask(page, ferry, "Who painted the ceiling of the opera" + asked);
+      visit.open("/reviews");
+      Locator item = page.locator("passim-review-item").first();
+      assertThat(item).containsText(asked);
+      item.getByRole(AriaRole.BUTTON, within("Test case…")).click();
+      assertThat(item.locator("passim-review-decision textarea").first()).isFocused();
+      assertEquals(List.of(), violations(page));
+      item.locator("passim-review-decision button[type=submit]").click();
+      assertThat(page.locator("passim-review-list .done")).containsText(asked);
+      page.locator("passim-reviews-page nav a").nth(1).click();
+      assertThat(page.locator("passim-review-item").first()).containsText("Test case");
+      assertEquals(List.of(), violations(page));
+      page.locator("passim-reviews-page nav a").nth(2).click();
+      assertThat(page.locator("passim-case-list li").first()).containsText(asked);
+      assertEquals(List.of(), violations(page));
+    }
+  }
+
+  @Test
+  void wordsThatAreSelectedInADocumentCanBePinnedAndAreGiven() {
+    String asked = "How much time is spent aboard?";
+    try (Visit visit = browser.visit(server.address())) {
+      Page page = visit.open("/curated/new");
+      quote(page, asked, ANSWER);
+      page.locator("passim-quotation-choice #words").fill("");
+      page.locator("passim-document-text .text").getByText("minutes").first().dblclick();
+      page.locator("passim-quotation-choice .take").click();
+      assertThat(page.locator("passim-quotation-choice #words")).not().hasValue("");
+      String words = page.locator("passim-document-text mark.cited").textContent();
+      page.locator("passim-curated-form button[type=submit]").click();
+      assertThat(page).hasURL(Pattern.compile("/curated$"));
+      visit.open("/");
+      ask(page, ferry, asked);
+      assertThat(page.locator("passim-answer passim-quote strong")).hasText(words);
+      page.locator("passim-answer .curated a").click();
+      assertThat(page.locator("passim-curated-form #question")).hasValue(asked);
+    }
+  }
+
   /** A guard that never barks guards nothing. */
   @Test
   void whatNoPageMayDoIsNoticed() {
@@ -269,6 +327,16 @@ class BrowserIT {
     page.locator("passim-collection-list input#name").fill(name);
     page.locator("passim-collection-list button[type=submit]").click();
     assertThat(page.locator("passim-library-page h1")).hasText(name);
+  }
+
+  /** Fills the form for a curated answer with words of the ferry's document. */
+  private void quote(Page page, String question, String words) {
+    page.locator("passim-curated-form #question").fill(question);
+    page.locator("passim-document-choice select").first().selectOption(ferry);
+    page.locator("passim-document-choice .document select")
+        .selectOption(new SelectOption().setIndex(1));
+    page.locator("passim-quotation-choice #words").fill(words);
+    assertThat(page.locator("passim-document-text mark.cited")).hasText(words);
   }
 
   private static Locator row(Page page, String text) {

@@ -48,6 +48,9 @@ class AccessTest {
           "/search",
           "/evaluations",
           "/evaluations/e_1",
+          "/curated",
+          "/curated/new",
+          "/reviews",
           "/embed-demo/"
         }) {
       given()

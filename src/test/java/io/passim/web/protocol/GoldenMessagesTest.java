@@ -55,6 +55,9 @@ class GoldenMessagesTest {
       case "collection" -> CollectionView.class;
       case "conversation" -> ConversationView.class;
       case "problem" -> ProblemView.class;
+      case "curated" -> CuratedView.class;
+      case "review" -> ReviewView.class;
+      case "dataset" -> SquadView.class;
       default -> throw new IllegalArgumentException("what is " + file + "?");
     };
   }

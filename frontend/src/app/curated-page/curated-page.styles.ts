@@ -1,0 +1,19 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+  }
+
+  section {
+    inline-size: min(100%, 68rem);
+    margin-inline: auto;
+    padding: calc(var(--passim-space) * 8) calc(var(--passim-space) * 8) calc(var(--passim-space) * 16);
+  }
+
+  @media (max-width: 52em) {
+    section {
+      padding: calc(var(--passim-space) * 6) calc(var(--passim-space) * 4) calc(var(--passim-space) * 12);
+    }
+  }
+`;

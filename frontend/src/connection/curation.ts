@@ -1,0 +1,2 @@
+export { CuratedApi } from './curated-api';
+export { ReviewApi } from './review-api';
