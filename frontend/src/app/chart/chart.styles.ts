@@ -100,11 +100,16 @@ export const chartStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .key span {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--passim-space) * 1.5);
+  }
+
   .key svg {
+    flex: none;
     inline-size: 28px;
     block-size: 8px;
-    margin-inline-end: calc(var(--passim-space) * 1.5);
-    vertical-align: middle;
   }
 
   .goal {

@@ -62,6 +62,12 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  section thead th {
+    min-inline-size: 5rem;
+    vertical-align: bottom;
+    white-space: normal;
+  }
+
   td {
     white-space: nowrap;
   }
@@ -153,6 +159,10 @@ export const styles = css`
     th,
     td {
       padding-inline-end: calc(var(--passim-space) * 2);
+    }
+
+    thead th {
+      white-space: normal;
     }
 
     .verdict {
