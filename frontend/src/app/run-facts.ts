@@ -1,14 +1,15 @@
 import { formatDate, formatDuration, formatTime, type Terms } from '../i18n';
 import { evaluationTerms } from '../i18n/evaluation';
 import type { Collection } from '../state';
-import type { Evaluation } from '../state/evaluation';
+import { type Evaluation, readerOf } from '../state/evaluation';
 
-/** What a run is, in a few words each: how many questions, asked where, when, and for how long. */
+/** What a run is, in a few words each: which reader answered how many questions, asked where, when, and for how long. */
 export function runFacts(
-  { questions, collectionIds, createdAt, startedAt, finishedAt }: Evaluation,
+  evaluation: Evaluation,
   collections: readonly Collection[],
   terms: Terms,
 ): readonly string[] {
+  const { questions, collectionIds, createdAt, startedAt, finishedAt } = evaluation;
   const words = evaluationTerms(terms);
   const { language } = terms;
   const names = (collectionIds ?? []).map(
@@ -19,6 +20,7 @@ export function runFacts(
       ? null
       : (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
   return [
+    readerOf(evaluation) ?? '',
     words.questions(questions),
     collectionIds === null ? words.inOwnContexts : words.inNamed(names.join(', ')),
     [formatDate(language, createdAt), formatTime(language, createdAt)].filter((part) => part !== '').join(', '),

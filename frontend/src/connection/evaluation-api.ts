@@ -1,8 +1,9 @@
 import { arrayOf } from '../protocol';
-import type { Comparison, Evaluation, QuestionResult } from '../protocol/evaluation';
+import type { Comparison, Evaluation, Model, QuestionResult } from '../protocol/evaluation';
 import {
   comparison,
   evaluation,
+  model,
   questionResult,
   startedEvaluation,
 } from '../protocol/evaluation.decoder';
@@ -15,6 +16,8 @@ export interface EvaluationRequest {
   readonly dataset: File;
   /** None to ask the dataset's own contexts. */
   readonly collectionIds: readonly string[];
+  /** Null for the server's. */
+  readonly reader: string | null;
 }
 
 /** The evaluations of the contract, apart from the rest so that they are loaded with the pages that need them. */
@@ -26,17 +29,25 @@ export class EvaluationApi {
     return this.rest.json('GET', 'evaluations', arrayOf(evaluation));
   }
 
+  /** The readers that an evaluation can ask for, and those that cannot be used. */
+  models(): Promise<readonly Model[]> {
+    return this.rest.json('GET', 'models', arrayOf(model));
+  }
+
   get(id: string): Promise<Evaluation> {
     return this.rest.json('GET', pathOf(id), evaluation);
   }
 
   /** The id of the evaluation that was made. */
-  async start({ name, dataset, collectionIds }: EvaluationRequest): Promise<string> {
+  async start({ name, dataset, collectionIds, reader }: EvaluationRequest): Promise<string> {
     const form = new FormData();
     form.append('name', name);
     collectionIds.forEach((id) => {
       form.append('collectionIds', id);
     });
+    if (reader !== null) {
+      form.append('reader', reader);
+    }
     form.append('dataset', dataset, dataset.name);
     return (await this.rest.json('POST', 'evaluations', startedEvaluation, form)).id;
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { comparisonOf, evaluationOf, questionOf } from '../protocol/evaluation.fixture';
+import { comparisonOf, evaluationOf, modelOf, questionOf } from '../protocol/evaluation.fixture';
 import { EvaluationApi, Poll } from './evaluation';
 import { ProblemError } from './problem-error';
 import { RestClient } from './rest-client';
@@ -16,12 +16,13 @@ describe('the evaluations of the contract', () => {
   it('are started with a form that names its own type', async () => {
     const fake = answering({ id: 'e_1', status: 'queued' });
     const dataset = new File(['{}'], 'squad.json');
-    expect(await api.start({ name: 'March', dataset, collectionIds: ['a', 'b'] })).toBe('e_1');
+    expect(await api.start({ name: 'March', dataset, collectionIds: ['a', 'b'], reader: 'old' })).toBe('e_1');
     const [url, init] = fake.mock.calls[0] ?? [];
     const form = init?.body as FormData;
     expect((url as URL).pathname).toBe('/api/v1/evaluations');
     expect(init?.headers).toEqual({ Accept: 'application/json', Authorization: 'Bearer t_1' });
     expect([form.get('name'), form.getAll('collectionIds')]).toEqual(['March', ['a', 'b']]);
+    expect(form.get('reader')).toBe('old');
     expect((form.get('dataset') as File).name).toBe('squad.json');
   });
 
@@ -32,6 +33,13 @@ describe('the evaluations of the contract', () => {
     expect((await api.questions('e_1'))[0]?.best).toBeNull();
     answering(comparisonOf());
     expect(await api.compare('e_1', 'e_2')).toEqual(comparisonOf());
+    const damaged = modelOf({
+      languages: null,
+      bytes: null,
+      problem: { code: 'reader_damaged', detail: 'old: no model.json' },
+    });
+    answering([modelOf(), damaged]);
+    expect(await api.models()).toEqual([modelOf(), damaged]);
   });
 
   it('may lack what is measured at the end', async () => {

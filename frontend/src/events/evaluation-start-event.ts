@@ -7,6 +7,8 @@ export class EvaluationStartEvent extends Event {
     readonly dataset: File,
     /** None for the dataset's own contexts. */
     readonly collectionIds: readonly string[],
+    /** Which answer, one run for each; the server's is null. */
+    readonly readers: readonly (string | null)[],
   ) {
     super(EvaluationStartEvent.type, { bubbles: true, composed: true });
   }

@@ -9,6 +9,7 @@ import type {
   EvaluationMetrics,
   EvaluationStatus,
   LanguageScore,
+  Model,
   QuestionResult,
   ReliabilityBin,
   RiskPoint,
@@ -44,14 +45,18 @@ const metrics = object<EvaluationMetrics>({
   latencyMs: orEmpty(recordOf(share), {}),
 });
 
+const problem = nullable(object({ code: string, detail: nullable(string) }));
+
 const group = { questions: number, exact: share, f1: share, recallAt20: share };
 
 export const evaluation = object<Evaluation>({
   id: string,
   name: string,
   status,
-  problem: nullable(object({ code: string, detail: nullable(string) })),
+  problem,
   collectionIds: nullable(arrayOf(string)),
+  reader: nullable(string),
+  datasetSha256: nullable(string),
   questions: number,
   asked: number,
   progress: nullable(number),
@@ -118,6 +123,7 @@ export const comparison = object<Comparison>({
     here: nullable(provenance),
     there: nullable(provenance),
   }),
+  evaluations: object<Comparison['evaluations']>({ here: evaluation, there: evaluation }),
   questions: object<Comparison['questions']>({
     common: number,
     onlyHere: number,
@@ -129,4 +135,15 @@ export const comparison = object<Comparison>({
   ),
   better: arrayOf(comparedQuestion),
   worse: arrayOf(comparedQuestion),
+});
+
+export const model = object<Model>({
+  name: string,
+  languages: nullable(arrayOf(string)),
+  bytes: nullable(number),
+  sha256: nullable(string),
+  quantised: nullable(boolean),
+  licence: nullable(string),
+  inUse: boolean,
+  problem,
 });

@@ -1,4 +1,4 @@
-import type { Comparison, Evaluation, QuestionResult } from './evaluation';
+import type { Comparison, Evaluation, Model, QuestionResult } from './evaluation';
 
 export function evaluationOf(change: Partial<Evaluation> = {}): Evaluation {
   return {
@@ -7,6 +7,8 @@ export function evaluationOf(change: Partial<Evaluation> = {}): Evaluation {
     status: 'done',
     problem: null,
     collectionIds: ['samples'],
+    reader: null,
+    datasetSha256: 'd5c1',
     questions: 174,
     asked: 174,
     progress: 1,
@@ -94,6 +96,7 @@ export function comparisonOf(change: Partial<Comparison> = {}): Comparison {
     here: 'e_1',
     there: 'e_2',
     provenance: { here: evaluationOf().provenance, there: evaluationOf().provenance },
+    evaluations: { here: evaluationOf(), there: evaluationOf({ id: 'e_2', name: 'February' }) },
     questions: { common: 170, onlyHere: 4, onlyThere: 0, same: 168 },
     metrics: [
       { metric: 'f1', here: 0.804, there: 0.78, difference: 0.024 },
@@ -112,6 +115,20 @@ export function comparisonOf(change: Partial<Comparison> = {}): Comparison {
       },
     ],
     worse: [],
+    ...change,
+  };
+}
+
+export function modelOf(change: Partial<Model> = {}): Model {
+  return {
+    name: 'small-reader',
+    languages: ['en', 'fr'],
+    bytes: 34_426_668,
+    sha256: '9f2c',
+    quantised: true,
+    licence: 'MIT',
+    inUse: true,
+    problem: null,
     ...change,
   };
 }

@@ -71,6 +71,10 @@ export interface Evaluation {
   readonly problem: { readonly code: string; readonly detail: string | null } | null;
   /** Null if the dataset's own contexts are asked. */
   readonly collectionIds: readonly string[] | null;
+  /** That was asked for; null for the server's. */
+  readonly reader: string | null;
+  /** The same for the same dataset; null if it is not known. */
+  readonly datasetSha256: string | null;
   readonly questions: number;
   readonly asked: number;
   readonly progress: number | null;
@@ -137,6 +141,7 @@ export interface Comparison {
   readonly here: string;
   readonly there: string;
   readonly provenance: { readonly here: Provenance | null; readonly there: Provenance | null };
+  readonly evaluations: { readonly here: Evaluation; readonly there: Evaluation };
   readonly questions: {
     readonly common: number;
     readonly onlyHere: number;
@@ -146,4 +151,21 @@ export interface Comparison {
   readonly metrics: readonly ComparedMetric[];
   readonly better: readonly ComparedQuestion[];
   readonly worse: readonly ComparedQuestion[];
+}
+
+/** A reader in the server's models directory; what its manifest tells is null if that cannot be read. */
+export interface Model {
+  /** Of its folder. */
+  readonly name: string;
+  readonly languages: readonly string[] | null;
+  /** Size of its graph. */
+  readonly bytes: number | null;
+  readonly sha256: string | null;
+  /** Dynamically. */
+  readonly quantised: boolean | null;
+  readonly licence: string | null;
+  /** It answers people's questions. */
+  readonly inUse: boolean;
+  /** Why it cannot be used. */
+  readonly problem: { readonly code: string; readonly detail: string | null } | null;
 }

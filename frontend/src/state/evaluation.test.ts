@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { questionOf } from '../protocol/evaluation.fixture';
-import { allQuestions, chooseQuestions, countVerdicts, isLowerBetter } from './evaluation';
+import { comparisonOf, evaluationOf, questionOf } from '../protocol/evaluation.fixture';
+import {
+  allQuestions,
+  answeredShare,
+  chooseQuestions,
+  comparableRuns,
+  countVerdicts,
+  type Evaluation,
+  isLowerBetter,
+  readerOf,
+  unfairness,
+} from './evaluation';
 
 const questions = [
   questionOf({ id: 'a' }),
@@ -58,4 +68,84 @@ describe('the questions of an evaluation', () => {
 
 it('knows of which metrics less is better', () => {
   expect(['ece', 'latencyP99', 'f1', 'auroc'].map(isLowerBetter)).toEqual([true, true, false, false]);
+});
+
+function madeWith(change: Partial<NonNullable<Evaluation['provenance']>>): Evaluation['provenance'] {
+  const { provenance } = evaluationOf();
+  return provenance === null ? null : { ...provenance, ...change };
+}
+
+describe('two runs', () => {
+  const common = { common: 4, onlyHere: 0, onlyThere: 0, same: 4 };
+
+  it.each<[string, Partial<Evaluation>, readonly string[]]>([
+    ['with other readers only are fair', { provenance: madeWith({ reader: 'b', configuration: 'c' }) }, []],
+    ['over other questions', { datasetSha256: 'other' }, ['dataset']],
+    ['in other places', { collectionIds: null }, ['scope']],
+    ['in more places', { collectionIds: ['samples', 'more'] }, ['scope']],
+    ['over another state of the documents', { provenance: madeWith({ indexGeneration: 42 }) }, ['documents']],
+    ['with other encoders', { provenance: madeWith({ encoder: 'other' }) }, ['encoder']],
+  ])('%s', (_, change, expected) => {
+    const evaluations = { here: evaluationOf(), there: evaluationOf(change) };
+    expect(unfairness(comparisonOf({ evaluations, questions: common }))).toEqual(expected);
+  });
+
+  it('of older servers differ by the questions that only one has', () => {
+    const older = evaluationOf({ datasetSha256: null });
+    const evaluations = { here: older, there: evaluationOf() };
+    expect(unfairness(comparisonOf({ evaluations, questions: common }))).toEqual([]);
+    expect(
+      unfairness(comparisonOf({ evaluations, questions: { ...common, onlyThere: 1 } })),
+    ).toEqual(['dataset']);
+  });
+
+  it('in the same places in another order are fair, and their own indexes are always others', () => {
+    const evaluations = {
+      here: evaluationOf({ collectionIds: ['a', 'b'] }),
+      there: evaluationOf({ collectionIds: ['b', 'a'] }),
+    };
+    expect(unfairness(comparisonOf({ evaluations, questions: common }))).toEqual([]);
+    const own = {
+      here: evaluationOf({ collectionIds: null }),
+      there: evaluationOf({ collectionIds: null, provenance: madeWith({ indexGeneration: 1 }) }),
+    };
+    expect(unfairness(comparisonOf({ evaluations: own, questions: common }))).toEqual([]);
+  });
+});
+
+describe('runs that can be compared with one', () => {
+  const other = madeWith({ reader: 'b', readerSha256: 'bb' });
+  const run = evaluationOf();
+
+  it.each<[string, Partial<Evaluation>, boolean]>([
+    ['another reader over the same', { provenance: other }, true],
+    ['the same reader', {}, false],
+    ['other questions', { provenance: other, datasetSha256: 'other' }, false],
+    ['elsewhere', { provenance: other, collectionIds: null }, false],
+    ['not done', { provenance: other, status: 'running' }, false],
+  ])('%s', (_, change, comparable) => {
+    const runs = [run, evaluationOf({ id: 'e_2', ...change })];
+    expect(comparableRuns(run, runs)).toEqual(comparable ? runs.slice(1) : []);
+  });
+
+  it('are earlier, and the latest of each reader', () => {
+    const later = evaluationOf({ id: 'e_0', provenance: other });
+    const earlier = ['e_2', 'e_3'].map((id) => evaluationOf({ id, provenance: other }));
+    expect(comparableRuns(run, [later, run, ...earlier]).map(({ id }) => id)).toEqual(['e_2']);
+  });
+
+  it('are none where the dataset is not known', () => {
+    const unknown = evaluationOf({ datasetSha256: null });
+    expect(comparableRuns(unknown, [unknown, { ...unknown, provenance: other }])).toEqual([]);
+  });
+});
+
+describe('a run', () => {
+  it('tells its reader, once it is known, and how many questions were answered', () => {
+    expect(readerOf(evaluationOf())).toBe('small-reader');
+    expect(readerOf(evaluationOf({ provenance: null, reader: 'asked' }))).toBe('asked');
+    expect(readerOf(evaluationOf({ provenance: null }))).toBeNull();
+    expect(answeredShare(evaluationOf())).toBeCloseTo(0.69, 3);
+    expect(answeredShare(evaluationOf({ metrics: null }))).toBeNull();
+  });
 });

@@ -1,4 +1,4 @@
-import type { Evaluation, MissCause, QuestionResult } from '../protocol/evaluation';
+import type { Comparison, Evaluation, MissCause, QuestionResult } from '../protocol/evaluation';
 import { fold } from './folded-text';
 
 export type * from '../protocol/evaluation';
@@ -94,4 +94,59 @@ function wordsOf(question: QuestionResult): string {
 /** Metrics of which less is better. */
 export function isLowerBetter(metric: string): boolean {
   return metric === 'ece' || metric.startsWith('latency');
+}
+
+/** The share of all questions that were given an answer. */
+export function answeredShare({ metrics }: Evaluation): number | null {
+  return metrics === null || metrics.questions === 0 ? null : metrics.answered / metrics.questions;
+}
+
+/** The reader that answered, or that was asked for and has not answered yet; null while it is not known. */
+export function readerOf({ provenance, reader }: Evaluation): string | null {
+  return provenance?.reader ?? reader;
+}
+
+function isSameScope(one: Evaluation, other: Evaluation): boolean {
+  const key = ({ collectionIds }: Evaluation): string => JSON.stringify(collectionIds?.toSorted() ?? null);
+  return key(one) === key(other);
+}
+
+/** What else than the reader may make two runs come out differently. */
+export type Unfairness = 'dataset' | 'scope' | 'documents' | 'encoder';
+
+export function unfairness({ evaluations: { here, there }, questions }: Comparison): readonly Unfairness[] {
+  const known = here.datasetSha256 !== null && there.datasetSha256 !== null;
+  const differ: Record<Unfairness, boolean> = {
+    dataset: known
+      ? here.datasetSha256 !== there.datasetSha256
+      : questions.onlyHere + questions.onlyThere > 0,
+    scope: !isSameScope(here, there),
+    documents:
+      here.collectionIds !== null &&
+      isSameScope(here, there) &&
+      here.provenance?.indexGeneration !== there.provenance?.indexGeneration,
+    encoder: here.provenance?.encoder !== there.provenance?.encoder,
+  };
+  return (['dataset', 'scope', 'documents', 'encoder'] as const).filter((reason) => differ[reason]);
+}
+
+/** Earlier runs of the same questions in the same place with other readers, the latest of each reader. */
+export function comparableRuns(run: Evaluation, runs: readonly Evaluation[]): readonly Evaluation[] {
+  const readers = new Set([run.provenance?.readerSha256]);
+  const found: Evaluation[] = [];
+  for (const other of runs.slice(runs.indexOf(run) + 1)) {
+    const reader = other.provenance?.readerSha256;
+    if (
+      run.status === 'done' &&
+      other.status === 'done' &&
+      run.datasetSha256 !== null &&
+      other.datasetSha256 === run.datasetSha256 &&
+      isSameScope(run, other) &&
+      !readers.has(reader)
+    ) {
+      readers.add(reader);
+      found.push(other);
+    }
+  }
+  return found;
 }

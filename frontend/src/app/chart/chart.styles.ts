@@ -14,7 +14,7 @@ export const chartStyles = css`
 
   /* Charts beside each other begin at the same height. */
   @media (min-width: 60em) {
-    figcaption {
+    figcaption:not(.brief) {
       min-block-size: calc(var(--passim-text-l) * 1.35 + var(--passim-text-s) * 5);
     }
   }
@@ -84,6 +84,32 @@ export const chartStyles = css`
   .curve {
     stroke: var(--passim-accent);
     stroke-width: 2.25;
+  }
+
+  .curve.other {
+    stroke: var(--passim-ink);
+    stroke-width: 1.75;
+    stroke-dasharray: 6 4;
+  }
+
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--passim-space) calc(var(--passim-space) * 5);
+    font-size: var(--passim-text-s);
+    overflow-wrap: anywhere;
+  }
+
+  .key span {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--passim-space) * 1.5);
+  }
+
+  .key svg {
+    flex: none;
+    inline-size: 28px;
+    block-size: 8px;
   }
 
   .goal {

@@ -7,17 +7,19 @@ import { type EvaluationStartEvent, GoEvent, type MenuSelectEvent } from '../../
 import { formatDuration, formatShare } from '../../i18n';
 import { evaluationProblem } from '../../i18n/evaluation';
 import type { Collection } from '../../state';
-import { type Evaluation, isOpen } from '../../state/evaluation';
+import { comparableRuns, type Evaluation, isOpen, type Model, readerOf } from '../../state/evaluation';
 import { base } from '../../themes';
 import '../confirm/confirm';
 import { EvaluationElement } from '../evaluation-element';
-import '../evaluation-start/evaluation-start';
+import { longestName } from '../evaluation-start/evaluation-start';
 import { measureText } from '../measures';
 import '../menu/menu';
 import { evaluationPath } from '../router';
 import { runFacts } from '../run-facts';
 import { runMenu } from '../run-menu';
 import { styles } from './evaluation-list.styles';
+
+const mostComparisons = 3;
 
 const shownMetrics = ['exact', 'f1'] as const;
 
@@ -29,6 +31,7 @@ export class EvaluationListElement extends EvaluationElement {
   @property({ attribute: false }) collections: readonly Collection[] = [];
 
   @state() private evaluations: readonly Evaluation[] | null = null;
+  @state() private models: readonly Model[] = [];
   @state() private problem: string | null = null;
   @state() private sending = false;
   @state() private refusal: string | null = null;
@@ -42,6 +45,7 @@ export class EvaluationListElement extends EvaluationElement {
       <h2>${words.start.title}</h2>
       <passim-evaluation-start
         .collections=${this.collections}
+        .models=${this.models}
         .sending=${this.sending}
         .problem=${this.refusal}
         @passim-evaluation-start=${(event: EvaluationStartEvent) => void this.#start(event)}
@@ -59,14 +63,14 @@ export class EvaluationListElement extends EvaluationElement {
                 ${repeat(
                   evaluations,
                   ({ id }) => id,
-                  (evaluation) => html`<li>${this.#run(evaluation)}</li>`,
+                  (evaluation) => html`<li>${this.#run(evaluation, evaluations)}</li>`,
                 )}
               </ul>`
       }
       ${this.#confirmation()}`;
   }
 
-  #run(evaluation: Evaluation): TemplateResult {
+  #run(evaluation: Evaluation, evaluations: readonly Evaluation[]): TemplateResult {
     const { words, terms } = this;
     const { id, name, status } = evaluation;
     return html`<div class="what">
@@ -74,6 +78,14 @@ export class EvaluationListElement extends EvaluationElement {
         <p class="meta">
           ${runFacts(evaluation, this.collections, terms).map((fact) => html`<span>${fact}</span>`)}
         </p>
+        ${comparableRuns(evaluation, evaluations)
+          .slice(0, mostComparisons)
+          .map(
+            (other) =>
+              html`<a class="compare" href=${evaluationPath(id, other.id)}
+                >${words.list.compareWith(readerOf(other) ?? other.name)}</a
+              >`,
+          )}
       </div>
       <div class=${`state ${status}`}>${this.#state(evaluation)}</div>
       <passim-menu
@@ -136,6 +148,10 @@ export class EvaluationListElement extends EvaluationElement {
 
   protected override firstUpdated(): void {
     this.#follow();
+    this.api.models().then(
+      (models) => (this.models = models),
+      () => (this.models = []),
+    );
   }
 
   #follow(): void {
@@ -152,14 +168,24 @@ export class EvaluationListElement extends EvaluationElement {
     });
   }
 
-  async #start({ name, dataset, collectionIds }: EvaluationStartEvent): Promise<void> {
+  /** One run for each reader, told apart by their names. */
+  async #start({ name, dataset, collectionIds, readers }: EvaluationStartEvent): Promise<void> {
     this.sending = true;
     this.refusal = null;
+    const ids: string[] = [];
     try {
-      const id = await this.api.start({ name, dataset, collectionIds });
-      this.dispatchEvent(new GoEvent(evaluationPath(id)));
+      for (const reader of readers) {
+        const ofReader = readers.length > 1 && reader !== null ? ` (${reader})` : '';
+        const run = name.slice(0, longestName - ofReader.length) + ofReader;
+        ids.push(await this.api.start({ name: run, dataset, collectionIds, reader }));
+      }
+      const [first = '', second] = ids;
+      this.dispatchEvent(
+        new GoEvent(second === undefined ? evaluationPath(first) : evaluationPath(second, first)),
+      );
     } catch (error) {
       this.refusal = this.#text(error);
+      this.#follow();
     } finally {
       this.sending = false;
     }

@@ -63,6 +63,14 @@ export const styles = css`
     color: var(--passim-edge);
   }
 
+  .compare {
+    display: inline-block;
+    margin-block-start: var(--passim-space);
+    margin-inline-end: calc(var(--passim-space) * 4);
+    font-size: var(--passim-text-s);
+    overflow-wrap: anywhere;
+  }
+
   .state {
     display: grid;
     gap: var(--passim-space);

@@ -1,17 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { EvaluationStartEvent } from '../../events';
-import { formatBytes } from '../../i18n';
+import { formatBytes, formatLanguage } from '../../i18n';
+import { evaluationProblem } from '../../i18n/evaluation';
 import type { Collection } from '../../state';
+import type { Model } from '../../state/evaluation';
 import { base } from '../../themes';
 import { EvaluationElement } from '../evaluation-element';
 import { styles } from './evaluation-start.styles';
 
 /** What the server takes. */
-const longestName = 200;
+export const longestName = 200;
 
 /**
- * Takes a dataset by drop or by dialog, then asks for a name and where to look for the answers.
+ * Takes a dataset by drop or by dialog, then asks for a name, where to look for the answers, and which readers answer.
  *
  * @event passim-evaluation-start - Everything is there.
  */
@@ -19,6 +21,8 @@ export class EvaluationStartElement extends EvaluationElement {
   static override readonly styles = [base, styles];
 
   @property({ attribute: false }) collections: readonly Collection[] = [];
+  /** The readers there are. */
+  @property({ attribute: false }) models: readonly Model[] = [];
   @property({ type: Boolean }) sending = false;
   /** Why it was not started. */
   @property({ attribute: false }) problem: string | null = null;
@@ -27,6 +31,8 @@ export class EvaluationStartElement extends EvaluationElement {
   @state() private file: File | null = null;
   @state() private own = true;
   @state() private chosen: readonly string[] = [];
+  /** Names of readers; null before any choice. */
+  @state() private readers: readonly string[] | null = null;
   /** What is missing before it can be sent. */
   @state() private lack: string | null = null;
   @query('#dataset') private picker!: HTMLInputElement;
@@ -67,6 +73,7 @@ export class EvaluationStartElement extends EvaluationElement {
 
   #form(file: File): TemplateResult {
     const { start } = this.words;
+    const runs = this.#chosenReaders().length;
     return html`<form @submit=${this.#onSubmit}>
       <label class="field" for="name">${start.name}</label>
       <input id="name" required maxlength=${longestName} autocomplete="off" value=${nameOf(file)} />
@@ -76,8 +83,9 @@ export class EvaluationStartElement extends EvaluationElement {
         ${this.#where(false, start.inCollections)}
         ${this.own ? nothing : html`<div class="collections">${this.collections.map((collection) => this.#collection(collection))}</div>`}
       </fieldset>
+      ${this.models.length < 2 ? nothing : this.#readerChoice()}
       <button class="button" type="submit" ?disabled=${this.sending}>
-        ${this.sending ? start.sending : start.submit}
+        ${this.sending ? start.sending : runs < 2 ? start.submit : start.submitSeveral(runs)}
       </button>
     </form>`;
   }
@@ -110,6 +118,61 @@ export class EvaluationStartElement extends EvaluationElement {
       />
       <span>${name}<span class="hint">${this.terms.library.counts(documents, passages)}</span></span>
     </label>`;
+  }
+
+  #readerChoice(): TemplateResult {
+    const { start } = this.words;
+    return html`<fieldset>
+      <legend>${start.readers}<span class="hint">${start.readersHint}</span></legend>
+      ${this.models.map((model) => this.#reader(model))}
+    </fieldset>`;
+  }
+
+  #reader(model: Model): TemplateResult {
+    const { name, problem } = model;
+    const chosen = this.#chosenReaders();
+    return html`<label class=${problem === null ? 'choice' : 'choice off'}>
+      <input
+        type="checkbox"
+        name="reader"
+        .checked=${chosen.includes(name)}
+        ?disabled=${problem !== null}
+        @change=${() => {
+          this.readers = this.models
+            .map((other) => other.name)
+            .filter((other) => chosen.includes(other) !== (other === name));
+          this.lack = null;
+        }}
+      />
+      <span>
+        ${name}<span class="hint">${this.#readerFacts(model)}</span>
+        ${
+          problem === null
+            ? nothing
+            : html`<span class="hint problem">${evaluationProblem(this.terms, problem.code, problem.detail)}</span>`
+        }
+      </span>
+    </label>`;
+  }
+
+  #readerFacts({ languages, bytes, quantised, inUse }: Model): string {
+    const { start } = this.words;
+    const { language } = this.terms;
+    return [
+      inUse ? start.inUse : '',
+      (languages ?? []).map((spoken) => formatLanguage(language, spoken)).join(', '),
+      bytes === null ? '' : formatBytes(language, bytes),
+      quantised === true ? start.quantised : '',
+    ]
+      .filter((fact) => fact !== '')
+      .join(' · ');
+  }
+
+  /** The server's unless others are chosen; that one comes first, as what the others are held against. */
+  #chosenReaders(): readonly string[] {
+    const own = this.models.filter(({ inUse }) => inUse).map(({ name }) => name);
+    const chosen = this.readers ?? own;
+    return [...chosen.filter((name) => own.includes(name)), ...chosen.filter((name) => !own.includes(name))];
   }
 
   #onDrag(event: DragEvent): void {
@@ -147,9 +210,12 @@ export class EvaluationStartElement extends EvaluationElement {
     event.preventDefault();
     const name = this.nameField?.value.trim() ?? '';
     const collectionIds = this.own ? [] : this.chosen;
-    this.lack = !this.own && collectionIds.length === 0 ? this.words.start.noCollection : null;
+    const readers = this.models.length === 0 ? [null] : this.#chosenReaders();
+    const { noCollection, noReader } = this.words.start;
+    this.lack =
+      !this.own && collectionIds.length === 0 ? noCollection : readers.length === 0 ? noReader : null;
     if (this.file !== null && name !== '' && this.lack === null) {
-      this.dispatchEvent(new EvaluationStartEvent(name, this.file, collectionIds));
+      this.dispatchEvent(new EvaluationStartEvent(name, this.file, collectionIds, readers));
     }
   }
 }

@@ -108,6 +108,16 @@ export const styles = css`
     font-size: var(--passim-text-xs);
   }
 
+  .off {
+    color: var(--passim-ink-soft);
+    cursor: default;
+  }
+
+  .hint.problem {
+    margin: 0;
+    color: var(--passim-rubric);
+  }
+
   .collections {
     display: grid;
     gap: calc(var(--passim-space) * 2);

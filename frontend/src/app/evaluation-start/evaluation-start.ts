@@ -1,7 +1,7 @@
 import { define } from '../../components';
-import { EvaluationStartElement } from './evaluation-start.component';
+import { EvaluationStartElement, longestName } from './evaluation-start.component';
 
-export { EvaluationStartElement };
+export { EvaluationStartElement, longestName };
 
 define('passim-evaluation-start', EvaluationStartElement);
 

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { backIcon } from '../../components';
 import { type PassimApi, problemOf } from '../../connection';
@@ -9,7 +9,6 @@ import { evaluationProblem, named } from '../../i18n/evaluation';
 import type { Collection } from '../../state';
 import {
   allQuestions,
-  type Comparison,
   type Evaluation,
   isMeasured,
   isOpen,
@@ -26,14 +25,13 @@ import '../question-table/question-table';
 import '../reliability-chart/reliability-chart';
 import '../risk-chart/risk-chart';
 import { evaluationPath } from '../router';
-import '../run-comparison/run-comparison';
 import '../threshold-choice/threshold-choice';
 import { runFacts } from '../run-facts';
 import { runMenu } from '../run-menu';
 import { groupTable, headline, missList } from './evaluation-figures';
 import { styles } from './evaluation-view.styles';
 
-/** One evaluation: how far it is, then what it measured, and its questions; perhaps beside another. */
+/** One evaluation: how far it is, then what it measured, and its questions. */
 export class EvaluationViewElement extends EvaluationElement {
   static override readonly styles = [base, styles];
 
@@ -41,7 +39,6 @@ export class EvaluationViewElement extends EvaluationElement {
   @property({ attribute: false }) library!: PassimApi;
   @property({ attribute: false }) collections: readonly Collection[] = [];
   @property({ attribute: false }) evaluationId = '';
-  @property({ attribute: false }) against: string | null = null;
 
   @state() private evaluation: Evaluation | null = null;
   @state() private problem: string | null = null;
@@ -50,8 +47,9 @@ export class EvaluationViewElement extends EvaluationElement {
   @state() private stopping = false;
   @state() private questions: readonly QuestionResult[] | null = null;
   @state() private choice: QuestionChoice = allQuestions;
+  /** SHA-256 of the reader that answers people's questions. */
+  @state() private inUse: string | null = null;
   @state() private others: readonly Evaluation[] | null = null;
-  @state() private comparison: Comparison | null = null;
   @query('passim-question-table') private table!: QuestionTableElement | null;
   #poll: Poll<Evaluation> | null = null;
 
@@ -170,11 +168,15 @@ export class EvaluationViewElement extends EvaluationElement {
       ${this.#provenance(evaluation)}`;
   }
 
-  /** A threshold is chosen for one collection, and by all that was to be asked. */
-  #threshold({ status, collectionIds }: Evaluation): TemplateResult | typeof nothing {
+  /** A threshold is chosen for one collection, by all that was to be asked, and for the server's own reader. */
+  #threshold({ status, collectionIds, provenance }: Evaluation): TemplateResult | typeof nothing {
     const [only, ...others] = collectionIds ?? [];
     const collection = this.collections.find(({ id }) => id === only);
-    return status !== 'done' || collection === undefined || others.length > 0 || this.questions === null
+    return status !== 'done' ||
+      provenance?.readerSha256 !== this.inUse ||
+      collection === undefined ||
+      others.length > 0 ||
+      this.questions === null
       ? nothing
       : html`<passim-threshold-choice
           class="block"
@@ -212,15 +214,14 @@ export class EvaluationViewElement extends EvaluationElement {
           : html`<label>
             ${compare.label}
             <select @change=${this.#onOther}>
-              <option value="" ?selected=${this.against === null}>${compare.nothing}</option>
+              <option value="" selected>${compare.nothing}</option>
               ${others.map(
                 (other) =>
-                  html`<option value=${other.id} ?selected=${other.id === this.against}>${other.name}</option>`,
+                  html`<option value=${other.id}>${other.name}</option>`,
               )}
             </select>
           </label>`
       }
-      <passim-run-comparison .comparison=${this.comparison}></passim-run-comparison>
     </section>`;
   }
 
@@ -272,12 +273,9 @@ export class EvaluationViewElement extends EvaluationElement {
     this.#follow();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(): void {
     if (this.evaluation !== null) {
       document.title = `${this.evaluation.name} · Passim`;
-    }
-    if (changed.has('against')) {
-      void this.#loadComparison();
     }
   }
 
@@ -307,18 +305,8 @@ export class EvaluationViewElement extends EvaluationElement {
     await this.#attempt(async () => {
       this.questions = await this.api.questions(this.evaluationId);
       this.others = await this.api.list();
+      this.inUse = (await this.api.models()).find(({ inUse }) => inUse)?.sha256 ?? null;
     });
-  }
-
-  async #loadComparison(): Promise<void> {
-    const { against } = this;
-    this.comparison = null;
-    if (against !== null) {
-      await this.#attempt(async () => {
-        const comparison = await this.api.compare(this.evaluationId, against);
-        this.comparison = this.against === against ? comparison : this.comparison;
-      });
-    }
   }
 
   async #stop(): Promise<void> {
@@ -348,8 +336,9 @@ export class EvaluationViewElement extends EvaluationElement {
 
   #onOther({ target }: Event): void {
     const { value } = target as HTMLSelectElement;
-    const other = value === '' ? null : value;
-    this.dispatchEvent(new GoEvent(evaluationPath(this.evaluationId, other), true));
+    if (value !== '') {
+      this.dispatchEvent(new GoEvent(evaluationPath(this.evaluationId, value)));
+    }
   }
 
   #choose(text: string, verdict: string, sort: QuestionSort): void {

@@ -6,11 +6,12 @@ import { EvaluationApi } from '../../connection/evaluation';
 import type { Collection } from '../../state';
 import { base } from '../../themes';
 import { EvaluationElement } from '../evaluation-element';
+import '../comparison-page/comparison-page';
 import '../evaluation-list/evaluation-list';
 import '../evaluation-view/evaluation-view';
 import { styles } from './evaluations-page.styles';
 
-/** The evaluations: all of them, or one. */
+/** The evaluations: all of them, one, or two beside each other. */
 export class EvaluationsPageElement extends EvaluationElement {
   static override readonly styles = [base, styles];
 
@@ -29,16 +30,22 @@ export class EvaluationsPageElement extends EvaluationElement {
       ${
         evaluationId === null
           ? html`<passim-evaluation-list .api=${evaluations} .collections=${collections}></passim-evaluation-list>`
-          : keyed(
-              evaluationId,
-              html`<passim-evaluation-view
+          : this.against === null
+            ? keyed(
+                evaluationId,
+                html`<passim-evaluation-view
+                  .api=${evaluations}
+                  .library=${this.api}
+                  .collections=${collections}
+                  .evaluationId=${evaluationId}
+                ></passim-evaluation-view>`,
+              )
+            : html`<passim-comparison-page
                 .api=${evaluations}
-                .library=${this.api}
                 .collections=${collections}
                 .evaluationId=${evaluationId}
                 .against=${this.against}
-              ></passim-evaluation-view>`,
-            )
+              ></passim-comparison-page>`
       }
     </section>`;
   }

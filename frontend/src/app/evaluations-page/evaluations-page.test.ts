@@ -9,8 +9,9 @@ import {
   textOf,
 } from '../../components/mount.fixture';
 import { PassimApi } from '../../connection';
-import { comparisonOf, evaluationOf, questionOf } from '../../protocol/evaluation.fixture';
+import { comparisonOf, evaluationOf, modelOf, questionOf } from '../../protocol/evaluation.fixture';
 import { goldenText } from '../../protocol/golden.fixture';
+import type { Comparison, Evaluation } from '../../state/evaluation';
 import './evaluations-page';
 
 type Page = HTMLElementTagNameMap['passim-evaluations-page'];
@@ -63,6 +64,18 @@ async function open(id: string | null, against: string | null = null): Promise<P
   return page;
 }
 
+async function choose(page: Page, file: File): Promise<void> {
+  const input = find<HTMLInputElement>(page, '#dataset');
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
+  input.dispatchEvent(new Event('change'));
+  await settled(page);
+}
+
+async function submit(page: Page): Promise<void> {
+  find(page, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+  await settled(page);
+}
+
 describe('the list of evaluations', () => {
   it('tells of each run how it is, and of those that are done the scores', async () => {
     replies[`GET ${path}`] = [
@@ -92,18 +105,6 @@ describe('the list of evaluations', () => {
 });
 
 describe('a new evaluation', () => {
-  async function choose(page: Page, file: File): Promise<void> {
-    const input = find<HTMLInputElement>(page, '#dataset');
-    Object.defineProperty(input, 'files', { value: [file], configurable: true });
-    input.dispatchEvent(new Event('change'));
-    await settled(page);
-  }
-
-  async function submit(page: Page): Promise<void> {
-    find(page, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
-    await settled(page);
-  }
-
   it('asks the dataset’s own contexts unless told otherwise, and is shown once it is made', async () => {
     replies[`POST ${path}`] = { id: 'e_9', status: 'queued' };
     const page = await open(null);
@@ -311,6 +312,7 @@ describe('the threshold of a collection', () => {
   beforeEach(() => {
     replies[`GET ${path}/e_1/questions`] = tenQuestions();
     replies[patch] = { ...samples, threshold: 0.5 };
+    replies['GET /api/v1/models'] = [modelOf({ sha256: 'a1', inUse: false }), modelOf()];
   });
 
   async function counts(): Promise<{ page: Page; text: () => string; move: (to: string) => Promise<void> }> {
@@ -409,6 +411,7 @@ describe('the threshold of a collection', () => {
       { collectionIds: ['samples', 'b'] },
       { collectionIds: ['gone'] },
       { status: 'cancelled' as const },
+      { provenance: null },
     ]) {
       replies[`GET ${path}/e_1`] = evaluationOf(other);
       expect(findAll(await open('e_1'), 'passim-threshold-choice')).toEqual([]);
@@ -424,20 +427,168 @@ describe('the threshold of a collection', () => {
   });
 });
 
+describe('readers to choose from', () => {
+  beforeEach(() => {
+    replies['GET /api/v1/models'] = [
+      modelOf({
+        name: 'broken',
+        languages: null,
+        bytes: null,
+        inUse: false,
+        problem: { code: 'reader_damaged', detail: attack },
+      }),
+      modelOf({ name: 'other-reader', languages: ['en'], inUse: false }),
+      modelOf(),
+    ];
+    replies[`POST ${path}`] = { id: 'e_9', status: 'queued' };
+  });
+
+  function boxes(page: Page): HTMLInputElement[] {
+    return findAll<HTMLInputElement>(page, 'input[name="reader"]');
+  }
+
+  async function toggle(page: Page, n: number): Promise<void> {
+    boxes(page)[n]?.dispatchEvent(new Event('change'));
+    await settled(page);
+  }
+
+  it('are told with what can be known of them, the server’s chosen, the damaged one not to be', async () => {
+    const page = await open(null);
+    await choose(page, new File(['{}'], 'harbour.json'));
+    expect(boxes(page).map(({ checked, disabled }) => [checked, disabled])).toEqual([
+      [false, true],
+      [false, false],
+      [true, false],
+    ]);
+    const text = textOf(page);
+    expect(text).toContain('answers people’s questions · English, French · 34.4 MB · quantised');
+    expect(text).toContain('Its folder is damaged.');
+    expect(text).toContain(attack);
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
+
+  it('make a run each, the server’s first, and lead to their comparison', async () => {
+    const page = await open(null);
+    await choose(page, new File(['{}'], 'harbour.json'));
+    await toggle(page, 1);
+    button(page, 'Start 2 runs');
+    const ids = ['e_8', 'e_9'];
+    replies[`POST ${path}`] = { toJSON: () => ({ id: ids.shift(), status: 'queued' }) };
+    await submit(page);
+    await settled(page);
+    const forms = bodies.filter((body) => body instanceof FormData);
+    expect(forms.map((form) => [form.get('name'), form.get('reader')])).toEqual([
+      ['harbour (small-reader)', 'small-reader'],
+      ['harbour (other-reader)', 'other-reader'],
+    ]);
+    expect(gone).toEqual(['/evaluations/e_9?against=e_8']);
+  });
+
+  it('are at least one', async () => {
+    const page = await open(null);
+    await choose(page, new File(['{}'], 'harbour.json'));
+    await toggle(page, 2);
+    await submit(page);
+    expect(textOf(find(page, '[role="alert"]'))).toBe('Choose at least one reader.');
+    expect(bodies.some((body) => body instanceof FormData)).toBe(false);
+  });
+});
+
 describe('two evaluations', () => {
-  it('are compared by address, in metrics and questions', async () => {
-    replies[`GET ${path}/e_1/questions`] = [questionOf()];
+  const other = {
+    reader: 'old-reader',
+    readerSha256: '77aa',
+    encoder: null,
+    indexGeneration: 41,
+    configuration: '99ff',
+  };
+
+  function comparison(change: Partial<Evaluation> = {}): Comparison {
+    return comparisonOf({
+      evaluations: {
+        here: evaluationOf(),
+        there: evaluationOf({ id: 'e_2', name: 'February', provenance: other, ...change }),
+      },
+    });
+  }
+
+  beforeEach(() => {
+    replies[`GET ${path}/e_2`] = comparison().evaluations.there;
+    replies[`GET ${path}/e_1/comparison`] = comparison();
+  });
+
+  it('are compared by address, with their readers, in metrics, charts, groups and questions', async () => {
     const page = await open('e_1', 'e_2');
+    expect(textOf(find(page, 'h1'))).toBe('small-reader against old-reader');
+    expect(document.title).toBe('small-reader against old-reader · Passim');
     const text = textOf(find(page, 'passim-run-comparison'));
     expect(text).toContain('170 questions in common, 168 with the same F1 · 4 only in this run');
-    expect(text).toContain('made with the same models');
+    expect(textOf(find(page, 'thead'))).toContain('small-reader');
     expect(text).toContain('80.4% 78.0% +2.4 pts better');
+    expect(text).toContain('Questions answered 69.0% 69.0%');
     expect(text).toContain('+1.1 pts worse');
     expect(text).toContain('Time, 95th percentile 140 ms 150 ms -10 ms better');
     expect(text).toContain('moonshine');
+    expect(text).toContain('to_what_end');
+    expect(text).toContain('French');
     expect(text).toContain('1 question better here');
     expect(text).toContain('No question got worse.');
+    expect(findAll(page, 'svg[role="img"]').map((chart) => chart.getAttribute('aria-label'))).toEqual([
+      'small-reader: Reliability diagram of 2 groups; expected calibration error 6.1%',
+      'old-reader: Reliability diagram of 2 groups; expected calibration error 6.1%',
+      'Risk–coverage curves of small-reader and old-reader',
+    ]);
+    expect(findAll(page, '[role="note"]')).toEqual([]);
     expect(await accessibilityViolations(page)).toEqual([]);
+  });
+
+  it('that were not measured alike say so', async () => {
+    replies[`GET ${path}/e_1/comparison`] = comparison({
+      datasetSha256: 'other',
+      collectionIds: null,
+      provenance: { ...other, encoder: 'big-encoder' },
+    });
+    const text = textOf(find(await open('e_1', 'e_2'), '[role="note"]'));
+    expect(text).toContain('They asked different datasets.');
+    expect(text).toContain('They looked for the answers in different places.');
+    expect(text).toContain('Different encoders');
+  });
+
+  it('are compared as soon as both are done', async () => {
+    const running = { status: 'running', asked: 60, progress: 0.3, metrics: null } as const;
+    replies[`GET ${path}/e_2`] = evaluationOf({ id: 'e_2', provenance: other, ...running });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    const page = await open('e_1', 'e_2');
+    expect(textOf(page)).toContain('60 of 174 questions asked');
+    expect(textOf(find(page, '[role="status"]'))).toContain('as soon as both are done');
+    expect(requests).not.toContain(`GET ${path}/e_1/comparison`);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    replies[`GET ${path}/e_2`] = comparison().evaluations.there;
+    await vi.advanceTimersByTimeAsync(2_100);
+    await settled(page);
+    vi.useRealTimers();
+    expect(textOf(page)).toContain('1 question better here');
+    expect(findAll(page, '[role="status"]')).toEqual([]);
+  });
+
+  it('of which one failed say why there is nothing to compare', async () => {
+    replies[`GET ${path}/e_2`] = evaluationOf({
+      id: 'e_2',
+      status: 'failed',
+      reader: 'gone-reader',
+      provenance: null,
+      metrics: null,
+      problem: { code: 'reader_unusable', detail: attack },
+    });
+    const text = textOf(await open('e_1', 'e_2'));
+    expect(text).toContain('small-reader against gone-reader');
+    expect(text).toContain('This reader cannot be used.');
+    expect(text).toContain(attack);
+    expect(text).toContain('There is no comparison');
+  });
+
+  it('of which one is gone say so', async () => {
+    expect(textOf(find(await open('e_1', 'e_7'), '[role="alert"]'))).toContain('no longer exists');
   });
 
   it('are chosen from those that are done', async () => {
@@ -449,11 +600,17 @@ describe('two evaluations', () => {
     expect(gone).toEqual(['/evaluations/e_1?against=e_2']);
   });
 
+  it('with other readers are a link away in the list', async () => {
+    replies[`GET ${path}`] = [evaluationOf(), evaluationOf({ id: 'e_2', provenance: other })];
+    const links = findAll<HTMLAnchorElement>(await open(null), 'a.compare');
+    expect(links.map((link) => [textOf(link).trim(), link.getAttribute('href')])).toEqual([
+      ['Compare with old-reader', '/evaluations/e_1?against=e_2'],
+    ]);
+  });
+
   it('show what they were made with where it differs', async () => {
     const { provenance } = evaluationOf();
-    replies[`GET ${path}/e_1/comparison`] = comparisonOf({
-      provenance: { here: provenance, there: provenance === null ? null : { ...provenance, reader: 'old' } },
-    });
+    replies[`GET ${path}/e_1/comparison`] = comparisonOf({ provenance: { here: provenance, there: other } });
     expect(textOf(await open('e_1', 'e_2'))).toContain('Made differently: Reader');
   });
 });

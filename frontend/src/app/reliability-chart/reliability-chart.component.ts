@@ -15,16 +15,19 @@ export class ReliabilityChartElement extends EvaluationElement {
   static override readonly styles = [base, chartStyles];
 
   @property({ attribute: false }) bins: readonly ReliabilityBin[] = [];
+  /** Whose it is, where it stands beside another's, which tells what it is. */
+  @property({ attribute: false }) name: string | null = null;
   /** Expected calibration error. */
   @property({ attribute: false }) ece: number | null = null;
 
   override render(): TemplateResult {
-    const { bins, words } = this;
+    const { bins, name, words } = this;
     const { reliability } = words;
+    const text = name === null ? reliability.text : '';
     return html`<figure>
-      <figcaption>
-        <h3>${reliability.title}</h3>
-        <p class="soft">${bins.length === 0 ? reliability.none : reliability.text}</p>
+      <figcaption class=${name === null ? '' : 'brief'}>
+        <h3>${name ?? reliability.title}</h3>
+        <p class="soft">${bins.length === 0 ? reliability.none : text}</p>
       </figcaption>
       ${bins.length === 0 ? '' : this.#picture(bins)}
       ${
@@ -48,7 +51,7 @@ export class ReliabilityChartElement extends EvaluationElement {
     const largestFirst = [...bins].sort((a, b) => b.count - a.count);
     return picture(
       plane,
-      reliability.summary(bins.length, ece),
+      [this.name ?? '', reliability.summary(bins.length, ece)].filter((part) => part !== '').join(': '),
       { x: reliability.confidence, y: reliability.accuracy },
       svg`<line class="ideal" x1=${xOf(0)} y1=${yOf(plane, 0)} x2=${xOf(1)} y2=${yOf(plane, 1)}></line>
         <text x=${xOf(1)} y="12" text-anchor="end">– – ${reliability.ideal}</text>

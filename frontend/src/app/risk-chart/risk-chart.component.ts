@@ -6,9 +6,7 @@ import { base } from '../../themes';
 import { figures, picture, type Plane, shareAt, xOf, yOf } from '../chart/chart';
 import { chartStyles } from '../chart/chart.styles';
 import { EvaluationElement } from '../evaluation-element';
-
-/** The risk of the metric that goes with the curve, coverage at 80 % accuracy. */
-const goal = 0.2;
+import { goal, highestRisk, lineOf } from './curve';
 
 /** The risk–coverage curve: how many answers are wrong if so many questions are answered, the surest first. */
 export class RiskChartElement extends EvaluationElement {
@@ -51,9 +49,7 @@ export class RiskChartElement extends EvaluationElement {
     const highest = highestRisk(points);
     const plane: Plane = { language, highest };
     const covered = this.covered === null ? words.notMeasured : formatMeasure(language, this.covered);
-    const line = points
-      .map(({ coverage, risk }) => `${xOf(coverage).toFixed(1)},${yOf(plane, risk).toFixed(1)}`)
-      .join(' ');
+    const line = lineOf(points, plane);
     const first = points[0];
     const last = points.at(-1);
     return picture(
@@ -104,12 +100,6 @@ export class RiskChartElement extends EvaluationElement {
     const { left, width } = (event.currentTarget as Element).getBoundingClientRect();
     this.pointed = nearest(this.points, shareAt(event.clientX - left, width));
   }
-}
-
-/** A round share that leaves room above the curve and above the goal. */
-function highestRisk(points: readonly RiskPoint[]): number {
-  const most = Math.max(...points.map(({ risk }) => risk));
-  return most > 0.5 ? 1 : Math.max(0.3, Math.ceil(most * 10 + 0.01) / 10);
 }
 
 function nearest(points: readonly RiskPoint[], coverage: number): RiskPoint | null {

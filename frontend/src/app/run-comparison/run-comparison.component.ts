@@ -1,17 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { formatPercent, formatScore } from '../../i18n';
+import { formatLanguage, formatPercent, formatScore } from '../../i18n';
 import { named } from '../../i18n/evaluation';
 import {
   type ComparedAnswer,
-  type ComparedMetric,
   type ComparedQuestion,
   type Comparison,
-  isLowerBetter,
+  type Evaluation,
+  readerOf,
+  unfairness,
 } from '../../state/evaluation';
 import { base } from '../../themes';
 import { EvaluationElement } from '../evaluation-element';
-import { differenceText, measureText } from '../measures';
+import '../reliability-chart/reliability-chart';
+import '../risk-pair-chart/risk-pair-chart';
+import { groupTable, metricTable, type Sides } from './comparison-tables';
 import { styles } from './run-comparison.styles';
 
 const atFirst = 10;
@@ -19,7 +22,7 @@ const atATime = 50;
 
 type Side = 'better' | 'worse';
 
-/** Two evaluations side by side: what differs in their metrics, and which questions got better or worse. */
+/** Two evaluations side by side: metrics, whether confidence is honest, groups, and which questions got better or worse. */
 export class RunComparisonElement extends EvaluationElement {
   static override readonly styles = [base, styles];
 
@@ -34,12 +37,81 @@ export class RunComparisonElement extends EvaluationElement {
     }
     const { better, worse } = comparison;
     const { compare } = words;
-    return html`<p class="soft">${this.#counts(comparison)}</p>
-      ${this.#provenance(comparison)} ${this.#metrics(comparison.metrics)}
+    const sides = this.#sides(comparison);
+    return html`${this.#unfairness(comparison)}
+      <p class="soft">${this.#counts(comparison)}</p>
+      ${this.#provenance(comparison)} ${metricTable(comparison, sides, this.terms)}
+      ${this.#charts(comparison, sides)} ${this.#groups(comparison, sides)}
+      <h2>${compare.questions}</h2>
       <div class="sides">
-        ${this.#side('better', better, compare.betterTitle(better.length), compare.noneBetter)}
-        ${this.#side('worse', worse, compare.worseTitle(worse.length), compare.noneWorse)}
+        ${this.#side('better', better, compare.betterTitle(better.length), compare.noneBetter, sides)}
+        ${this.#side('worse', worse, compare.worseTitle(worse.length), compare.noneWorse, sides)}
       </div>`;
+  }
+
+  /** The readers, or which is which where one reader answered in both. */
+  #sides({ evaluations }: Comparison): Sides {
+    const here = readerOf(evaluations.here);
+    const there = readerOf(evaluations.there);
+    const { compare } = this.words;
+    return here === null || there === null || here === there
+      ? { here: compare.here, there: compare.there }
+      : { here, there };
+  }
+
+  #unfairness(comparison: Comparison): TemplateResult | typeof nothing {
+    const { compare } = this.words;
+    const reasons = unfairness(comparison);
+    return reasons.length === 0
+      ? nothing
+      : html`<div class="unfair" role="note">
+          <p>${compare.unfair}</p>
+          <ul>
+            ${reasons.map((reason) => html`<li>${compare.unfairness[reason]}</li>`)}
+          </ul>
+        </div>`;
+  }
+
+  #charts({ evaluations: { here, there } }: Comparison, sides: Sides): TemplateResult {
+    const { compare, reliability } = this.words;
+    return html`<h2>${compare.reliability}</h2>
+      <p class="soft">${reliability.text}</p>
+      <div class="sides">
+        ${([[here, sides.here], [there, sides.there]] as const).map(
+          ([run, name]) =>
+            html`<passim-reliability-chart
+              .name=${name}
+              .bins=${run.reliability}
+              .ece=${run.metrics?.ece ?? null}
+            ></passim-reliability-chart>`,
+        )}
+      </div>
+      <h2>${compare.risk}</h2>
+      <passim-risk-pair-chart
+        .here=${{ name: sides.here, points: here.riskCoverage }}
+        .there=${{ name: sides.there, points: there.riskCoverage }}
+      ></passim-risk-pair-chart>`;
+  }
+
+  #groups({ evaluations: { here, there } }: Comparison, sides: Sides): TemplateResult {
+    const { words, terms } = this;
+    const types = ({ types }: Evaluation) => new Map(types.map((score) => [score.type, score]));
+    const languages = ({ languages }: Evaluation) =>
+      new Map(languages.map((score) => [score.language, score]));
+    return html`${groupTable(words.byType, words.type, types(here), types(there), (type) => named(words.types, type), sides, terms)}
+      ${
+        Math.max(here.languages.length, there.languages.length) < 2
+          ? nothing
+          : groupTable(
+              words.byLanguage,
+              words.language,
+              languages(here),
+              languages(there),
+              (language) => formatLanguage(terms.language, language),
+              sides,
+              terms,
+            )
+      }`;
   }
 
   #counts({ questions }: Comparison): string {
@@ -70,49 +142,12 @@ export class RunComparisonElement extends EvaluationElement {
       : html`<p class="soft">${compare.madeOtherwise} ${different.map(([name]) => name).join(', ')}</p>`;
   }
 
-  #metrics(metrics: readonly ComparedMetric[]): TemplateResult {
-    const { compare } = this.words;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${compare.title}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${compare.metric}</th>
-            <th scope="col">${compare.here}</th>
-            <th scope="col">${compare.there}</th>
-            <th scope="col">${compare.difference}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${metrics.map((row) => this.#metric(row))}
-        </tbody>
-      </table>
-    </div>`;
-  }
-
-  #metric({ metric, here, there, difference }: ComparedMetric): TemplateResult {
-    const { words } = this;
-    const { language } = this.terms;
-    const verdict = verdictOf(metric, difference);
-    return html`<tr>
-      <th scope="row">${named(words.metrics, metric)}</th>
-      <td>${measureText(language, metric, here) || '–'}</td>
-      <td>${measureText(language, metric, there) || '–'}</td>
-      <td class=${verdict}>
-        ${
-          difference === null
-            ? '–'
-            : html`${differenceText(language, metric, difference, words)}
-              <span class="verdict">${words.compare[verdict]}</span>`
-        }
-      </td>
-    </tr>`;
-  }
-
   #side(
     side: Side,
     questions: readonly ComparedQuestion[],
     title: string,
     none: string,
+    sides: Sides,
   ): TemplateResult {
     const shown = questions.slice(0, this.shown[side]);
     const left = questions.length - shown.length;
@@ -120,7 +155,7 @@ export class RunComparisonElement extends EvaluationElement {
       <h3 class=${side}>${title}</h3>
       ${questions.length === 0 ? html`<p class="soft">${none}</p>` : nothing}
       <ul>
-        ${shown.map((question) => this.#question(question))}
+        ${shown.map((question) => this.#question(question, sides))}
       </ul>
       ${
         left > 0
@@ -136,16 +171,16 @@ export class RunComparisonElement extends EvaluationElement {
     </section>`;
   }
 
-  #question({ question, expected, here, there }: ComparedQuestion): TemplateResult {
-    const { compare, table } = this.words;
+  #question({ question, expected, here, there }: ComparedQuestion, sides: Sides): TemplateResult {
+    const { table } = this.words;
     return html`<li>
       <p class="question">${question}</p>
       <dl>
         <dt>${table.expected}</dt>
         <dd>${expected[0] ?? html`<span class="soft">${table.noAnswer}</span>`}</dd>
-        <dt>${compare.here}</dt>
+        <dt>${sides.here}</dt>
         <dd>${this.#answer(here)}</dd>
-        <dt>${compare.there}</dt>
+        <dt>${sides.there}</dt>
         <dd>${this.#answer(there)}</dd>
       </dl>
     </li>`;
@@ -164,11 +199,4 @@ export class RunComparisonElement extends EvaluationElement {
     }
       <span class="facts">${facts.join(' · ')}</span>`;
   }
-}
-
-function verdictOf(metric: string, difference: number | null): Side | 'same' {
-  if (difference === null || difference === 0) {
-    return 'same';
-  }
-  return difference > 0 === isLowerBetter(metric) ? 'worse' : 'better';
 }

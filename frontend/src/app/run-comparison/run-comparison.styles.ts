@@ -11,6 +11,33 @@ export const styles = css`
     color: var(--passim-ink-soft);
   }
 
+  h2 {
+    margin-block-start: calc(var(--passim-space) * 8);
+    font: 400 calc(var(--passim-rem) * 1.375) / 1.3 var(--passim-serif);
+  }
+
+  .unfair {
+    max-inline-size: 44rem;
+    padding: calc(var(--passim-space) * 3) calc(var(--passim-space) * 4);
+    border: 1px solid var(--passim-rule);
+    border-inline-start: 3px solid var(--passim-caution);
+    border-radius: var(--passim-radius);
+  }
+
+  .unfair p {
+    color: var(--passim-caution);
+    font-weight: 550;
+  }
+
+  .unfair li {
+    padding: 0;
+    border: 0;
+  }
+
+  passim-risk-pair-chart {
+    max-inline-size: 34rem;
+  }
+
   .scroll {
     margin-block-start: calc(var(--passim-space) * 2);
     overflow-x: auto;
@@ -33,6 +60,12 @@ export const styles = css`
   thead th {
     color: var(--passim-ink-soft);
     white-space: nowrap;
+  }
+
+  section thead th {
+    min-inline-size: 5rem;
+    vertical-align: bottom;
+    white-space: normal;
   }
 
   td {
@@ -77,6 +110,11 @@ export const styles = css`
 
   section {
     min-inline-size: 0;
+    margin-block-start: calc(var(--passim-space) * 4);
+  }
+
+  .sides > section {
+    margin: 0;
   }
 
   h3 {
@@ -96,7 +134,7 @@ export const styles = css`
 
   dl {
     display: grid;
-    grid-template-columns: 5.5rem minmax(0, 1fr);
+    grid-template-columns: minmax(5.5rem, max-content) minmax(0, 1fr);
     gap: calc(var(--passim-space) * 0.5) calc(var(--passim-space) * 2);
     margin-block-start: var(--passim-space);
   }
@@ -121,6 +159,10 @@ export const styles = css`
     th,
     td {
       padding-inline-end: calc(var(--passim-space) * 2);
+    }
+
+    thead th {
+      white-space: normal;
     }
 
     .verdict {

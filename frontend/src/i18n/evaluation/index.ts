@@ -17,6 +17,9 @@ export function named(names: Readonly<Record<string, string>>, key: string): str
   return Object.hasOwn(names, key) ? (names[key] ?? key) : key;
 }
 
+/** Problems of which the server knows more. */
+const detailed = new Set(['dataset_invalid', 'reader_not_found', 'reader_unusable', 'reader_damaged']);
+
 /** What went wrong, in words; with what the server says of a dataset that it cannot read. */
 export function evaluationProblem(terms: Terms, code: string, detail: string | null): string {
   const { problems } = evaluationTerms(terms);
@@ -24,5 +27,5 @@ export function evaluationProblem(terms: Terms, code: string, detail: string | n
   if (text === undefined) {
     return problemText(terms, code, detail);
   }
-  return code === 'dataset_invalid' && detail !== null && detail !== '' ? `${text}\n${detail}` : text;
+  return detailed.has(code) && detail !== null && detail !== '' ? `${text}\n${detail}` : text;
 }

@@ -18,6 +18,12 @@ export interface EvaluationTerms {
     readonly ownContextsHint: string;
     readonly inCollections: string;
     readonly noCollection: string;
+    readonly readers: string;
+    readonly readersHint: string;
+    readonly noReader: string;
+    readonly inUse: string;
+    readonly quantised: string;
+    readonly submitSeveral: (runs: number) => string;
     readonly submit: string;
     readonly sending: string;
   };
@@ -26,6 +32,7 @@ export interface EvaluationTerms {
     readonly title: string;
     readonly none: string;
     readonly actions: (name: string) => string;
+    readonly compareWith: (reader: string) => string;
   };
 
   readonly statuses: Readonly<
@@ -167,6 +174,18 @@ export interface EvaluationTerms {
     readonly more: (count: number) => string;
     readonly madeOtherwise: string;
     readonly madeAlike: string;
+    /** Title of the page, by the readers. */
+    readonly against: (here: string, there: string) => string;
+    readonly swap: string;
+    readonly toRun: string;
+    readonly waiting: string;
+    readonly notDone: string;
+    readonly unfair: string;
+    readonly unfairness: Readonly<Record<'dataset' | 'scope' | 'documents' | 'encoder', string>>;
+    readonly reliability: string;
+    readonly risk: string;
+    readonly riskSummary: (here: string, there: string) => string;
+    readonly questions: string;
   };
 
   readonly problems: Readonly<Partial<Record<string, string>>>;
@@ -178,6 +197,7 @@ export type MetricName =
   | 'hasAnswerExact'
   | 'hasAnswerF1'
   | 'noAnswerAccuracy'
+  | 'answered'
   | 'bestExact'
   | 'bestF1'
   | 'recallAt1'

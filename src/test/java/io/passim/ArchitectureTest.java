@@ -47,7 +47,7 @@ class ArchitectureTest {
           Map.entry("retrieve", Set.of("question", "index", "inference")),
           Map.entry("read", Set.of("question", "retrieve", "inference")),
           Map.entry("rank", Set.of("question", "index", "retrieve", "read", "inference")),
-          Map.entry("answer", Set.of("question", "index", "retrieve", "read", "rank")),
+          Map.entry("answer", Set.of("question", "index", "retrieve", "read", "rank", "inference")),
           Map.entry("curate", Set.of("question", "index", "inference", "answer", "store")),
           Map.entry("review", Set.of("question", "answer", "conversation", "curate", "store")),
           Map.entry("conversation", Set.of("question", "answer", "inference", "store")),

@@ -5,13 +5,16 @@ import io.passim.rank.Thresholds;
 import io.passim.read.PassageReader;
 import io.passim.retrieve.PassageRetriever;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /** The settings that bear on answers, the models and the calibration, as one hash. */
@@ -29,24 +32,58 @@ class AnswerConfiguration {
   /** Where files are says nothing of what is in them. */
   private static final List<String> PATHS = List.of("directory", "calibration");
 
+  private static final String READER = "passim.inference.reader";
+
   /** Enough to tell configurations apart, short enough to read. */
   private static final int LENGTH = 16;
 
   private final String fingerprint;
 
+  @Inject
   AnswerConfiguration(
       Config config, PassageRetriever retriever, PassageReader reader, AnswerRanker ranker) {
-    String settings =
-        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-            .filter(name -> PREFIXES.stream().anyMatch(name::startsWith))
-            .filter(name -> PATHS.stream().noneMatch(name::endsWith))
-            .sorted()
-            .distinct()
-            .map(name -> name + "=" + config.getConfigValue(name).getValue())
+    this(settings(config), retriever, reader, ranker);
+  }
+
+  private AnswerConfiguration(
+      Map<String, String> settings,
+      PassageRetriever retriever,
+      PassageReader reader,
+      AnswerRanker ranker) {
+    String set =
+        settings.entrySet().stream()
+            .map(setting -> setting.getKey() + "=" + setting.getValue())
             .collect(Collectors.joining("\n"));
     String fitted =
         String.join("\n", retriever.fingerprint(), reader.fingerprint(), ranker.fingerprint());
-    fingerprint = sha256(settings + "\n" + fitted).substring(0, LENGTH);
+    fingerprint = sha256(set + "\n" + fitted).substring(0, LENGTH);
+  }
+
+  /**
+   * That of a server which is configured as this one but for its reader.
+   *
+   * @param name the folder of the other reader
+   */
+  static AnswerConfiguration withReader(
+      String name,
+      Config config,
+      PassageRetriever retriever,
+      PassageReader reader,
+      AnswerRanker ranker) {
+    SortedMap<String, String> settings = settings(config);
+    settings.put(READER, name);
+    return new AnswerConfiguration(settings, retriever, reader, ranker);
+  }
+
+  private static SortedMap<String, String> settings(Config config) {
+    SortedMap<String, String> settings = new TreeMap<>();
+    for (String name : config.getPropertyNames()) {
+      if (PREFIXES.stream().anyMatch(name::startsWith)
+          && PATHS.stream().noneMatch(name::endsWith)) {
+        settings.put(name, String.valueOf(config.getConfigValue(name).getValue()));
+      }
+    }
+    return settings;
   }
 
   /**

@@ -111,6 +111,11 @@ public class QuestionAnswerer {
     return ranker.threshold();
   }
 
+  /** The same pipeline with other reading and ranking, and what says so in its answers. */
+  QuestionAnswerer reading(PassageReader other, AnswerRanker its, AnswerAssembler assembling) {
+    return new QuestionAnswerer(rewriter, curated, retriever, other, its, thresholds, assembling);
+  }
+
   /** What is pinned to a question; a reading of a follow-up is a guess, to which nothing is. */
   private Optional<CuratedMatch> pinned(
       StandaloneQuestion question, Stopwatch clock, AnswerMonitor monitor) {

@@ -96,6 +96,7 @@ public class EvaluateCommand implements QuarkusApplication {
               new EvaluationRequest(
                   asked.name(),
                   asked.collections().isEmpty() ? null : asked.collections(),
+                  asked.reader(),
                   dataset));
       return report(asked, ended(queued.id()));
     } catch (InvalidEvaluationException e) {

@@ -2,7 +2,6 @@ package io.passim.evaluate;
 
 import io.passim.evaluate.EvaluationComparison.Difference;
 import io.passim.evaluate.EvaluationComparison.Pair;
-import io.passim.evaluate.EvaluationComparison.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,8 +31,8 @@ final class ComparisonBuilder {
         pairs.stream().filter(pair -> pair.gain() > 0).sorted(byGain.reversed()).toList();
     List<Pair> worse = pairs.stream().filter(pair -> pair.gain() < 0).sorted(byGain).toList();
     return new EvaluationComparison(
-        side(here),
-        side(there),
+        here.evaluation(),
+        there.evaluation(),
         pairs.size(),
         here.outcomes().size() - pairs.size(),
         there.outcomes().size() - pairs.size(),
@@ -41,10 +40,6 @@ final class ComparisonBuilder {
         differences(here.report().metrics(), there.report().metrics()),
         better,
         worse);
-  }
-
-  private static Side side(Measured measured) {
-    return new Side(measured.evaluation().id(), measured.evaluation().provenance());
   }
 
   private static List<Difference> differences(

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A dataset that is asked, or was.
  *
  * @param collectionIds where it is asked; null if the dataset's own contexts are
+ * @param reader name of the reader that was asked for; null for the server's
+ * @param datasetSha256 of the dataset as it is stored, the same for the same questions, answers and
+ *     contexts, lower-case hexadecimal; null for evaluations of earlier versions
  * @param problem set exactly when the status is {@link EvaluationStatus#FAILED}
  * @param questions of the dataset
  * @param asked how many of them have been asked
@@ -22,6 +25,8 @@ public record Evaluation(
     String id,
     String name,
     @Nullable List<String> collectionIds,
+    @Nullable String reader,
+    @Nullable String datasetSha256,
     EvaluationStatus status,
     @Nullable Problem problem,
     int questions,
@@ -45,12 +50,16 @@ public record Evaluation(
       String id,
       String name,
       @Nullable List<String> collectionIds,
+      @Nullable String reader,
+      String datasetSha256,
       int questions,
       Instant createdAt) {
     return new Evaluation(
         id,
         name,
         collectionIds,
+        reader,
+        datasetSha256,
         EvaluationStatus.QUEUED,
         null,
         questions,
@@ -69,6 +78,8 @@ public record Evaluation(
         id,
         name,
         collectionIds,
+        reader,
+        datasetSha256,
         EvaluationStatus.RUNNING,
         null,
         questions,
@@ -87,6 +98,8 @@ public record Evaluation(
         id,
         name,
         collectionIds,
+        reader,
+        datasetSha256,
         status,
         problem,
         questions,
@@ -106,6 +119,8 @@ public record Evaluation(
         id,
         name,
         collectionIds,
+        reader,
+        datasetSha256,
         end,
         why,
         questions,

@@ -8,6 +8,9 @@ import io.passim.store.EvaluationRecords.EvaluationRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluations and their parts as they are stored. Pure. */
@@ -21,6 +24,8 @@ final class EvaluationArchive {
         evaluation.id(),
         evaluation.name(),
         evaluation.collectionIds(),
+        evaluation.reader(),
+        evaluation.datasetSha256(),
         evaluation.status().name(),
         evaluation.problem(),
         evaluation.questions(),
@@ -37,6 +42,8 @@ final class EvaluationArchive {
         row.id(),
         row.name(),
         row.collectionIds(),
+        row.reader(),
+        row.datasetSha256(),
         EvaluationStatus.valueOf(row.status()),
         row.problem(),
         row.questions(),
@@ -66,6 +73,15 @@ final class EvaluationArchive {
       return JSON.writeValueAsBytes(dataset);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a dataset cannot be stored", e);
+    }
+  }
+
+  /** Tells datasets apart, lower-case hexadecimal. */
+  static String sha256(byte[] dataset) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(dataset));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.passim.evaluate;
 
-import io.passim.answer.AnswerDetails.Provenance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param worse those with a lower one, likewise
  */
 public record EvaluationComparison(
-    Side here,
-    Side there,
+    Evaluation here,
+    Evaluation there,
     int common,
     int onlyHere,
     int onlyThere,
@@ -26,9 +25,6 @@ public record EvaluationComparison(
     better = List.copyOf(better);
     worse = List.copyOf(worse);
   }
-
-  /** One of the two. */
-  public record Side(String id, @Nullable Provenance provenance) {}
 
   /**
    * A figure of both.

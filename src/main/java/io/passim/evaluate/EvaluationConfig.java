@@ -22,4 +22,11 @@ public interface EvaluationConfig {
   /** Evaluations that may wait beside the one that runs. */
   @WithDefault("10")
   int queue();
+
+  /**
+   * The largest graph of a reader that is loaded beside the server's; loaded it takes about twice
+   * as much memory.
+   */
+  @WithDefault("1G")
+  MemorySize maxReaderSize();
 }

@@ -1,5 +1,6 @@
 package io.passim.evaluate;
 
+import io.passim.answer.OtherReaders;
 import io.passim.answer.QuestionAnswerer;
 import io.passim.document.DocumentScope;
 import io.passim.document.Problem;
@@ -31,6 +32,7 @@ class EvaluationRunner {
   private final EvaluationFiles files;
   private final CollectionRecords collections;
   private final QuestionAnswerer answerer;
+  private final ReaderChoice readers;
   private final PassageRetriever retriever;
   private final DatasetPassages passages;
   private final IndexConfig indexing;
@@ -41,6 +43,7 @@ class EvaluationRunner {
       EvaluationFiles files,
       CollectionRecords collections,
       QuestionAnswerer answerer,
+      ReaderChoice readers,
       PassageRetriever retriever,
       DatasetPassages passages,
       IndexConfig indexing) {
@@ -48,6 +51,7 @@ class EvaluationRunner {
     this.files = files;
     this.collections = collections;
     this.answerer = answerer;
+    this.readers = readers;
     this.retriever = retriever;
     this.passages = passages;
     this.indexing = indexing;
@@ -112,8 +116,27 @@ class EvaluationRunner {
     List<String> ids = started.collectionIds();
     if (ids != null) {
       ids.forEach(this::requireCollection);
+    }
+    String reader = started.reader();
+    if (reader == null) {
+      ask(run, ids, answerer, dataset, outcomes);
+      return;
+    }
+    try (OtherReaders.Opened opened = readers.open(reader)) {
+      ask(run, ids, opened.answerer(), dataset, outcomes);
+    }
+  }
+
+  private void ask(
+      EvaluationRun run,
+      @Nullable List<String> ids,
+      QuestionAnswerer answering,
+      SquadDataset dataset,
+      OutcomeLog outcomes) {
+    if (ids != null) {
       DocumentScope scope = DocumentScope.within(Set.copyOf(ids));
-      askAll(run, dataset, new QuestionEvaluator(answerer.uncurated(), retriever, scope), outcomes);
+      askAll(
+          run, dataset, new QuestionEvaluator(answering.uncurated(), retriever, scope), outcomes);
       return;
     }
     try (TemporaryIndex own = TemporaryIndex.in(files.newScratch(), indexing)) {
@@ -122,7 +145,7 @@ class EvaluationRunner {
       askAll(
           run,
           dataset,
-          new QuestionEvaluator(answerer.over(from), from, DocumentScope.EVERYWHERE),
+          new QuestionEvaluator(answering.over(from), from, DocumentScope.EVERYWHERE),
           outcomes);
     } finally {
       files.removeScratch();

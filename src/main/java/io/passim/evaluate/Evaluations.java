@@ -9,8 +9,8 @@ public interface Evaluations {
   /**
    * Queues an evaluation; when this returns, it survives a crash.
    *
-   * @throws InvalidEvaluationException if the name is not as {@link EvaluationNames} says, or a
-   *     collection does not exist
+   * @throws InvalidEvaluationException if the name is not as {@link EvaluationNames} says, a
+   *     collection does not exist, or the reader does not or cannot be used
    * @throws EvaluationQueueFullException if as many wait as may wait
    */
   Evaluation submit(EvaluationRequest request);

@@ -22,6 +22,7 @@ class StoredEvaluations implements Evaluations {
   private final EvaluationRecords records;
   private final EvaluationFiles files;
   private final CollectionRecords collections;
+  private final ReaderChoice readers;
   private final EvaluationQueue queue;
   private final Clock clock = Clock.systemUTC();
 
@@ -29,26 +30,31 @@ class StoredEvaluations implements Evaluations {
       EvaluationRecords records,
       EvaluationFiles files,
       CollectionRecords collections,
+      ReaderChoice readers,
       EvaluationQueue queue) {
     this.records = records;
     this.files = files;
     this.collections = collections;
+    this.readers = readers;
     this.queue = queue;
   }
 
   @Override
   public Evaluation submit(EvaluationRequest request) {
+    byte[] dataset = EvaluationArchive.dataset(request.dataset());
     Evaluation evaluation =
         Evaluation.queued(
             "e_" + UUID.randomUUID().toString().replace("-", ""),
             EvaluationNames.check(request.name()),
             collections(request.collectionIds()),
+            readers.check(request.reader()),
+            EvaluationArchive.sha256(dataset),
             request.dataset().size(),
             clock.instant());
     queue.admit(
         evaluation.id(),
         () -> {
-          files.put(evaluation.id(), EvaluationArchive.dataset(request.dataset()));
+          files.put(evaluation.id(), dataset);
           records.insert(EvaluationArchive.row(evaluation));
         });
     return evaluation;

@@ -8,6 +8,10 @@
  * meets, whose words bear on nobody's scores, and which goes when the run ends or, after a crash,
  * at the next start.
  *
+ * <p>Another reader than the server's may be asked for ({@link
+ * io.passim.evaluate.EvaluationRequest}): it is loaded when the run begins and closed when it ends,
+ * however it ends ({@link io.passim.answer.OtherReaders}).
+ *
  * <p><b>Figures.</b> Shares, scores and confidences lie between 0 and 1, times are milliseconds. An
  * answer is <i>right</i> if its F1 with a reference is at least {@value
  * io.passim.evaluate.SquadScore#RIGHT}. Exact match and F1 follow SQuAD's scorer ({@link

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,7 +25,9 @@ import java.util.stream.Stream;
  * @param manifest what its {@code model.json} says
  */
 record ModelFolder(Path directory, ModelManifest manifest) {
-  private static final String MANIFEST = "model.json";
+  static final String MANIFEST = "model.json";
+
+  private static final long LARGEST_MANIFEST = 1 << 20;
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -34,18 +37,31 @@ record ModelFolder(Path directory, ModelManifest manifest) {
    * @throws ModelLoadException if not, saying what the folder does contain
    */
   static ModelFolder open(Path directory) {
+    ModelFolder folder = read(directory);
+    folder.verify(ModelFolder::sha256);
+    return folder;
+  }
+
+  /**
+   * Reads the manifest alone.
+   *
+   * @throws ModelLoadException if there is none, or it is damaged
+   */
+  static ModelFolder read(Path directory) {
     Path file = directory.resolve(MANIFEST);
     if (!Files.isRegularFile(file)) {
       throw new ModelLoadException(
           String.format(Locale.ROOT, "no %s in %s", MANIFEST, contents(directory)));
     }
-    ModelFolder folder = new ModelFolder(directory, manifest(file));
-    folder.verify();
-    return folder;
+    return new ModelFolder(directory, manifest(file));
   }
 
   private static ModelManifest manifest(Path file) {
     try {
+      if (Files.size(file) > LARGEST_MANIFEST) {
+        throw new ModelLoadException(
+            file + " has more than " + LARGEST_MANIFEST + " bytes, too many for a manifest");
+      }
       ModelManifest manifest = JSON.readValue(file.toFile(), ModelManifest.class);
       if (manifest == null) {
         throw new ModelLoadException(file + " is null, not a manifest");
@@ -66,17 +82,23 @@ record ModelFolder(Path directory, ModelManifest manifest) {
     return directory.resolve(manifest.tokenizer());
   }
 
-  private void verify() {
-    requireHash(graph(), manifest.sha256());
-    requireHash(tokenizer(), manifest.tokenizerSha256());
+  /**
+   * Verifies that the files are there, with the hashes that the manifest names.
+   *
+   * @param sha256 gives the hash of a file
+   * @throws ModelLoadException if not
+   */
+  void verify(Function<Path, String> sha256) {
+    requireHash(graph(), manifest.sha256(), sha256);
+    requireHash(tokenizer(), manifest.tokenizerSha256(), sha256);
     if (manifest.calibration() != null) {
       requireFile(directory.resolve(manifest.calibration()));
     }
   }
 
-  private void requireHash(Path file, String expected) {
+  private void requireHash(Path file, String expected, Function<Path, String> sha256) {
     requireFile(file);
-    String actual = sha256(file);
+    String actual = sha256.apply(file);
     if (!actual.equals(expected)) {
       throw new ModelLoadException(
           String.format(
@@ -115,7 +137,7 @@ record ModelFolder(Path directory, ModelManifest manifest) {
     }
   }
 
-  private static String sha256(Path file) {
+  static String sha256(Path file) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {

@@ -13,11 +13,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** A reader run by ONNX Runtime. Safe for use by many threads; closed by one. */
-final class OnnxReaderModel implements ReaderModel, AutoCloseable {
+final class OnnxReaderModel implements LoadedReader {
   private final ModelManifest manifest;
   private final WindowTokenizer tokenizer;
   private final OnnxReaderSession session;
   private final EngineSize size;
+  private final Runnable beforeRun;
   private final ReaderCounters counters = new ReaderCounters();
   private final WindowScheduler scheduler;
 
@@ -26,11 +27,13 @@ final class OnnxReaderModel implements ReaderModel, AutoCloseable {
       WindowTokenizer tokenizer,
       OnnxReaderSession session,
       EngineSize size,
-      int queue) {
+      int queue,
+      Runnable beforeRun) {
     this.manifest = manifest;
     this.tokenizer = tokenizer;
     this.session = session;
     this.size = size;
+    this.beforeRun = beforeRun;
     this.scheduler = new WindowScheduler(size.workers(), queue, size.batching(), this::runner);
   }
 
@@ -41,7 +44,16 @@ final class OnnxReaderModel implements ReaderModel, AutoCloseable {
    */
   static OnnxReaderModel open(InferenceConfig config) {
     Path directory = config.modelsDirectory().resolve(config.reader());
-    ModelFolder folder = ModelFolder.open(directory);
+    return open(config, ModelFolder.open(directory), () -> {});
+  }
+
+  /**
+   * Loads and checks a reader, on as much of the machine as is configured.
+   *
+   * @param beforeRun called by a worker before each run
+   * @throws ModelLoadException if its graph or tokenizer is not what its manifest says
+   */
+  static OnnxReaderModel open(InferenceConfig config, ModelFolder folder, Runnable beforeRun) {
     ModelManifest manifest = folder.manifest();
     WindowSize window = WindowSize.of(config, manifest);
     int cores = Runtime.getRuntime().availableProcessors();
@@ -52,7 +64,7 @@ final class OnnxReaderModel implements ReaderModel, AutoCloseable {
               .open(device ->
                   open(folder, device, EngineSize.of(config, manifest, device, cores), tokenizer));
       EngineSize size = EngineSize.of(config, manifest, session.device(), cores);
-      return new OnnxReaderModel(manifest, tokenizer, session, size, config.queue());
+      return new OnnxReaderModel(manifest, tokenizer, session, size, config.queue(), beforeRun);
     } catch (RuntimeException e) {
       tokenizer.close();
       throw e;
@@ -87,6 +99,7 @@ final class OnnxReaderModel implements ReaderModel, AutoCloseable {
   private WindowRunner runner() {
     WindowRunner runner = session.runner();
     return windows -> {
+      beforeRun.run();
       long start = System.nanoTime();
       List<WindowLogits> logits = runner.run(windows);
       counters.ran(windows, Duration.ofNanos(System.nanoTime() - start));

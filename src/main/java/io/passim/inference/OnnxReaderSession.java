@@ -3,12 +3,16 @@ package io.passim.inference;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A reader's graph in ONNX Runtime. Shared by the workers, each of which runs it through its own
  * {@link #runner}.
  */
 final class OnnxReaderSession implements AutoCloseable {
+  /** Sessions that are open now. */
+  private static final AtomicInteger OPEN = new AtomicInteger();
+
   private final OrtSession session;
   private final ModelManifest manifest;
   private final Device device;
@@ -17,6 +21,12 @@ final class OnnxReaderSession implements AutoCloseable {
     this.session = session;
     this.manifest = manifest;
     this.device = device;
+    OPEN.incrementAndGet();
+  }
+
+  /** How many are open now: that of the server's reader, and of another while it is compared. */
+  static int open() {
+    return OPEN.get();
   }
 
   /**
@@ -51,6 +61,7 @@ final class OnnxReaderSession implements AutoCloseable {
   public void close() {
     try {
       session.close();
+      OPEN.decrementAndGet();
     } catch (OrtException e) {
       throw new IllegalStateException("the reader could not be closed: " + e.getMessage(), e);
     }

@@ -37,6 +37,9 @@ class ReaderMeters implements MeterBinder {
     Gauge.builder("passim.reader.places", reader, ReaderModel::places)
         .description("readings under way or waiting")
         .register(registry);
+    Gauge.builder("passim.reader.sessions", OnnxReaderSession::open)
+        .description("readers that are loaded: the server's, and another while it is evaluated")
+        .register(registry);
   }
 
   private void count(

@@ -37,6 +37,10 @@
  * GPU ({@code -Pcuda}) many windows share a run. {@link io.passim.inference.ReaderStatistics}
  * counts runs, padding and time, published as {@code passim.reader.*}.
  *
+ * <p><b>Another reader beside:</b> {@link io.passim.inference.ReaderFolders} lists the readers in
+ * the models directory and loads one for whoever compares it; it gives way to the server's reader
+ * before each run. The sessions that are open are published as {@code passim.reader.sessions}.
+ *
  * <p><b>Threads:</b> native calls pin their carrier, so they run on a small, bounded, named pool of
  * platform threads; callers block, and may be virtual threads. Past the queue's bound callers are
  * refused at once with {@link io.passim.inference.OverloadedException}; what a cancelled or

@@ -6,6 +6,7 @@ import io.passim.read.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +23,13 @@ class CalibratedRanker implements AnswerRanker {
   private final Calibration calibration;
   private final double threshold;
 
+  @Inject
   CalibratedRanker(RankConfig config, ReaderCalibration fitted) {
-    this.calibration = fitted.get();
+    this(config, fitted.get());
+  }
+
+  CalibratedRanker(RankConfig config, Calibration calibration) {
+    this.calibration = calibration;
     this.threshold = config.threshold().orElse(calibration.threshold());
     if (!(threshold >= 0 && threshold <= 1)) {
       throw new IllegalArgumentException("passim.rank.threshold must lie in [0, 1]: " + threshold);

@@ -17,13 +17,27 @@ class ReaderCalibration {
    */
   ReaderCalibration(RankConfig config, InferenceConfig inference, ReaderModel reader) {
     ModelManifest manifest = reader.manifest();
+    Path folder = inference.modelsDirectory().resolve(inference.reader());
     calibration =
-        Calibration.read(config.calibration().orElseGet(() -> named(manifest, inference)));
-    calibration.requireFittedFor(manifest.sha256());
+        read(config.calibration().orElseGet(() -> named(folder, manifest)), manifest.sha256());
   }
 
-  private static Path named(ModelManifest manifest, InferenceConfig inference) {
-    Path folder = inference.modelsDirectory().resolve(inference.reader());
+  /**
+   * The calibration that a reader's own manifest names.
+   *
+   * @throws IllegalStateException if there is none, or one of another reader
+   */
+  static Calibration own(Path folder, ModelManifest manifest) {
+    return read(named(folder, manifest), manifest.sha256());
+  }
+
+  private static Calibration read(Path file, String readerSha256) {
+    Calibration read = Calibration.read(file);
+    read.requireFittedFor(readerSha256);
+    return read;
+  }
+
+  private static Path named(Path folder, ModelManifest manifest) {
     if (manifest.calibration() == null) {
       throw new IllegalStateException(
           String.format(

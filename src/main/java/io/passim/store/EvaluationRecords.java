@@ -15,8 +15,8 @@ public interface EvaluationRecords {
   void insert(EvaluationRow evaluation);
 
   /**
-   * Replaces what changes in the life of an evaluation: all but its id, name, collections, number
-   * of questions and the time of its creation.
+   * Replaces what changes in the life of an evaluation: all but its id, name, collections, reader,
+   * dataset, number of questions and the time of its creation.
    *
    * @return false if it has been deleted
    */
@@ -48,6 +48,8 @@ public interface EvaluationRecords {
    * An evaluation.
    *
    * @param collectionIds null if the dataset's own contexts are asked
+   * @param reader that was asked for, null for the server's
+   * @param datasetSha256 null for evaluations of earlier versions
    * @param questions of the dataset
    * @param asked how many of them have been asked
    * @param provenance JSON, null before the first answer
@@ -57,6 +59,8 @@ public interface EvaluationRecords {
       String id,
       String name,
       @Nullable List<String> collectionIds,
+      @Nullable String reader,
+      @Nullable String datasetSha256,
       String status,
       @Nullable Problem problem,
       int questions,

@@ -32,15 +32,18 @@ final class JdbiEvaluationRecords implements EvaluationRecords {
         bind(
                 handle.createUpdate(
                     """
-                    INSERT INTO evaluations (id, name, collection_ids, status, problem_code,
-                      problem_detail, questions, asked, provenance, report, created_at, started_at,
-                      finished_at)
-                    VALUES (:id, :name, :collections, :status, :problemCode, :problemDetail,
-                      :questions, :asked, :provenance, :report, :createdAt, :startedAt, :finishedAt)
+                    INSERT INTO evaluations (id, name, collection_ids, reader, dataset_sha256,
+                      status, problem_code, problem_detail, questions, asked, provenance, report,
+                      created_at, started_at, finished_at)
+                    VALUES (:id, :name, :collections, :reader, :dataset, :status, :problemCode,
+                      :problemDetail, :questions, :asked, :provenance, :report, :createdAt,
+                      :startedAt, :finishedAt)
                     """),
                 evaluation)
             .bind("name", evaluation.name())
             .bind("collections", collections == null ? null : String.join("\n", collections))
+            .bind("reader", evaluation.reader())
+            .bind("dataset", evaluation.datasetSha256())
             .bind("questions", evaluation.questions())
             .bind("createdAt", utc(evaluation.createdAt()))
             .execute());
@@ -153,6 +156,8 @@ final class JdbiEvaluationRecords implements EvaluationRecords {
         row.getString("id"),
         row.getString("name"),
         collections == null ? null : collections.lines().toList(),
+        row.getString("reader"),
+        row.getString("dataset_sha256"),
         row.getString("status"),
         problem == null ? null : new Problem(problem, row.getString("problem_detail")),
         row.getInt("questions"),

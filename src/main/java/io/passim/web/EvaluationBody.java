@@ -15,11 +15,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code {"name", "collectionIds"?, "dataset"}}. The dataset may be large, so that it is read as it
- * comes.
+ * {@code {"name", "collectionIds"?, "reader"?, "dataset"}}. The dataset may be large, so that it is
+ * read as it comes.
  */
 record EvaluationBody(
-    @Nullable String name, @Nullable List<String> collectionIds, @Nullable SquadDataset dataset) {
+    @Nullable String name,
+    @Nullable List<String> collectionIds,
+    @Nullable String reader,
+    @Nullable SquadDataset dataset) {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** Reads a body; what is missing is null. */
@@ -39,6 +42,7 @@ record EvaluationBody(
   private static EvaluationBody read(JsonParser parser, DatasetReader datasets) throws IOException {
     String name = null;
     List<String> collectionIds = null;
+    String reader = null;
     SquadDataset dataset = null;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
@@ -49,11 +53,12 @@ record EvaluationBody(
       switch (key) {
         case "name" -> name = text(JSON.readTree(parser));
         case "collectionIds" -> collectionIds = texts(JSON.readTree(parser));
+        case "reader" -> reader = text(JSON.readTree(parser));
         case "dataset" -> dataset = datasets.read(parser);
         default -> parser.skipChildren();
       }
     }
-    return new EvaluationBody(name, collectionIds, dataset);
+    return new EvaluationBody(name, collectionIds, reader, dataset);
   }
 
   private static List<String> texts(JsonNode array) {

@@ -56,34 +56,44 @@ public class EvaluationResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public RestResponse<AcceptedView> start(InputStream body) {
     EvaluationBody asked = EvaluationBody.read(body, datasets);
-    return start(asked.name(), asked.collectionIds(), asked.dataset());
+    return queue(asked);
   }
 
   /**
    * Queues an evaluation of a dataset in a file.
    *
    * @param collectionIds where it is asked; its own contexts if absent
+   * @param reader which reader answers; the server's if absent
    */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public RestResponse<AcceptedView> start(
       @RestForm @Nullable String name,
       @RestForm @Nullable List<String> collectionIds,
+      @RestForm @Nullable String reader,
       @RestForm @Nullable FileUpload dataset) {
     boolean named = collectionIds != null && !collectionIds.isEmpty();
-    return start(
-        name, named ? collectionIds : null, dataset == null ? null : read(dataset.uploadedFile()));
+    return queue(
+        new EvaluationBody(
+            name,
+            named ? collectionIds : null,
+            reader,
+            dataset == null ? null : read(dataset.uploadedFile())));
   }
 
-  private RestResponse<AcceptedView> start(
-      @Nullable String name, @Nullable List<String> collectionIds, @Nullable SquadDataset dataset) {
+  private RestResponse<AcceptedView> queue(EvaluationBody asked) {
+    SquadDataset dataset = asked.dataset();
     if (dataset == null) {
       throw Problems.failure(
           400, "No dataset", "dataset_missing", "Send a dataset in SQuAD's format as \"dataset\".");
     }
     Evaluation queued =
         evaluations.submit(
-            new EvaluationRequest(Objects.requireNonNullElse(name, ""), collectionIds, dataset));
+            new EvaluationRequest(
+                Objects.requireNonNullElse(asked.name(), ""),
+                asked.collectionIds(),
+                asked.reader(),
+                dataset));
     return RestResponse.status(
         RestResponse.Status.ACCEPTED,
         new AcceptedView(queued.id(), EvaluationViews.of(queued).status()));

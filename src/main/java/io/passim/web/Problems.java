@@ -106,8 +106,8 @@ class Problems {
     String code = e.problem().code();
     int status =
         switch (code) {
-          case "collection_not_found" -> 404;
-          case "evaluation_final", "evaluation_not_done" -> 409;
+          case "collection_not_found", "reader_not_found" -> 404;
+          case "evaluation_final", "evaluation_not_done", "reader_unusable" -> 409;
           case "too_large" -> 413;
           default -> 400;
         };

@@ -20,23 +20,31 @@ class EvaluateArgumentsTest {
         new EvaluateArguments(
             Path.of("x/dev.json"),
             List.of("a", "b"),
+            "reader-minilm-l6",
             "March",
             Path.of("out.json"),
             Path.of("out.csv")),
         parse(
-            "--collection a x/dev.json --collection b --name March --json out.json --csv out.csv"));
+            "--collection a x/dev.json --collection b --name March --reader reader-minilm-l6 --json out.json --csv out.csv"));
   }
 
   @Test
   void theFileAlone() throws UsageException {
     assertEquals(
-        new EvaluateArguments(Path.of("x/dev.json"), List.of(), "dev.json", null, null),
+        new EvaluateArguments(Path.of("x/dev.json"), List.of(), null, "dev.json", null, null),
         parse("x/dev.json"));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--name N", "a.json b.json", "a.json --collection", "a.json --out x", "--help"})
+      strings = {
+        "--name N",
+        "a.json b.json",
+        "a.json --collection",
+        "a.json --reader",
+        "a.json --out x",
+        "--help"
+      })
   void whatIsWrong(String arguments) {
     assertThrows(UsageException.class, () -> parse(arguments));
   }

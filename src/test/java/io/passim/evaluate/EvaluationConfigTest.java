@@ -27,6 +27,7 @@ class EvaluationConfigTest {
     assertEquals(100_000, config.maxQuestions());
     assertEquals(1000, config.maxQuestionLength());
     assertEquals(10, config.queue());
+    assertEquals(1L << 30, config.maxReaderSize().asLongValue());
   }
 
   @Test
@@ -36,11 +37,13 @@ class EvaluationConfigTest {
             "passim.evaluate.max-dataset-size", "1M",
             "passim.evaluate.max-questions", "2",
             "passim.evaluate.max-question-length", "3",
-            "passim.evaluate.queue", "4");
+            "passim.evaluate.queue", "4",
+            "passim.evaluate.max-reader-size", "5M");
     assertEquals(1 << 20, config.maxDatasetSize().asLongValue());
     assertEquals(2, config.maxQuestions());
     assertEquals(3, config.maxQuestionLength());
     assertEquals(4, config.queue());
+    assertEquals(5L << 20, config.maxReaderSize().asLongValue());
   }
 
   @Test

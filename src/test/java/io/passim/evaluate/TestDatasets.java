@@ -34,6 +34,11 @@ public final class TestDatasets {
       public int queue() {
         return queue;
       }
+
+      @Override
+      public MemorySize maxReaderSize() {
+        return new MemorySize(BigInteger.valueOf(1000));
+      }
     };
   }
 }

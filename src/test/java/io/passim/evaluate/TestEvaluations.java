@@ -2,6 +2,7 @@ package io.passim.evaluate;
 
 import static org.awaitility.Awaitility.await;
 
+import io.passim.answer.OtherReaders;
 import io.passim.answer.QuestionAnswerer;
 import io.passim.index.PassageIndex;
 import io.passim.index.TestIndexes;
@@ -23,7 +24,10 @@ final class TestEvaluations implements AutoCloseable {
   final EvaluationQueue queue;
   private final EvaluationLifecycle lifecycle;
 
-  private TestEvaluations(Path directory, QuestionAnswerer answerer, PassageIndex index) {
+  private TestEvaluations(
+      Path directory, QuestionAnswerer answerer, OtherReaders others, PassageIndex index) {
+    EvaluationConfig config = TestDatasets.config(1000, 1_000_000, QUEUE);
+    ReaderChoice readers = new ReaderChoice(others, config);
     records = TestRecords.open(directory);
     EvaluationRunner runner =
         new EvaluationRunner(
@@ -31,19 +35,30 @@ final class TestEvaluations implements AutoCloseable {
             records.evaluationFiles(),
             records.collections(),
             answerer,
+            readers,
             TestRetrievers.lexical(index, TestEncoders.shipped(), 10),
             new DatasetPassages(new PassageSplitter(), TestEncoders.shipped()),
             TestIndexes.defaults());
-    queue = new EvaluationQueue(runner, TestDatasets.config(1000, 1_000_000, QUEUE));
+    queue = new EvaluationQueue(runner, config);
     evaluations =
         new StoredEvaluations(
-            records.evaluations(), records.evaluationFiles(), records.collections(), queue);
+            records.evaluations(),
+            records.evaluationFiles(),
+            records.collections(),
+            readers,
+            queue);
     lifecycle = new EvaluationLifecycle(records.evaluations(), records.evaluationFiles(), queue);
   }
 
   /** Opens, or opens again, and takes up what was left. */
   static TestEvaluations open(Path directory, QuestionAnswerer answerer, PassageIndex index) {
-    TestEvaluations opened = new TestEvaluations(directory, answerer, index);
+    return open(directory, answerer, new ScriptedReaders(), index);
+  }
+
+  /** Likewise, with other readers beside. */
+  static TestEvaluations open(
+      Path directory, QuestionAnswerer answerer, OtherReaders others, PassageIndex index) {
+    TestEvaluations opened = new TestEvaluations(directory, answerer, others, index);
     opened.lifecycle.onStart(null);
     return opened;
   }

@@ -47,6 +47,8 @@ class JdbiEvaluationRecordsTest {
             "e_1",
             "Näme '; --",
             List.of("a", "b"),
+            "reader-é",
+            "9f2c",
             "FAILED",
             new Problem("internal_error", "Why."),
             10,
@@ -126,6 +128,6 @@ class JdbiEvaluationRecordsTest {
   private static EvaluationRow row(
       String id, Instant createdAt, String status, @Nullable String report) {
     return new EvaluationRow(
-        id, "Name", null, status, null, 5, 0, null, report, createdAt, null, null);
+        id, "Name", null, null, null, status, null, 5, 0, null, report, createdAt, null, null);
   }
 }

@@ -80,7 +80,7 @@ class EvaluationResourceTest {
     JsonNode evaluation = json.readTree(given().get(EVALUATIONS + "/" + id).asString());
     assertEquals(
         keys(
-            "id name status problem collectionIds questions asked progress secondsLeft createdAt"
+            "id name status problem collectionIds reader datasetSha256 questions asked progress secondsLeft createdAt"
                 + " startedAt finishedAt provenance metrics reliability riskCoverage types"
                 + " languages misses"),
         keys(evaluation));

@@ -7,6 +7,7 @@ import io.passim.web.protocol.ComparisonView;
 import io.passim.web.protocol.ComparisonView.ChangedView;
 import io.passim.web.protocol.ComparisonView.CommonView;
 import io.passim.web.protocol.ComparisonView.DifferenceView;
+import io.passim.web.protocol.ComparisonView.EvaluationsView;
 import io.passim.web.protocol.ComparisonView.ProvenancesView;
 import io.passim.web.protocol.ComparisonView.SideView;
 import java.util.List;
@@ -22,6 +23,8 @@ public final class ComparisonViews {
         new ProvenancesView(
             EvaluationViews.provenance(comparison.here().provenance()),
             EvaluationViews.provenance(comparison.there().provenance())),
+        new EvaluationsView(
+            EvaluationViews.of(comparison.here()), EvaluationViews.of(comparison.there())),
         new CommonView(
             comparison.common(), comparison.onlyHere(), comparison.onlyThere(), comparison.same()),
         comparison.differences().stream()

@@ -39,6 +39,8 @@ public final class EvaluationViews {
         name(evaluation.status()),
         problem == null ? null : new ReasonView(problem.code(), problem.detail()),
         evaluation.collectionIds(),
+        evaluation.reader(),
+        evaluation.datasetSha256(),
         evaluation.questions(),
         evaluation.asked(),
         evaluation.status() == EvaluationStatus.DONE
@@ -66,6 +68,8 @@ public final class EvaluationViews {
         full.status(),
         full.problem(),
         full.collectionIds(),
+        full.reader(),
+        full.datasetSha256(),
         full.questions(),
         full.asked(),
         full.progress(),

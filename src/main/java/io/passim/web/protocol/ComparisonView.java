@@ -16,6 +16,7 @@ public record ComparisonView(
     String here,
     String there,
     ProvenancesView provenance,
+    EvaluationsView evaluations,
     CommonView questions,
     List<DifferenceView> metrics,
     List<ChangedView> better,
@@ -23,6 +24,9 @@ public record ComparisonView(
 
   /** What both were made with. */
   public record ProvenancesView(@Nullable ProvenanceView here, @Nullable ProvenanceView there) {}
+
+  /** Both in full. */
+  public record EvaluationsView(EvaluationView here, EvaluationView there) {}
 
   /**
    * How many questions both have.

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code interrupted}
  * @param problem of a failed one, null else
  * @param collectionIds where the dataset is asked, null for its own contexts
+ * @param reader that was asked for, null for the server's
+ * @param datasetSha256 the same for the same dataset, null if it is not known
  * @param questions of the dataset
  * @param asked how many of them have been asked
  * @param secondsLeft null while unknown
@@ -28,6 +30,8 @@ public record EvaluationView(
     String status,
     @Nullable ReasonView problem,
     @Nullable List<String> collectionIds,
+    @Nullable String reader,
+    @Nullable String datasetSha256,
     int questions,
     int asked,
     double progress,

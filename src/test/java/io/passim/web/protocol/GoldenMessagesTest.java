@@ -54,6 +54,9 @@ class GoldenMessagesTest {
       case "document" -> DocumentView.class;
       case "collection" -> CollectionView.class;
       case "conversation" -> ConversationView.class;
+      case "evaluation" -> EvaluationView.class;
+      case "comparison" -> ComparisonView.class;
+      case "model" -> ModelView.class;
       case "problem" -> ProblemView.class;
       case "curated" -> CuratedView.class;
       case "review" -> ReviewView.class;
