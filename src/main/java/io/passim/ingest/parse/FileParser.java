@@ -20,8 +20,7 @@ final class FileParser {
 
   private final int maxCharacters;
   private final FormatReaders readers;
-  private final LanguageDetector languages = new LanguageDetector();
-  private final MixedLanguages mixed = new MixedLanguages(languages);
+  private final MixedLanguages mixed = new MixedLanguages(new LanguageDetector());
 
   FileParser(int maxCharacters) {
     this(maxCharacters, new Tesseract());
@@ -48,13 +47,13 @@ final class FileParser {
         return failed(Reasons.withoutText());
       }
       DocumentText built = text.build();
-      String language = languages.detect(built.text()).orElse(null);
+      MixedLanguages.Found languages = mixed.find(built.text());
       return new ParseResult.Parsed(
           TextCleaner.clip(title(properties.title(), text, file), MAX_TITLE),
           properties.author(),
           properties.date(),
-          language,
-          language == null ? built : built.in(mixed.find(built.text(), language)));
+          languages.main(),
+          built.in(languages.others()));
     } catch (IOException
         | SAXException
         | TikaException

@@ -7,17 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the parts of a text that stand in another language than most of it, by the parts between
+ * Tells the language of most of a text, and which parts stand in another, by the parts between
  * blank lines. One instance serves one thread at a time.
  */
 final class MixedLanguages {
   /** A part has at least so many characters: less decides little. */
   private static final int PART = 400;
 
-  /** So many parts, evenly spread, decide whether the text is mixed at all. */
+  /** So many parts, evenly spread, decide what most of the text is and whether it is mixed. */
   private static final int SAMPLED = 16;
 
   /**
@@ -29,7 +29,10 @@ final class MixedLanguages {
   /** Longer texts are taken for what most of them is. */
   private static final int MAX_PARTS = 4000;
 
-  /** A language counts from this share of the sampled parts: lists of names look like any. */
+  /** A language of more of the sampled parts than this is that of the text, without more ado. */
+  private static final double CLEAR_SHARE = 0.6;
+
+  /** Another language counts from this share of the sampled parts: lists of names look like any. */
   private static final double MIN_SHARE = 0.1;
 
   private final LanguageDetector detector;
@@ -38,25 +41,37 @@ final class MixedLanguages {
     this.detector = detector;
   }
 
-  /** In order, without overlap; empty if the text is all of one language. */
-  List<LanguageSpan> find(String text, String main) {
+  /**
+   * @param main code of most of the text, null if the text does not tell
+   * @param others in order, without overlap; empty if the text is all of one language
+   */
+  record Found(@Nullable String main, List<LanguageSpan> others) {}
+
+  Found find(String text) {
     List<CharSpan> parts = parts(text);
-    if (parts.size() < 2 || parts.size() > MAX_PARTS) {
-      return List.of();
-    }
+    int sampled = Math.min(SAMPLED, parts.size());
     Map<String, Long> shares = new HashMap<>();
-    List<Integer> sampled =
-        IntStream.range(0, Math.min(SAMPLED, parts.size()))
-            .mapToObj(i -> i * parts.size() / Math.min(SAMPLED, parts.size()))
-            .toList();
-    for (int i : sampled) {
-      detector
-          .detect(glance(text, parts.get(i)))
-          .ifPresent(language -> shares.merge(language, 1L, Long::sum));
+    if (sampled > 1) {
+      for (int i = 0; i < sampled; i++) {
+        detector
+            .detect(glance(text, parts.get((int) ((long) i * parts.size() / sampled))))
+            .ifPresent(language -> shares.merge(language, 1L, Long::sum));
+      }
     }
+    String main =
+        shares.entrySet().stream()
+            .filter(share -> share.getValue() > sampled * CLEAR_SHARE)
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .or(() -> detector.detect(text))
+            .orElse(null);
     shares.remove(main);
-    shares.values().removeIf(count -> count < MIN_SHARE * sampled.size());
-    return shares.isEmpty() ? List.of() : spans(text, parts, shares);
+    shares.values().removeIf(count -> count < MIN_SHARE * sampled);
+    return new Found(
+        main,
+        main == null || shares.isEmpty() || parts.size() > MAX_PARTS
+            ? List.of()
+            : spans(text, parts, shares));
   }
 
   private List<LanguageSpan> spans(String text, List<CharSpan> parts, Map<String, Long> others) {

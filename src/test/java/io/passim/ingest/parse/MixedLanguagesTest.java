@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,9 @@ class MixedLanguagesTest {
   void findsTheHalfInAnotherLanguage() {
     String english = (ENGLISH + "\n\n").repeat(4);
     String text = english + (FRENCH + "\n\n").repeat(3).strip();
-    List<LanguageSpan> found = mixed.find(text, "en");
+    MixedLanguages.Found languages = mixed.find(text);
+    assertEquals("en", languages.main());
+    List<LanguageSpan> found = languages.others();
     assertTrue(!found.isEmpty());
     for (LanguageSpan part : found) {
       assertEquals("fr", part.language());
@@ -51,11 +54,23 @@ class MixedLanguagesTest {
 
   @Test
   void leavesATextOfOneLanguageAlone() {
-    assertEquals(List.of(), mixed.find((ENGLISH + "\n\n").repeat(20), "en"));
-    assertEquals(List.of(), mixed.find((FRENCH + "\n\n").repeat(20), "fr"));
-    assertEquals(List.of(), mixed.find(ENGLISH, "en"));
-    assertEquals(List.of(), mixed.find("", "en"));
-    assertEquals(List.of(), mixed.find("Anna | 7\n\n".repeat(200), "en"));
+    assertEquals(all("en"), mixed.find((ENGLISH + "\n\n").repeat(20)));
+    assertEquals(all("fr"), mixed.find((FRENCH + "\n\n").repeat(20)));
+    assertEquals(all("en"), mixed.find((ENGLISH + "\n\n").repeat(9000)));
+    assertEquals(all("en"), mixed.find(ENGLISH));
+    assertEquals(all(null), mixed.find(""));
+  }
+
+  @Test
+  void namesAndNumbersSayNothingOfALanguageBesideProse() {
+    String table = "Anna | 7\n\n".repeat(200);
+    assertEquals(List.of(), mixed.find(table).others());
+    assertEquals(
+        all("en"), mixed.find((ENGLISH + "\n\n").repeat(3) + "12 | 47 | 11\n\n".repeat(400)));
+  }
+
+  private static MixedLanguages.Found all(@Nullable String language) {
+    return new MixedLanguages.Found(language, List.of());
   }
 
   @Test
