@@ -99,6 +99,7 @@ export const en: Terms = {
     disagreement: 'Documents disagree',
     disagreementText: 'These documents give different answers. The newest comes first.',
     newest: 'Newest',
+    older: 'Older',
     dated: (date) => `dated ${date}`,
     uploaded: (date) => `added ${date}`,
     alternatives: (n) => count(n, 'other possible answer', 'other possible answers'),

@@ -102,6 +102,7 @@ export const fr: Terms = {
     disagreement: 'Les documents se contredisent',
     disagreementText: 'Ces documents donnent des réponses différentes. Le plus récent vient en premier.',
     newest: 'Le plus récent',
+    older: 'Plus ancien',
     dated: (date) => `daté du ${date}`,
     uploaded: (date) => `ajouté le ${date}`,
     alternatives: (n) => count(n, 'autre réponse possible', 'autres réponses possibles'),

@@ -91,6 +91,7 @@ export interface Terms {
     readonly disagreement: string;
     readonly disagreementText: string;
     readonly newest: string;
+    readonly older: string;
     readonly dated: (date: string) => string;
     readonly uploaded: (date: string) => string;
     readonly alternatives: (count: number) => string;

@@ -77,7 +77,7 @@ export class AnswerElement extends PassimElement {
       ${corroborationList(answer, documents, this.links, terms)}`;
   }
 
-  /** Several answers of one sentence are marked in it; those of several are a list of quotations. */
+  /** Several answers of one sentence are marked in it; the items of a list are listed, without its dashes. */
   #words({ citation, items = [], text }: Answer): TemplateResult {
     const start = citation?.sentence?.start;
     if (items.every((item) => item.citation.sentence?.start === start)) {
@@ -85,7 +85,7 @@ export class AnswerElement extends PassimElement {
       return html`<passim-quote .citation=${first} .text=${text} .also=${also}></passim-quote>`;
     }
     return html`<ul class="items">
-      ${items.map((item) => html`<li><passim-quote minor .citation=${item.citation} .text=${item.text}></passim-quote></li>`)}
+      ${items.map((item) => html`<li><strong part="span">${item.text}</strong></li>`)}
     </ul>`;
   }
 

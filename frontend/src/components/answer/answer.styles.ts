@@ -61,7 +61,23 @@ export const styles = css`
 
   .items {
     display: grid;
-    gap: var(--passim-space);
+    gap: calc(var(--passim-space) * 1.5);
+    padding-inline-start: 1.1em;
+    font: 400 var(--passim-text-quote) / 1.42 var(--passim-serif);
+    list-style: disc;
+  }
+
+  .items li::marker {
+    color: var(--passim-ink-soft);
+  }
+
+  .items strong {
+    padding: 0.08em 0.06em;
+    border-radius: 2px;
+    background: var(--passim-marker);
+    color: var(--passim-on-marker);
+    box-decoration-break: clone;
+    -webkit-box-decoration-break: clone;
   }
 
   .actions {

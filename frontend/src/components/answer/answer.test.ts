@@ -192,7 +192,7 @@ describe('an answer', () => {
       },
     }));
     const element = await shown({ ...several, items, disagreement: false, alternatives: [] });
-    expect(findAll(find(element, '.items'), 'blockquote').map((item) => textOf(item).trim())).toEqual([
+    expect(findAll(find(element, '.items'), 'li').map((item) => textOf(item).trim())).toEqual([
       '20 days of paid leave',
       '2 days for moving house',
       '1 day for a wedding',

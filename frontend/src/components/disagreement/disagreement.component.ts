@@ -23,20 +23,20 @@ export class DisagreementElement extends PassimElement {
     const { answer: words } = this.terms;
     const all = statements(answer, documents);
     const [first, second] = all;
-    const told = first?.at !== second?.at;
+    const ages = first?.at !== second?.at;
     return html`<h3>${words.disagreement}</h3>
       <p>${words.disagreementText}</p>
       <ol>
-        ${all.map((each, i) => this.#statement(each, told && i === 0))}
+        ${all.map((each, i) => this.#statement(each, ages ? (i === 0 ? words.newest : words.older) : null))}
       </ol>`;
   }
 
   #statement(
     { text, confidence, citation, date, uploadedAt }: Statement,
-    newest: boolean,
+    age: string | null,
   ): TemplateResult {
     return html`<li>
-      ${newest ? html`<span class="newest">${this.terms.answer.newest}</span>` : nothing}
+      ${age === null ? nothing : html`<span class="age">${age}</span>`}
       <passim-quote minor .citation=${citation} .text=${text}></passim-quote>
       <passim-citation .citation=${citation} .date=${date} .uploadedAt=${uploadedAt}></passim-citation>
       <passim-confidence .value=${confidence}></passim-confidence>

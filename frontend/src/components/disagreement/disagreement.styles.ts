@@ -29,20 +29,14 @@ export const styles = css`
   }
 
   li {
-    display: grid;
-    grid-template-rows: auto 1fr auto auto;
-    align-content: start;
+    display: flex;
+    flex-direction: column;
     gap: var(--passim-space);
     padding-inline-start: calc(var(--passim-space) * 3);
     border-inline-start: 2px solid var(--passim-rule);
   }
 
-  passim-quote {
-    grid-row: 2;
-  }
-
-  .newest {
-    justify-self: start;
+  .age {
     color: var(--passim-ink-soft);
     font-size: var(--passim-text-s);
     font-weight: 600;

@@ -61,6 +61,7 @@ class AnswerAssembler {
     }
     List<Alternative> answers =
         ranking.answers().stream()
+            .filter(answer -> !isOneOfTheItems(answer, ranking))
             .limit(MAX_ALTERNATIVES + 1L)
             .map(answer -> alternative(answer, ranking.disagreeing().contains(answer)))
             .toList();
@@ -134,6 +135,14 @@ class AnswerAssembler {
         passage.span().start(),
         passage.span().end(),
         passage.text());
+  }
+
+  /** Beside the best answer, which stands for all of them. */
+  private static boolean isOneOfTheItems(RankedAnswer answer, Ranking ranking) {
+    RankedAnswer best = ranking.answers().getFirst();
+    return !answer.equals(best)
+        && answer.best().passage().passage().equals(best.best().passage().passage())
+        && ranking.items().stream().anyMatch(item -> item.overlaps(answer.best().span()));
   }
 
   private static List<Citation> items(Ranking ranking) {
