@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public class ReaderFolders {
   /** Other folders are not listed; a name is compared, never resolved. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][\\w.-]{0,99}");
+
+  /** Of a window of another reader for the server's. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   private static final String GRAPH = ".onnx";
   private static final int MOST = 100;
@@ -72,7 +76,7 @@ public class ReaderFolders {
   public LoadedReader open(ReaderFolder folder) {
     try {
       return OnnxReaderModel.open(
-          config, ModelFolder.open(folder.directory()), new GivingWay(inUse));
+          config, ModelFolder.open(folder.directory()), new GivingWay(inUse, LONGEST_WAIT));
     } catch (ModelLoadException | IllegalArgumentException e) {
       throw new ModelLoadException(withoutPaths(folder, e), e);
     }

@@ -5,9 +5,12 @@ import io.passim.document.Passage;
 import io.passim.index.IndexedPassages;
 import io.passim.index.PassageIndex;
 import io.passim.inference.EncoderModel;
+import io.passim.inference.GivingWay;
+import io.passim.inference.ReaderModel;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Gives the passages in the index their vectors, one document after the other on a thread of its
  * own. A document is found by its words before; what has vectors and of which encoder is known from
  * the index alone, so nothing is lost or done twice through restarts, rebuilds and a change of the
- * encoder.
+ * encoder. People's questions go first.
  */
 @Singleton
 class PassageVectors implements AutoCloseable {
@@ -36,19 +39,41 @@ class PassageVectors implements AutoCloseable {
   private static final long PAUSE_MILLIS = 10_000;
   private static final long STOP_MILLIS = 5_000;
 
+  /** Of a passage, which takes about a tenth of it, for people's questions. */
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
+
   private final PassageIndex index;
   private final EncoderModel encoder;
   private final LibraryLock lock;
+  private final Runnable givingWay;
   private final boolean wanted;
   private final String origin;
   private final CountDownLatch ending = new CountDownLatch(1);
   private @Nullable Thread thread;
 
   @Inject
-  PassageVectors(PassageIndex index, EncoderModel encoder, LibraryLock lock, IngestConfig config) {
+  PassageVectors(
+      PassageIndex index,
+      EncoderModel encoder,
+      LibraryLock lock,
+      ReaderModel reader,
+      IngestConfig config) {
+    this(index, encoder, lock, new GivingWay(reader, LONGEST_WAIT), config);
+  }
+
+  /**
+   * @param givingWay runs before each passage
+   */
+  PassageVectors(
+      PassageIndex index,
+      EncoderModel encoder,
+      LibraryLock lock,
+      Runnable givingWay,
+      IngestConfig config) {
     this.index = index;
     this.encoder = encoder;
     this.lock = lock;
+    this.givingWay = givingWay;
     wanted = config.vectors();
     origin = VERSION + encoder.manifest().sha256().substring(0, HASH_LENGTH);
   }
@@ -139,6 +164,7 @@ class PassageVectors implements AutoCloseable {
         if (isEnding()) {
           return true;
         }
+        givingWay.run();
         vectors.add(encoder.encodePassage(passages.encodable(passage)));
       }
     } catch (RuntimeException e) {

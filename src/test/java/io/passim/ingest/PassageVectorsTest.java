@@ -52,6 +52,7 @@ class PassageVectorsTest {
     PassageHit hit = nearest(LUNCH).orElseThrow();
     assertEquals(document.id(), hit.document().id());
     assertNotNull(hit.similarity());
+    assertEquals(1, library.gaveWay.get(), "questions go before each passage");
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A library over a data directory, put together as the server does, and opened as often. */
 final class TestLibrary implements AutoCloseable {
@@ -37,6 +38,10 @@ final class TestLibrary implements AutoCloseable {
   final DocumentIngester ingester;
   final LibraryLock lock = new LibraryLock();
   final GroupCommit commits;
+
+  /** How often vectors let questions go first. */
+  final AtomicInteger gaveWay = new AtomicInteger();
+
   final DocumentAdmission admission;
 
   TestLibrary(Path directory, PassageIndex index, DocumentParser parser, int threads) {
@@ -69,7 +74,8 @@ final class TestLibrary implements AutoCloseable {
             new IngestMeters(new SimpleMeterRegistry()),
             config);
     admission = new DocumentAdmission(records.originals(), records.documents(), config);
-    vectors = new PassageVectors(index, TestEncoders.shipped(), lock, config);
+    vectors =
+        new PassageVectors(index, TestEncoders.shipped(), lock, gaveWay::incrementAndGet, config);
     documents =
         new DocumentLibrary(
             records.documents(),
