@@ -91,65 +91,69 @@ class GroupCommit {
   private void settle(List<Entry> entries) {
     Group group = new Group();
     for (Entry entry : entries) {
-      if (group.concerns(entry.document)) {
+      if (!group.take(entry)) {
         group.commit();
         group = new Group();
+        group.take(entry);
       }
-      group.add(entry);
     }
     group.commit();
   }
 
   /** Documents of which none comes in the place of another. */
   private final class Group {
-    private final Map<Entry, List<Document>> predecessors = new LinkedHashMap<>();
+    private final List<Place> places = new ArrayList<>();
     private final Set<DocumentId> concerned = new HashSet<>();
 
-    boolean concerns(Document document) {
-      return concerned.contains(document.id())
-          || documents.predecessors(document).stream()
-              .map(Document::id)
-              .anyMatch(concerned::contains);
+    /** A document that is to be ready, and those in whose place it comes. */
+    private record Place(Entry entry, Document ready, List<Document> predecessors) {
+      PassageReplacement replacement() {
+        return new PassageReplacement(
+            new IndexedPassages(DocumentJournal.indexed(entry.document), entry.passages),
+            DocumentJournal.searchable(predecessors));
+      }
     }
 
-    void add(Entry entry) {
+    /**
+     * Settles a document at once if it is not to become ready, else with the group.
+     *
+     * @return false if it has to do with one of the group, which is to be committed before
+     */
+    boolean take(Entry entry) {
       Document document = entry.document;
+      if (concerned.contains(document.id())) {
+        return false;
+      }
       Document current = documents.find(document.id()).orElse(null);
       if (current == null || current.status().isFinal()) {
         entry.outcome.complete(new IngestOutcome.Withdrawn(document.id()));
-        return;
+        return true;
       }
       DocumentId successor = current.supersededBy();
       if (successor != null) {
         entry.outcome.complete(journal.recordSuperseded(document.superseded(successor)));
-        return;
+        return true;
       }
       List<Document> before = documents.predecessors(current);
-      predecessors.put(entry, before);
+      if (before.stream().map(Document::id).anyMatch(concerned::contains)) {
+        return false;
+      }
+      Document ready = document.ready(entry.passages.size(), DocumentJournal.now());
+      places.add(new Place(entry, ready, before));
       concerned.add(document.id());
       before.forEach(each -> concerned.add(each.id()));
+      return true;
     }
 
     void commit() {
-      if (predecessors.isEmpty()) {
+      if (places.isEmpty()) {
         return;
       }
-      List<PassageReplacement> replacements = new ArrayList<>();
+      index.putAll(places.stream().map(Place::replacement).toList());
       Map<Document, List<Document>> ready = new LinkedHashMap<>();
-      Map<Entry, Document> readyBy = new LinkedHashMap<>();
-      predecessors.forEach((entry, before) -> {
-        replacements.add(
-            new PassageReplacement(
-                new IndexedPassages(DocumentJournal.indexed(entry.document), entry.passages),
-                DocumentJournal.searchable(before)));
-        Document now = entry.document.ready(entry.passages.size(), DocumentJournal.now());
-        ready.put(now, before);
-        readyBy.put(entry, now);
-      });
-      index.putAll(replacements);
+      places.forEach(place -> ready.put(place.ready, place.predecessors));
       journal.takePlace(ready);
-      readyBy.forEach(
-          (entry, document) -> entry.outcome.complete(new IngestOutcome.Ready(document)));
+      places.forEach(place -> place.entry.outcome.complete(new IngestOutcome.Ready(place.ready)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.passim.ingest;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,9 +105,10 @@ class IngestThroughput {
       ids.add(submit(library, file, round));
     }
     long admitted = System.nanoTime();
-    while (library.records.documents().backlog().documents() > 0) {
-      Thread.sleep(POLL_MILLIS);
-    }
+    await()
+        .pollInterval(Duration.ofMillis(POLL_MILLIS))
+        .atMost(Duration.ofHours(1))
+        .until(() -> library.records.documents().backlog().documents() == 0);
     long ready = System.nanoTime();
     List<Document> documents = ids.stream().map(library::find).toList();
     readWithTika(files, 1);
