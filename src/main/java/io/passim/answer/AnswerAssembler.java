@@ -8,7 +8,6 @@ import io.passim.document.Page;
 import io.passim.document.Passage;
 import io.passim.index.IndexedDocument;
 import io.passim.question.StandaloneQuestion;
-import io.passim.rank.RankedAnswer;
 import io.passim.rank.Ranking;
 import io.passim.rank.Thresholds;
 import io.passim.read.CandidateSpan;
@@ -59,19 +58,14 @@ class AnswerAssembler {
     if (ranking.answers().isEmpty()) {
       return new Answer.NotFound(details, reason(attempt));
     }
-    List<Alternative> answers =
-        ranking.answers().stream()
-            .filter(answer -> !isOneOfTheItems(answer, ranking))
-            .limit(MAX_ALTERNATIVES + 1L)
-            .map(answer -> alternative(answer, ranking.disagreeing().contains(answer)))
-            .toList();
     if (!attempt.isAnswered()) {
       return new Answer.Unsure(
           details,
           attempt.confidence(),
           ranking.disagreement(),
-          answers.subList(0, Math.min(MAX_ALTERNATIVES, answers.size())));
+          alternatives(ranking, MAX_ALTERNATIVES));
     }
+    List<Alternative> answers = alternatives(ranking.withItemsOnce(), MAX_ALTERNATIVES + 1);
     return new Answer.Answered(
         details,
         answers.getFirst(),
@@ -137,22 +131,20 @@ class AnswerAssembler {
         passage.text());
   }
 
-  /** Beside the best answer, which stands for all of them. */
-  private static boolean isOneOfTheItems(RankedAnswer answer, Ranking ranking) {
-    RankedAnswer best = ranking.answers().getFirst();
-    return !answer.equals(best)
-        && answer.best().passage().passage().equals(best.best().passage().passage())
-        && ranking.items().stream().anyMatch(item -> item.overlaps(answer.best().span()));
-  }
-
   private static List<Citation> items(Ranking ranking) {
     RetrievedPassage passage = ranking.answers().getFirst().best().passage();
     return ranking.items().stream().map(item -> citation(passage, item)).toList();
   }
 
-  private static Alternative alternative(RankedAnswer answer, boolean disagrees) {
-    return new Alternative(
-        answer.best().text(), answer.confidence(), citation(answer.best()), disagrees);
+  private static List<Alternative> alternatives(Ranking ranking, int limit) {
+    return ranking.first(limit).stream()
+        .map(answer ->
+            new Alternative(
+                answer.best().text(),
+                answer.confidence(),
+                citation(answer.best()),
+                ranking.disagreeing().contains(answer)))
+        .toList();
   }
 
   private static Citation citation(CandidateSpan candidate) {

@@ -47,13 +47,13 @@ final class Redaction {
               answered.corroboration().stream()
                   .filter(citation -> !gone.contains(citation.documentId()))
                   .toList(),
-              answered.disagreement(),
+              answered.disagreement() && isContradicted(answered.alternatives(), gone),
               remaining(answered.alternatives(), gone));
       case Answer.Unsure unsure ->
           new Answer.Unsure(
               details,
               unsure.confidence(),
-              unsure.disagreement(),
+              unsure.disagreement() && isContradicted(unsure.alternatives(), gone),
               remaining(unsure.alternatives(), gone));
       case Answer.NotFound notFound -> notFound.withDetails(details);
       case Answer.Curated curated -> {
@@ -88,6 +88,11 @@ final class Redaction {
 
   private static List<Alternative> remaining(List<Alternative> answers, Set<DocumentId> gone) {
     return answers.stream().filter(answer -> !isGone(answer, gone)).toList();
+  }
+
+  /** Whether a document that is still there disagrees: of one that is gone nothing is told. */
+  private static boolean isContradicted(List<Alternative> answers, Set<DocumentId> gone) {
+    return answers.stream().anyMatch(answer -> answer.disagrees() && !isGone(answer, gone));
   }
 
   private static Alternative silenced(Alternative answer) {

@@ -47,7 +47,9 @@ final class AnswerItems {
               "\\b(?:que|de quoi|qu'est-ce que?)\\b.*\\b(?:dois|doit|doivent|faut|puis|peut|besoin)\\b"));
 
   private static final Pattern JOINED =
-      Pattern.compile("\\s*(?:[,;]\\s*)?(?:(?:and|or|et|ou)\\s+)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\s*[,;]\\s*(?:(?:and|or|et|ou)\\s+)?|\\s+(?:and|or|et|ou)\\s+",
+          Pattern.CASE_INSENSITIVE);
 
   private AnswerItems() {}
 

@@ -78,6 +78,12 @@ class AnswerItemsTest {
   }
 
   @Test
+  void nextToEachOtherTheyAreNotSeveral() {
+    assertEquals(
+        List.of(), items("How long is it?", "It takes 20 days in all.", "20", "days", "in all"));
+  }
+
+  @Test
   void nothingIsNoList() {
     assertEquals(List.of(), AnswerItems.of("Which documents?", List.of()));
   }
