@@ -22,4 +22,19 @@ public interface IndexConfig {
   /** What a match in a heading above the passage counts, relative to one in its own words. */
   @WithDefault("0.5")
   float headingBoost();
+
+  /**
+   * What two neighbouring words of the question count that stand together in a passage too,
+   * relative to a word; with 0 words count one by one.
+   */
+  @WithDefault("0.25")
+  float pairWeight();
+
+  /** BM25's k1, at least 0: how much it counts that a word comes again. */
+  @WithDefault("0.4")
+  float bm25K1();
+
+  /** BM25's b, 0 to 1: how much it counts against a passage that it is long. */
+  @WithDefault("0.4")
+  float bm25B();
 }

@@ -27,16 +27,19 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passages in Lucene. One {@link CommittingWriter}; searchers are borrowed from a {@link
@@ -65,7 +68,7 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
     this.config = config;
     this.writer = new CommittingWriter(directory, firstGeneration);
     try {
-      this.searchers = new SearcherManager(directory, null);
+      this.searchers = new SearcherManager(directory, new Bm25(config));
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(writer);
       throw e;
@@ -133,12 +136,9 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   }
 
   @Override
-  public PassageHits search(PassageQuery query) {
+  public PassageHits search(PassageQuery query, PassageSelection selection) {
     QuestionTerms terms = QuestionTerms.of(query.text(), config);
-    return searching(searcher ->
-        new PassageHits(
-            new PassageSearch(searcher, query, terms).run(),
-            CommittingWriter.generation(searcher)));
+    return searching(searcher -> new PassageSearch(searcher, query, terms).run(selection));
   }
 
   @Override
@@ -258,6 +258,22 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
 
   private static Term passagesOf(DocumentId id) {
     return new Term(PassageDocuments.DOCUMENT, id.value());
+  }
+
+  /** Makes searchers that score by BM25 as it is configured. */
+  private static final class Bm25 extends SearcherFactory {
+    private final BM25Similarity similarity;
+
+    Bm25(IndexConfig config) {
+      similarity = new BM25Similarity(config.bm25K1(), config.bm25B());
+    }
+
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setSimilarity(similarity);
+      return searcher;
+    }
   }
 
   @FunctionalInterface

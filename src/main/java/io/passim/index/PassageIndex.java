@@ -52,10 +52,17 @@ public interface PassageIndex {
   long delete(DocumentId id);
 
   /**
-   * As many hits as the query asks for by words, and as many by vectors; equal scores in a fixed
-   * order. Empty if nothing matches.
+   * As many candidates as the query asks for by words, and as many by vectors; equal scores in a
+   * fixed order. Empty if nothing matches.
+   *
+   * @param selection which of them are hits
    */
-  PassageHits search(PassageQuery query);
+  PassageHits search(PassageQuery query, PassageSelection selection);
+
+  /** All candidates. */
+  default PassageHits search(PassageQuery query) {
+    return search(query, PassageSelection.ALL);
+  }
 
   /**
    * How much a word tells passages apart: its inverse document frequency, 0 for a word that is in

@@ -13,6 +13,7 @@ import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,12 @@ final class PassageSearch {
   private static final class Candidate {
     private final List<TermWeight> terms = new ArrayList<>();
     private @Nullable Double similarity;
+
+    PassageScore score() {
+      terms.sort(Comparator.comparingDouble(TermWeight::weight).reversed());
+      return new PassageScore(
+          terms.stream().mapToDouble(TermWeight::weight).sum(), similarity, terms);
+    }
   }
 
   PassageSearch(IndexSearcher searcher, PassageQuery query, QuestionTerms terms) {
@@ -51,25 +59,31 @@ final class PassageSearch {
     this.terms = terms;
   }
 
-  List<PassageHit> run() throws IOException {
+  PassageHits run(PassageSelection selection) throws IOException {
     if (!terms.byWord().isEmpty()) {
       addAll(
-          searcher.search(
-                  ScopeQuery.within(terms.any(), query.scope()), query.limit(), BY_SCORE, true)
+          searcher.search(ScopeQuery.within(terms.any(), query.scope()), query.limit(), BY_SCORE)
               .scoreDocs);
     }
     float[] vector = query.vector();
     if (vector != null) {
-      addAll(searcher.search(nearest(vector), query.limit(), BY_SCORE, true).scoreDocs);
+      addAll(searcher.search(nearest(vector), query.limit(), BY_SCORE).scoreDocs);
     }
     List<Integer> ascending = candidates.keySet().stream().sorted().toList();
     for (Map.Entry<String, Query> word : terms.byWord().entrySet()) {
       weigh(word.getKey(), word.getValue(), ascending);
     }
+    for (Map.Entry<String, Query> pair : terms.byPair().entrySet()) {
+      weigh(pair.getKey(), pair.getValue(), ascending);
+    }
     if (vector != null) {
       compare(vector, ascending);
     }
-    return hits();
+    List<PassageScore> scores = candidates.values().stream().map(Candidate::score).toList();
+    return new PassageHits(
+        hits(selection.select(scores), scores),
+        scores.stream().mapToDouble(PassageScore::lexical).max().orElse(0),
+        CommittingWriter.generation(searcher));
   }
 
   private void addAll(ScoreDoc[] found) {
@@ -90,19 +104,21 @@ final class PassageSearch {
     return new KnnFloatVectorQuery(PassageDocuments.VECTOR, vector, query.limit(), filter);
   }
 
-  /** Adds what a word is worth to each candidate that has it. */
-  private void weigh(String word, Query query, List<Integer> ascending) throws IOException {
+  /** Adds what a word or pair is worth to each candidate that has it. */
+  private void weigh(String term, Query query, List<Integer> ascending) throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
     for (Leaf leaf : leaves(ascending)) {
       Scorer scorer = weight.scorer(leaf.context);
       if (scorer == null) {
         continue;
       }
+      TwoPhaseIterator positions = scorer.twoPhaseIterator();
+      DocIdSetIterator at = positions == null ? scorer.iterator() : positions.approximation();
       for (int doc : leaf.docs) {
         int local = doc - leaf.context.docBase;
-        int at = scorer.docID();
-        if ((at < local ? scorer.iterator().advance(local) : at) == local) {
-          candidate(doc).terms.add(new TermWeight(word, scorer.score()));
+        if ((at.docID() < local ? at.advance(local) : at.docID()) == local
+            && (positions == null || positions.matches())) {
+          candidate(doc).terms.add(new TermWeight(term, scorer.score()));
         }
       }
     }
@@ -137,20 +153,18 @@ final class PassageSearch {
     return Math.clamp(sum, -1, 1);
   }
 
-  private List<PassageHit> hits() throws IOException {
+  private List<PassageHit> hits(List<Integer> selected, List<PassageScore> scores)
+      throws IOException {
     StoredFields stored = searcher.storedFields();
+    List<Integer> docs = List.copyOf(candidates.keySet());
     List<PassageHit> hits = new ArrayList<>();
-    for (Map.Entry<Integer, Candidate> found : candidates.entrySet()) {
-      Document fields = stored.document(found.getKey());
-      Candidate candidate = found.getValue();
-      candidate.terms.sort(Comparator.comparingDouble(TermWeight::weight).reversed());
+    for (int place : selected) {
+      Document fields = stored.document(docs.get(place));
       hits.add(
           new PassageHit(
               PassageDocuments.document(fields),
               PassageDocuments.passage(fields),
-              candidate.terms.stream().mapToDouble(TermWeight::weight).sum(),
-              candidate.similarity,
-              candidate.terms));
+              scores.get(place)));
     }
     return hits;
   }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -16,47 +18,75 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * The words of a question, each with the query that finds it in any language and field.
+ * The words of a question and its pairs of neighbouring words, each with the query that finds it in
+ * any language and field.
  *
  * <p>A passage is indexed in one language, so of a word's queries at most one language's can match;
- * within it, title, heading and body add up.
+ * within it, title, heading and body add up. All are clauses of one disjunction, not nested, which
+ * Lucene can then cut short.
  *
  * @param byWord in the question's order; words that are stop words everywhere are absent
+ * @param byPair two words of {@code byWord} that follow each other, stop words between them left
+ *     out, such as "paid leave": found where they stand close together in a passage's own words
  */
-record QuestionTerms(Map<String, Query> byWord) {
+record QuestionTerms(Map<String, Query> byWord, Map<String, Query> byPair) {
   /** More words than a question has; what is beyond them is not searched for. */
   private static final int MAX_WORDS = 64;
 
+  /** How many words may stand between the two; with none, they may also be the other way round. */
+  private static final int SLOP = 2;
+
+  /** A word's terms in each language. */
+  private record Word(String text, Map<TextLanguage, List<String>> terms) {
+    List<String> in(TextLanguage language) {
+      return Objects.requireNonNull(terms.get(language));
+    }
+  }
+
   static QuestionTerms of(String text, IndexConfig config) {
+    List<Word> words =
+        words(text).stream()
+            .distinct()
+            .map(QuestionTerms::analysed)
+            .filter(word -> word.terms.size() == TextLanguage.values().length)
+            .limit(MAX_WORDS)
+            .toList();
     Map<String, Query> byWord = new LinkedHashMap<>();
-    for (String word : words(text)) {
-      if (byWord.size() == MAX_WORDS) {
-        break;
-      }
-      List<Query> languages = new ArrayList<>();
-      for (TextLanguage language : TextLanguage.values()) {
-        List<String> terms = analyse(language.analyzer(), word);
-        if (!terms.isEmpty()) {
-          languages.add(fields(language, terms, config));
-        }
-      }
-      if (languages.size() == TextLanguage.values().length) {
-        byWord.putIfAbsent(word, new DisjunctionMaxQuery(languages, 0));
+    Map<String, Query> byPair = new LinkedHashMap<>();
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      byWord.put(word.text, anywhere(word, config));
+      if (i > 0 && config.pairWeight() > 0) {
+        Word before = words.get(i - 1);
+        byPair.put(before.text + ' ' + word.text, together(before, word, config.pairWeight()));
       }
     }
-    return new QuestionTerms(byWord);
+    return new QuestionTerms(byWord, byPair);
   }
 
   /** Finds passages with any of the words. */
   Query any() {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    byWord.values().forEach(query -> any.add(query, Occur.SHOULD));
+    for (Query word : byWord.values()) {
+      ((BooleanQuery) word).clauses().forEach(any::add);
+    }
     return any.build();
+  }
+
+  private static Word analysed(String word) {
+    Map<TextLanguage, List<String>> terms = new EnumMap<>(TextLanguage.class);
+    for (TextLanguage language : TextLanguage.values()) {
+      List<String> found = analyse(language.analyzer(), word);
+      if (!found.isEmpty()) {
+        terms.put(language, found);
+      }
+    }
+    return new Word(word, terms);
   }
 
   /** The terms under which {@code word} is found in {@code language}; none for a stop word. */
@@ -88,20 +118,35 @@ record QuestionTerms(Map<String, Query> byWord) {
     return terms;
   }
 
-  private static Query fields(TextLanguage language, List<String> terms, IndexConfig config) {
+  private static Query anywhere(Word word, IndexConfig config) {
     BooleanQuery.Builder fields = new BooleanQuery.Builder();
-    for (String term : terms) {
-      fields.add(field(language.field(PassageDocuments.BODY), term, 1), Occur.SHOULD);
-      fields.add(
-          field(language.field(PassageDocuments.HEADING), term, config.headingBoost()),
-          Occur.SHOULD);
-      fields.add(
-          field(language.field(PassageDocuments.TITLE), term, config.titleBoost()), Occur.SHOULD);
-    }
+    word.terms.forEach((language, terms) -> {
+      for (String term : terms) {
+        fields.add(field(language, PassageDocuments.BODY, term, 1), Occur.SHOULD);
+        fields.add(
+            field(language, PassageDocuments.HEADING, term, config.headingBoost()), Occur.SHOULD);
+        fields.add(
+            field(language, PassageDocuments.TITLE, term, config.titleBoost()), Occur.SHOULD);
+      }
+    });
     return fields.build();
   }
 
-  private static Query field(String field, String term, float boost) {
-    return new BoostQuery(new TermQuery(new Term(field, term)), boost);
+  private static Query together(Word first, Word second, float weight) {
+    BooleanQuery.Builder languages = new BooleanQuery.Builder();
+    for (TextLanguage language : TextLanguage.values()) {
+      String before = first.in(language).getLast();
+      String after = second.in(language).getFirst();
+      if (!before.equals(after)) {
+        String body = language.field(PassageDocuments.BODY);
+        languages.add(
+            new BoostQuery(new PhraseQuery(SLOP, body, before, after), weight), Occur.SHOULD);
+      }
+    }
+    return languages.build();
+  }
+
+  private static Query field(TextLanguage language, String field, String term, float boost) {
+    return new BoostQuery(new TermQuery(new Term(language.field(field), term)), boost);
   }
 }

@@ -1,9 +1,11 @@
 package io.passim.retrieve;
 
 import io.passim.index.PassageHit;
+import io.passim.index.PassageScore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Makes one list of what words and what vectors found: by the BM25 score relative to the best one,
@@ -17,41 +19,48 @@ import java.util.List;
  * @param leastSimilarity cosine below which a passage that shares no word with the question is none
  */
 record Fusion(double denseWeight, double leastSimilarity) {
-  /**
-   * The best {@code limit}, with scores relative to the best; equal scores in the order of the
-   * hits.
-   */
-  List<RetrievedPassage> best(List<PassageHit> hits, int limit) {
-    double bestLexical = hits.stream().mapToDouble(PassageHit::lexical).max().orElse(0);
-    List<PassageHit> best =
-        hits.stream()
-            .filter(hit -> hit.lexical() > 0 || similarity(hit) >= leastSimilarity)
-            .sorted(
-                Comparator.comparingDouble((PassageHit hit) -> score(hit, bestLexical)).reversed())
-            .limit(limit)
-            .toList();
+  /** Places of the best {@code limit} candidates, best first; equal scores in their order. */
+  List<Integer> best(List<PassageScore> candidates, int limit) {
+    double bestLexical = candidates.stream().mapToDouble(PassageScore::lexical).max().orElse(0);
+    return IntStream.range(0, candidates.size())
+        .filter(place -> isCandidate(candidates.get(place)))
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble((Integer place) -> score(candidates.get(place), bestLexical))
+                .reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  /** The best candidates with scores relative to the very best. */
+  List<RetrievedPassage> ranked(List<PassageHit> best, double bestLexical) {
     List<RetrievedPassage> passages = new ArrayList<>();
     for (PassageHit hit : best) {
+      PassageScore score = hit.score();
       passages.add(
           new RetrievedPassage(
               passages.size() + 1,
               hit.document(),
               hit.passage(),
-              score(hit, bestLexical) / score(best.getFirst(), bestLexical),
-              hit.lexical(),
-              hit.similarity(),
-              hit.terms()));
+              score(score, bestLexical) / score(best.getFirst().score(), bestLexical),
+              score.lexical(),
+              score.similarity(),
+              score.terms()));
     }
     return passages;
   }
 
-  private double score(PassageHit hit, double bestLexical) {
-    double lexical = bestLexical > 0 ? hit.lexical() / bestLexical : 0;
-    return lexical + denseWeight * similarity(hit);
+  private boolean isCandidate(PassageScore score) {
+    return score.lexical() > 0 || similarity(score) >= leastSimilarity;
   }
 
-  private static double similarity(PassageHit hit) {
-    Double similarity = hit.similarity();
+  private double score(PassageScore score, double bestLexical) {
+    double lexical = bestLexical > 0 ? score.lexical() / bestLexical : 0;
+    return lexical + denseWeight * similarity(score);
+  }
+
+  private static double similarity(PassageScore score) {
+    Double similarity = score.similarity();
     return similarity == null ? 0 : Math.max(0, similarity);
   }
 }

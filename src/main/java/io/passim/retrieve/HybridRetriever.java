@@ -35,9 +35,12 @@ class HybridRetriever implements PassageRetriever {
   public Retrieval retrieve(String question, DocumentScope scope, int limit) {
     int candidates = Math.max(limit, config.candidates());
     float[] vector = vector(question);
-    PassageHits found = index.search(new PassageQuery(question, vector, scope, candidates));
+    Fusion fusion = new Fusion(config.denseWeight(), config.leastSimilarity());
+    PassageHits found =
+        index.search(
+            new PassageQuery(question, vector, scope, candidates), all -> fusion.best(all, limit));
     return new Retrieval(
-        new Fusion(config.denseWeight(), config.leastSimilarity()).best(found.hits(), limit),
+        fusion.ranked(found.hits(), found.bestLexical()),
         index.passages(scope),
         found.generation(),
         vector == null ? null : encoder.manifest().name());

@@ -18,7 +18,7 @@ public interface RetrieveConfig {
    * What a cosine of 1 between question and passage counts, relative to the best BM25 score of the
    * question; with 0 nothing is encoded and words alone decide.
    */
-  @WithDefault("1.5")
+  @WithDefault("1.75")
   double denseWeight();
 
   /** Cosine below which a passage that shares no word with the question is not a candidate. */

@@ -80,17 +80,20 @@ public final class InMemoryPassageIndex implements PassageIndex {
   }
 
   @Override
-  public synchronized PassageHits search(PassageQuery query) {
+  public synchronized PassageHits search(PassageQuery query, PassageSelection selection) {
+    PassageScore score = new PassageScore(1, null, List.of());
     List<PassageHit> hits =
         entries.values().stream()
             .filter(entry -> isIn(query.scope(), entry))
             .flatMap(entry ->
                 entry.passages().stream()
                     .filter(passage -> passage.text().contains(query.text()))
-                    .map(passage -> new PassageHit(entry.document(), passage, 1, null, List.of())))
+                    .map(passage -> new PassageHit(entry.document(), passage, score)))
             .limit(query.limit())
             .toList();
-    return new PassageHits(hits, generation);
+    List<Integer> selected = selection.select(hits.stream().map(PassageHit::score).toList());
+    return new PassageHits(
+        selected.stream().map(hits::get).toList(), hits.isEmpty() ? 0 : 1, generation);
   }
 
   @Override

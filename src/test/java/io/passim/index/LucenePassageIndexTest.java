@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -174,9 +175,32 @@ class LucenePassageIndexTest {
             .hits()
             .getFirst();
     assertEquals(
-        List.of("open", "noon", "canteen"), hit.terms().stream().map(TermWeight::term).toList());
-    double sum = hit.terms().stream().mapToDouble(TermWeight::weight).sum();
-    assertEquals(hit.lexical(), sum, 1e-4);
+        Set.of("open", "noon", "canteen", "canteen open", "open noon"),
+        Set.copyOf(hit.score().terms().stream().map(TermWeight::term).toList()));
+    double sum = hit.score().terms().stream().mapToDouble(TermWeight::weight).sum();
+    assertEquals(hit.score().lexical(), sum, 1e-4);
+  }
+
+  @Test
+  void wordsThatStandTogetherCountMore() {
+    put("d_1", "hr", "en", "Leave is long. It is paid in the month after, says the office.");
+    put("d_2", "hr", "en", "The office says: after a month comes the long and paid leave.");
+    assertEquals(List.of("d_2", "d_1"), byLexical("Who gets paid leave?"));
+    put("d_3", "hr", "fr", "Les congés sont longs. Ils sont payés le mois suivant au bureau.");
+    put("d_4", "hr", "fr", "Au bureau, le mois suivant est celui des longs congés payés.");
+    assertEquals(List.of("d_4", "d_3"), byLexical("À qui sont les congés payés ?"));
+  }
+
+  @Test
+  void whatIsNotSelectedIsNotLoaded() {
+    put("d_1", "hr", "en", "The canteen opens at noon, and the canteen is closed at two.");
+    put("d_2", "hr", "en", "The canteen is on the ground floor.");
+    PassageHits found =
+        index.search(
+            new PassageQuery("canteen", DocumentScope.EVERYWHERE, 10),
+            candidates -> List.of(candidates.size() - 1));
+    assertEquals(1, found.hits().size());
+    assertTrue(found.bestLexical() > found.hits().getFirst().score().lexical());
   }
 
   @Test
@@ -201,7 +225,7 @@ class LucenePassageIndexTest {
     open();
     assertEquals(generation, index.generation());
     assertEquals(
-        new PassageHits(List.of(before), generation),
+        new PassageHits(List.of(before), before.score().lexical(), generation),
         index.search(new PassageQuery("canteen", DocumentScope.EVERYWHERE, 1)));
     assertEquals(Set.of(new DocumentId("d_1")), index.documents());
   }
@@ -243,6 +267,14 @@ class LucenePassageIndexTest {
     assertTrue(index.inverseDocumentFrequency("noon") > index.inverseDocumentFrequency("canteen"));
     assertEquals(0, index.inverseDocumentFrequency("the"));
     assertEquals(0, index.inverseDocumentFrequency("spaceship"));
+  }
+
+  private List<String> byLexical(String text) {
+    return ids(
+        index.search(new PassageQuery(text, DocumentScope.EVERYWHERE, 10)).hits().stream()
+            .sorted(
+                Comparator.comparingDouble((PassageHit hit) -> hit.score().lexical()).reversed())
+            .toList());
   }
 
   private void put(String id, String collection, String language, String text) {

@@ -1,12 +1,15 @@
 package io.passim.index;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /** Gives other packages' tests an index. */
@@ -15,17 +18,26 @@ public final class TestIndexes {
 
   /** Empty, in memory, with the default configuration. */
   public static PassageIndex inMemory() {
+    return open(new ByteBuffersDirectory(), defaults());
+  }
+
+  /** In a directory, which is created if it is not there; the same configuration. */
+  public static PassageIndex onDisk(Path directory) {
+    return onDisk(directory, Map.of());
+  }
+
+  /** With some settings of {@code passim.index}. */
+  public static PassageIndex onDisk(Path directory, Map<String, String> settings) {
     try {
-      return new LucenePassageIndex(new ByteBuffersDirectory(), new Defaults(), 0);
+      return open(FSDirectory.open(directory), config(settings));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** In a directory, which is created if it is not there; the same configuration. */
-  public static PassageIndex onDisk(Path directory) {
+  private static PassageIndex open(Directory directory, IndexConfig config) {
     try {
-      return new LucenePassageIndex(FSDirectory.open(directory), new Defaults(), 0);
+      return new LucenePassageIndex(directory, config, 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,55 +56,22 @@ public final class TestIndexes {
     }
   }
 
-  /** The default configuration; of an index in memory, since it names no directory. */
+  /** The default configuration; for an index in memory, since its directory is made up. */
   public static IndexConfig defaults() {
-    return new Defaults();
+    return config(Map.of());
   }
 
   /** The default configuration of an index on disk. */
   static IndexConfig on(Path directory, boolean rebuild) {
-    return new IndexConfig() {
-      @Override
-      public Path directory() {
-        return directory;
-      }
-
-      @Override
-      public boolean rebuild() {
-        return rebuild;
-      }
-
-      @Override
-      public float titleBoost() {
-        return defaults().titleBoost();
-      }
-
-      @Override
-      public float headingBoost() {
-        return defaults().headingBoost();
-      }
-    };
+    return config(Map.of("directory", directory.toString(), "rebuild", Boolean.toString(rebuild)));
   }
 
-  private record Defaults() implements IndexConfig {
-    @Override
-    public Path directory() {
-      throw new UnsupportedOperationException("in memory");
-    }
-
-    @Override
-    public boolean rebuild() {
-      return false;
-    }
-
-    @Override
-    public float titleBoost() {
-      return 0.3f;
-    }
-
-    @Override
-    public float headingBoost() {
-      return 0.5f;
-    }
+  private static IndexConfig config(Map<String, String> settings) {
+    SmallRyeConfigBuilder builder =
+        new SmallRyeConfigBuilder()
+            .withMapping(IndexConfig.class)
+            .withDefaultValue("passim.index.directory", "in-memory");
+    settings.forEach((name, value) -> builder.withDefaultValue("passim.index." + name, value));
+    return builder.build().getConfigMapping(IndexConfig.class);
   }
 }

@@ -39,21 +39,21 @@ class VectorSearchTest {
     vectors("neither", NORTH);
     List<PassageHit> hits = index.search(query("canteen", EAST, 2)).hits();
     assertEquals("words", hits.get(0).document().id().value());
-    assertTrue(hits.get(0).lexical() > 0);
-    assertEquals(0.0, hits.get(0).similarity());
+    assertTrue(hits.get(0).score().lexical() > 0);
+    assertEquals(0.0, hits.get(0).score().similarity());
     PassageHit meant = hits.get(1);
     assertEquals("meaning", meant.document().id().value());
-    assertEquals(0, meant.lexical());
+    assertEquals(0, meant.score().lexical());
     assertEquals(0.8, similarity(meant), 1e-6);
-    assertEquals(List.of(), meant.terms());
+    assertEquals(List.of(), meant.score().terms());
   }
 
   @Test
   void findsByWordsWhatHasNoVectorYet() {
     put("a", "it", "the canteen opens");
     PassageHit hit = index.search(query("canteen", EAST, 5)).hits().getFirst();
-    assertNull(hit.similarity());
-    assertTrue(hit.lexical() > 0);
+    assertNull(hit.score().similarity());
+    assertTrue(hit.score().lexical() > 0);
   }
 
   @Test
@@ -187,7 +187,7 @@ class VectorSearchTest {
   }
 
   private static double similarity(PassageHit hit) {
-    Double similarity = hit.similarity();
+    Double similarity = hit.score().similarity();
     assertNotNull(similarity);
     return similarity;
   }

@@ -46,12 +46,12 @@ class PassageVectorsTest {
             library.submit("c", "a.txt", "The canteen opens at half past eleven.").id());
     assertEquals(List.of(document.id()), library.search("canteen"));
     assertEquals(1, library.documents.status().withoutVectors());
-    assertNull(nearest(LUNCH).map(PassageHit::similarity).orElse(null));
+    assertNull(nearest(LUNCH).map(hit -> hit.score().similarity()).orElse(null));
     library.vectors.start();
     awaitVectors();
     PassageHit hit = nearest(LUNCH).orElseThrow();
     assertEquals(document.id(), hit.document().id());
-    assertNotNull(hit.similarity());
+    assertNotNull(hit.score().similarity());
     assertEquals(1, library.gaveWay.get(), "questions go before each passage");
   }
 
@@ -60,14 +60,14 @@ class PassageVectorsTest {
     Document document = library.awaitFinal(library.submit("c", "a.txt", "It opens at noon.").id());
     library.vectors.start();
     awaitVectors();
-    Double before = nearest(LUNCH).orElseThrow().similarity();
+    Double before = nearest(LUNCH).orElseThrow().score().similarity();
     library.documents.edit(
         document.id(),
         new MetadataChange(
             Set.of(MetadataChange.Part.TITLE), "Lunch and the canteen", null, null, List.of()));
     library.awaitFinal(document.id());
     awaitVectors();
-    Double after = nearest(LUNCH).orElseThrow().similarity();
+    Double after = nearest(LUNCH).orElseThrow().score().similarity();
     assertNotNull(before);
     assertNotNull(after);
     assertEquals(1, Double.compare(after, before));
@@ -89,7 +89,7 @@ class PassageVectorsTest {
     library = new TestLibrary(directory, index, new FakeParser(), 1).start();
     library.vectors.start();
     awaitVectors();
-    assertNotNull(nearest(LUNCH).orElseThrow().similarity());
+    assertNotNull(nearest(LUNCH).orElseThrow().score().similarity());
   }
 
   private void awaitVectors() {

@@ -9,19 +9,18 @@ import io.passim.document.Page;
 import io.passim.document.Passage;
 import io.passim.index.IndexedDocument;
 import io.passim.index.PassageHit;
+import io.passim.index.PassageScore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FusionTest {
-  private final Fusion fusion = new Fusion(2, 0.25);
-
   @Test
   void addsTheCosineToTheRelativeLexicalScore() {
     // 1 + 2 * 0.1 = 1.2, 0.5 + 2 * 0.6 = 1.7, 0 + 2 * 0.7 = 1.4
     List<RetrievedPassage> best =
-        fusion.best(List.of(hit("a", 8, 0.1), hit("b", 4, 0.6), hit("c", 0, 0.7)), 10);
+        best(List.of(hit("a", 8, 0.1), hit("b", 4, 0.6), hit("c", 0, 0.7)), 10);
     assertEquals(List.of("b", "c", "a"), ids(best));
     assertEquals(1, best.get(0).score());
     assertEquals(1.4 / 1.7, best.get(1).score(), 1e-9);
@@ -34,21 +33,24 @@ class FusionTest {
   @Test
   void ranksByWordsWhereThereAreNoVectors() {
     List<RetrievedPassage> best =
-        fusion.best(List.of(hit("a", 8, null), hit("b", 4, null), hit("c", 2, null)), 2);
+        best(List.of(hit("a", 8, null), hit("b", 4, null), hit("c", 2, null)), 2);
     assertEquals(List.of("a", "b"), ids(best));
     assertEquals(0.5, best.get(1).score());
   }
 
   @Test
   void takesNothingThatNeitherWordsNorMeaningCallFor() {
-    assertTrue(fusion.best(List.of(hit("a", 0, 0.2), hit("b", 0, -0.5)), 10).isEmpty());
-    assertEquals(List.of("a"), ids(fusion.best(List.of(hit("a", 0, 0.26), hit("b", 0, null)), 9)));
+    assertTrue(best(List.of(hit("a", 0, 0.2), hit("b", 0, -0.5)), 10).isEmpty());
+    assertEquals(List.of("a"), ids(best(List.of(hit("a", 0, 0.26), hit("b", 0, null)), 9)));
   }
 
   @Test
   void keepsTheOrderOfEquals() {
-    assertEquals(
-        List.of("a", "b"), ids(fusion.best(List.of(hit("a", 3, 0.5), hit("b", 3, 0.5)), 10)));
+    assertEquals(List.of("a", "b"), ids(best(List.of(hit("a", 3, 0.5), hit("b", 3, 0.5)), 10)));
+  }
+
+  private List<RetrievedPassage> best(List<PassageHit> hits, int limit) {
+    return TestRetrievers.fuse(hits, 2, limit);
   }
 
   private static List<String> ids(List<RetrievedPassage> passages) {
@@ -62,8 +64,6 @@ class FusionTest {
         new IndexedDocument(document, "c", id, id, "en", List.of(), null, Instant.EPOCH),
         new Passage(
             document, 0, span, List.of(new Page(1, span)), List.of(), "text", List.of(span)),
-        lexical,
-        similarity,
-        List.of());
+        new PassageScore(lexical, similarity, List.of()));
   }
 }

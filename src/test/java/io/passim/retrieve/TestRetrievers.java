@@ -2,16 +2,20 @@ package io.passim.retrieve;
 
 import io.passim.index.PassageHit;
 import io.passim.index.PassageIndex;
+import io.passim.index.PassageScore;
 import io.passim.inference.EncoderModel;
 import java.util.List;
 
 /** Gives other packages' tests a retriever. */
 public final class TestRetrievers {
+  /** The default. */
+  public static final double DENSE_WEIGHT = 1.75;
+
   private TestRetrievers() {}
 
   /** With the default configuration, but for the number of passages. */
   public static PassageRetriever hybrid(PassageIndex index, EncoderModel encoder, int passages) {
-    return new HybridRetriever(index, encoder, config(passages, 1.5));
+    return new HybridRetriever(index, encoder, config(passages, DENSE_WEIGHT));
   }
 
   /** By words alone. */
@@ -21,7 +25,11 @@ public final class TestRetrievers {
 
   /** The best of what a search has found, if a cosine of 1 counts so much. */
   public static List<RetrievedPassage> fuse(List<PassageHit> hits, double denseWeight, int limit) {
-    return new Fusion(denseWeight, 0.25).best(hits, limit);
+    Fusion fusion = new Fusion(denseWeight, 0.25);
+    List<PassageScore> scores = hits.stream().map(PassageHit::score).toList();
+    return fusion.ranked(
+        fusion.best(scores, limit).stream().map(hits::get).toList(),
+        scores.stream().mapToDouble(PassageScore::lexical).max().orElse(0));
   }
 
   static RetrieveConfig config(int passages, double denseWeight) {
