@@ -298,7 +298,7 @@ describe('a new curated answer', () => {
     findAll(page, 'input[name="where"]')[1]?.dispatchEvent(new Event('change'));
     await settled(page);
     await save(page);
-    expect(textOf(find(page, 'passim-collection-checks [role="alert"]'))).toContain('at least one');
+    expect(textOf(find(page, 'passim-curated-audience [role="alert"]'))).toContain('at least one');
     find(page, 'input[type="checkbox"]').dispatchEvent(new Event('change'));
     await settled(page);
     await save(page);
@@ -311,7 +311,7 @@ describe('a new curated answer', () => {
     ['answer_too_long', 400, '#answer > [role="alert"]', '4,000 characters'],
     ['citation_mismatch', 409, '#answer > [role="alert"]', 'Other words stand there now'],
     ['span_invalid', 400, '#answer > [role="alert"]', 'Select them again'],
-    ['citation_outside_collections', 400, 'passim-collection-checks [role="alert"]', 'in none of'],
+    ['citation_outside_collections', 400, 'passim-curated-audience [role="alert"]', 'in none of'],
     ['curated_full', 409, 'form > [role="alert"]', 'Delete some first'],
     ['overloaded', 503, 'form > [role="alert"]', 'busy'],
   ])('that is refused with %s says so beside what it is about', async (code, status, selector, told) => {
