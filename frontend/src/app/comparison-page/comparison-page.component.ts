@@ -6,7 +6,7 @@ import { type EvaluationApi, Poll } from '../../connection/evaluation';
 import { evaluationProblem } from '../../i18n/evaluation';
 import type { Collection } from '../../state';
 import { type Comparison, type Evaluation, isOpen, readerOf } from '../../state/evaluation';
-import { base } from '../../themes';
+import { base, progress } from '../../themes';
 import { EvaluationElement } from '../evaluation-element';
 import { evaluationPath } from '../router';
 import '../run-comparison/run-comparison';
@@ -17,7 +17,7 @@ type Pair = readonly [here: Evaluation, there: Evaluation];
 
 /** Two evaluations beside each other: how far they are, then what they measured. */
 export class ComparisonPageElement extends EvaluationElement {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, progress, styles];
 
   @property({ attribute: false }) api!: EvaluationApi;
   @property({ attribute: false }) collections: readonly Collection[] = [];

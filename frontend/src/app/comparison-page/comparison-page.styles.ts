@@ -74,26 +74,6 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  progress {
-    appearance: none;
-    inline-size: 100%;
-    block-size: 4px;
-    border: 0;
-    background: var(--passim-rule);
-  }
-
-  progress::-webkit-progress-bar {
-    background: var(--passim-rule);
-  }
-
-  progress::-webkit-progress-value {
-    background: var(--passim-accent);
-  }
-
-  progress::-moz-progress-bar {
-    background: var(--passim-accent);
-  }
-
   passim-run-comparison {
     margin-block-start: calc(var(--passim-space) * 6);
   }

@@ -11,9 +11,9 @@ import {
 } from '../../events';
 import type { Collection } from '../../state';
 import { type CuratedField, curatedLimits, type QuotedPlace, writtenPhrases } from '../../state/curation';
-import { base } from '../../themes';
-import '../collection-checks/collection-checks';
-import type { CollectionChecksElement } from '../collection-checks/collection-checks';
+import { base, choice } from '../../themes';
+import '../curated-audience/curated-audience';
+import type { CuratedAudienceElement } from '../curated-audience/curated-audience';
 import { CurationElement } from '../curation-element';
 import '../document-choice/document-choice';
 import '../phrase-list/phrase-list';
@@ -43,7 +43,7 @@ export interface CuratedProblem {
  * @event passim-cancel - It is not.
  */
 export class CuratedFormElement extends CurationElement {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, choice, styles];
 
   @property({ attribute: false }) api!: PassimApi;
   @property({ attribute: false }) collections: readonly Collection[] = [];
@@ -60,7 +60,7 @@ export class CuratedFormElement extends CurationElement {
   @state() private place: QuotedPlace | null = null;
   @state() private collectionIds: readonly string[] = [];
   @query('#question') private question!: HTMLInputElement;
-  @query('passim-collection-checks') private checks!: CollectionChecksElement;
+  @query('passim-curated-audience') private checks!: CuratedAudienceElement;
 
   override render(): TemplateResult {
     const { form } = this.words;
@@ -94,7 +94,7 @@ export class CuratedFormElement extends CurationElement {
         ${this.#kind(false, form.quote, form.quoteHint)} ${this.#kind(true, form.own, form.ownHint)}
         ${this.own ? this.#ownText() : this.#quotation()} ${this.#problem('answer')}
       </fieldset>
-      <passim-collection-checks
+      <passim-curated-audience
         class="part"
         .collections=${this.collections}
         .chosen=${this.collectionIds}
@@ -102,7 +102,7 @@ export class CuratedFormElement extends CurationElement {
         @passim-collections-change=${(event: CollectionsChangeEvent) => {
           this.collectionIds = event.collectionIds;
         }}
-      ></passim-collection-checks>
+      ></passim-curated-audience>
       ${this.#problem('form')}
       <div class="actions">
         <button class="button" type="submit" ?disabled=${this.saving}>
@@ -199,7 +199,7 @@ export class CuratedFormElement extends CurationElement {
       question: '#question',
       paraphrases: 'passim-phrase-list',
       answer: this.own ? '#text' : 'passim-quotation-choice, passim-document-choice',
-      collections: 'passim-collection-checks',
+      collections: 'passim-curated-audience',
       form: 'button[type="submit"]',
     }[field];
     [...this.renderRoot.querySelectorAll<HTMLElement>(selector)].at(-1)?.focus();

@@ -11,32 +11,18 @@ export const styles = css`
     max-inline-size: 48rem;
   }
 
-  .part {
+  div.part {
     display: grid;
     gap: calc(var(--passim-space) * 1.5);
     min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  fieldset.part {
-    gap: calc(var(--passim-space) * 2);
   }
 
   .label {
-    padding: 0;
     font-weight: 600;
   }
 
-  legend.label {
-    margin-block-end: calc(var(--passim-space) * 2);
-  }
-
-  .hint {
-    display: block;
+  .part > .hint {
     max-inline-size: 40rem;
-    color: var(--passim-ink-soft);
     font-size: var(--passim-text-s);
   }
 
@@ -53,27 +39,6 @@ export const styles = css`
 
   textarea {
     resize: vertical;
-  }
-
-  .choice {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: calc(var(--passim-space) * 2);
-    align-items: start;
-    justify-self: start;
-    font-size: var(--passim-text-s);
-    cursor: pointer;
-  }
-
-  .choice .hint {
-    font-size: var(--passim-text-xs);
-  }
-
-  .choice input {
-    inline-size: 1.15em;
-    block-size: 1.15em;
-    margin: 0.2em 0 0;
-    accent-color: var(--passim-accent);
   }
 
   .within {

@@ -12,61 +12,47 @@ import {
   curatedEntries,
   type CuratedShow,
 } from '../../state/curation';
-import { base } from '../../themes';
+import { base, entry, filterBar } from '../../themes';
 import { collectionNames } from '../collection-names';
-import '../confirm/confirm';
-import { CurationElement } from '../curation-element';
+import { CurationListElement, type RemovalQuestion } from '../curation-list-element';
 import '../menu/menu';
 import { curatedPath, newEntry, reviewsPath } from '../router';
 import { styles } from './curated-list.styles';
 
-const atOnce = 50;
 const shows: readonly CuratedShow[] = ['all', 'given', 'stale'];
 
 /** The curated answers, last changed first, with a search among them. */
-export class CuratedListElement extends CurationElement {
-  static override readonly styles = [base, styles];
+export class CuratedListElement extends CurationListElement<CuratedEntry> {
+  static override readonly styles = [base, entry, filterBar, styles];
 
   @property({ attribute: false }) api!: CuratedApi;
   @property({ attribute: false }) collections: readonly Collection[] = [];
 
-  @state() private entries: readonly CuratedEntry[] | null = null;
   @state() private query = '';
   @state() private show: CuratedShow = 'all';
-  @state() private limit = atOnce;
-  @state() private problem: string | null = null;
-  @state() private removing: CuratedAnswer | null = null;
 
   override render(): TemplateResult {
-    const { words, entries } = this;
+    const { words, items: entries } = this;
     return html`<h1>${words.title}</h1>
       <p class="soft">${words.intro}</p>
       <p class="add">
         <a class="button" href=${curatedPath(newEntry)}>${words.add}</a>
         <a class="quiet" href=${reviewsPath('open')}>${words.reviews.title}</a>
       </p>
-      ${this.problem === null ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
+      ${this.renderProblem()}
       ${
         entries === null
-          ? this.#instead()
+          ? this.renderWaiting()
           : entries.length === 0
             ? html`<p class="soft">${words.list.none}</p>`
             : this.#chosen(entries)
       }
-      ${this.#confirmation()}`;
-  }
-
-  #instead(): TemplateResult {
-    const { app } = this.terms;
-    return this.problem === null
-      ? html`<p class="soft">${app.loading}</p>`
-      : html`<button class="button plain" type="button" @click=${() => void this.#load()}>${app.tryAgain}</button>`;
+      ${this.renderConfirmation()}`;
   }
 
   #chosen(entries: readonly CuratedEntry[]): TemplateResult {
     const { list } = this.words;
     const chosen = chosenEntries(entries, this.query, this.show);
-    const rest = chosen.length - this.limit;
     return html`<div class="bar">
         <input
           type="search"
@@ -76,14 +62,14 @@ export class CuratedListElement extends CurationElement {
           .value=${this.query}
           @input=${({ target }: Event) => {
             this.query = (target as HTMLInputElement).value;
-            this.limit = atOnce;
+            this.showFirst();
           }}
         />
         <select
           aria-label=${list.show}
           @change=${({ target }: Event) => {
             this.show = shows.find((show) => show === (target as HTMLSelectElement).value) ?? 'all';
-            this.limit = atOnce;
+            this.showFirst();
           }}
         >
           ${shows.map((show) => html`<option value=${show} ?selected=${show === this.show}>${list.shows[show]}</option>`)}
@@ -94,22 +80,17 @@ export class CuratedListElement extends CurationElement {
       </p>
       <ul>
         ${repeat(
-          chosen.slice(0, this.limit),
+          this.shownOf(chosen),
           ({ answer }) => answer.id,
-          ({ answer }) => html`<li>${this.#entry(answer)}</li>`,
+          (entry) => html`<li>${this.#entry(entry)}</li>`,
         )}
       </ul>
-      ${
-        rest <= 0
-          ? nothing
-          : html`<button class="button plain" type="button" @click=${() => (this.limit += atOnce)}>
-              ${list.more(Math.min(rest, atOnce))}
-            </button>`
-      }`;
+      ${this.renderMore(chosen.length)}`;
   }
 
-  #entry(answer: CuratedAnswer): TemplateResult {
+  #entry(entry: CuratedEntry): TemplateResult {
     const { words } = this;
+    const { answer } = entry;
     const { id, question, text, citation, state: standing } = answer;
     const path = curatedPath(id);
     return html`<div class="what">
@@ -126,7 +107,7 @@ export class CuratedListElement extends CurationElement {
         ]}
         @passim-menu-select=${({ item }: MenuSelectEvent) => {
           if (item === 'remove') {
-            this.removing = answer;
+            this.removing = entry;
           } else {
             this.dispatchEvent(new GoEvent(path));
           }
@@ -151,41 +132,16 @@ export class CuratedListElement extends CurationElement {
     ];
   }
 
-  #confirmation(): TemplateResult | typeof nothing {
+  protected override async fetchItems(): Promise<readonly CuratedEntry[]> {
+    return curatedEntries(await this.api.list());
+  }
+
+  protected override removeItem({ answer }: CuratedEntry): Promise<void> {
+    return this.api.remove(answer.id);
+  }
+
+  protected override removalQuestion({ answer }: CuratedEntry): RemovalQuestion {
     const { list } = this.words;
-    const { removing } = this;
-    return removing === null
-      ? nothing
-      : html`<passim-confirm
-          .heading=${list.removeTitle}
-          .text=${list.removeText(removing.question)}
-          .action=${list.removeConfirm}
-          @passim-confirm=${() => void this.#remove(removing.id)}
-          @passim-cancel=${() => (this.removing = null)}
-        ></passim-confirm>`;
-  }
-
-  protected override firstUpdated(): void {
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    try {
-      this.entries = curatedEntries(await this.api.list());
-      this.problem = null;
-    } catch (error) {
-      this.problem = this.problemText(error);
-    }
-  }
-
-  async #remove(id: string): Promise<void> {
-    this.removing = null;
-    try {
-      await this.api.remove(id);
-    } catch (error) {
-      this.problem = this.problemText(error);
-      return;
-    }
-    await this.#load();
+    return { heading: list.removeTitle, text: list.removeText(answer.question), action: list.removeConfirm };
   }
 }

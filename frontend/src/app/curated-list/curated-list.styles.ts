@@ -31,36 +31,6 @@ export const styles = css`
     white-space: pre-line;
   }
 
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--passim-space) * 2);
-  }
-
-  input,
-  select {
-    min-inline-size: 0;
-    min-block-size: calc(var(--passim-space) * 9);
-    border: 1px solid var(--passim-edge);
-    border-radius: var(--passim-radius);
-    background: var(--passim-raised);
-    font-size: max(16px, var(--passim-text-s));
-  }
-
-  input {
-    flex: 1 1 16rem;
-    padding: 0 calc(var(--passim-space) * 2.5);
-  }
-
-  input::placeholder {
-    color: var(--passim-ink-soft);
-    opacity: 1;
-  }
-
-  select {
-    padding: 0 calc(var(--passim-space) * 1.5);
-  }
-
   .count {
     min-block-size: calc(var(--passim-space) * 9);
     padding-block: calc(var(--passim-space) * 2);
@@ -83,16 +53,6 @@ export const styles = css`
     border-block-end: 1px solid var(--passim-rule);
   }
 
-  .title {
-    font: 400 var(--passim-text-l) / 1.35 var(--passim-serif);
-    overflow-wrap: anywhere;
-  }
-
-  .title a {
-    color: var(--passim-ink);
-    text-decoration-color: var(--passim-edge);
-  }
-
   .text {
     display: -webkit-box;
     max-inline-size: 44rem;
@@ -113,19 +73,6 @@ export const styles = css`
 
   .meta {
     margin-block-start: var(--passim-space);
-    color: var(--passim-ink-soft);
-    font-size: var(--passim-text-s);
-    overflow-wrap: anywhere;
-  }
-
-  .meta > span {
-    display: inline-block;
-    max-inline-size: 100%;
-  }
-
-  .meta > span:not(:last-child)::after {
-    content: '\\00a0·\\00a0';
-    color: var(--passim-edge);
   }
 
   .stale {

@@ -4,16 +4,15 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { PassimApi } from '../../connection';
 import { CuratedApi } from '../../connection/curation';
 import type { Collection } from '../../state';
-import { base } from '../../themes';
+import { base, page } from '../../themes';
 import '../curated-editor/curated-editor';
 import '../curated-list/curated-list';
 import { CurationElement } from '../curation-element';
 import { newEntry } from '../router';
-import { styles } from './curated-page.styles';
 
 /** The curated answers: all of them, or one to be written. */
 export class CuratedPageElement extends CurationElement {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, page];
 
   @property({ attribute: false }) api!: PassimApi;
   /** The id of an answer, or `new`; the list if null. */

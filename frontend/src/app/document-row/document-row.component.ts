@@ -9,7 +9,7 @@ import {
 } from '../../events';
 import { formatDate, formatShare, formatTime, problemText } from '../../i18n';
 import { type DocumentRecord, isUnderway, sameEntry, type ShelfEntry, titleOf } from '../../state';
-import { base } from '../../themes';
+import { base, entry, progress } from '../../themes';
 import '../menu/menu';
 import { documentFacts } from './document-facts';
 import { documentMenu, isAction } from './document-menu';
@@ -23,7 +23,7 @@ import { rowStyles } from './row.styles';
  * @event passim-tag-select - One of its tags was chosen.
  */
 export class DocumentRowElement extends PassimElement {
-  static override readonly styles = [base, rowStyles];
+  static override readonly styles = [base, entry, progress, rowStyles];
 
   @property({
     attribute: false,

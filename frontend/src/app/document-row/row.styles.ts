@@ -15,33 +15,6 @@ export const rowStyles = css`
     gap: var(--passim-space);
   }
 
-  .title {
-    font: 400 var(--passim-text-l) / 1.35 var(--passim-serif);
-    overflow-wrap: anywhere;
-  }
-
-  .title a {
-    color: var(--passim-ink);
-    text-decoration-color: var(--passim-edge);
-  }
-
-  .meta {
-    color: var(--passim-ink-soft);
-    font-size: var(--passim-text-s);
-    overflow-wrap: anywhere;
-  }
-
-  /* A line breaks between facts, not within one. */
-  .meta > span {
-    display: inline-block;
-    max-inline-size: 100%;
-  }
-
-  .meta > span:not(:last-child)::after {
-    content: '\\00a0·\\00a0';
-    color: var(--passim-edge);
-  }
-
   .note {
     color: var(--passim-caution);
     font-size: var(--passim-text-s);
@@ -70,27 +43,6 @@ export const rowStyles = css`
   .failed {
     color: var(--passim-rubric);
     font-weight: 550;
-  }
-
-  progress {
-    appearance: none;
-    inline-size: 100%;
-    block-size: 3px;
-    border: 0;
-    background: var(--passim-rule);
-  }
-
-  progress::-webkit-progress-bar {
-    background: var(--passim-rule);
-  }
-
-  progress::-webkit-progress-value {
-    background: var(--passim-accent);
-    transition: inline-size 200ms;
-  }
-
-  progress::-moz-progress-bar {
-    background: var(--passim-accent);
   }
 
   .buttons {

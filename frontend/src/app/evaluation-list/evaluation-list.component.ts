@@ -8,7 +8,7 @@ import { formatDuration, formatShare } from '../../i18n';
 import { evaluationProblem } from '../../i18n/evaluation';
 import type { Collection } from '../../state';
 import { comparableRuns, type Evaluation, isOpen, type Model, readerOf } from '../../state/evaluation';
-import { base } from '../../themes';
+import { base, entry, progress } from '../../themes';
 import '../confirm/confirm';
 import { EvaluationElement } from '../evaluation-element';
 import { longestName } from '../evaluation-start/evaluation-start';
@@ -25,7 +25,7 @@ const shownMetrics = ['exact', 'f1'] as const;
 
 /** The evaluations, newest first, and the form for another. */
 export class EvaluationListElement extends EvaluationElement {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, entry, progress, styles];
 
   @property({ attribute: false }) api!: EvaluationApi;
   @property({ attribute: false }) collections: readonly Collection[] = [];

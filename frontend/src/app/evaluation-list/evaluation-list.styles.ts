@@ -36,31 +36,8 @@ export const styles = css`
     border-block-end: 1px solid var(--passim-rule);
   }
 
-  .title {
-    font: 400 var(--passim-text-l) / 1.35 var(--passim-serif);
-    overflow-wrap: anywhere;
-  }
-
-  .title a {
-    color: var(--passim-ink);
-    text-decoration-color: var(--passim-edge);
-  }
-
   .meta {
     margin-block-start: var(--passim-space);
-    color: var(--passim-ink-soft);
-    font-size: var(--passim-text-s);
-    overflow-wrap: anywhere;
-  }
-
-  .meta > span {
-    display: inline-block;
-    max-inline-size: 100%;
-  }
-
-  .meta > span:not(:last-child)::after {
-    content: '\\00a0·\\00a0';
-    color: var(--passim-edge);
   }
 
   .compare {
@@ -99,27 +76,6 @@ export const styles = css`
   dd {
     color: var(--passim-ink);
     font: 400 var(--passim-text-l) / 1.3 var(--passim-serif);
-  }
-
-  progress {
-    appearance: none;
-    inline-size: 100%;
-    block-size: 4px;
-    border: 0;
-    background: var(--passim-rule);
-  }
-
-  progress::-webkit-progress-bar {
-    background: var(--passim-rule);
-  }
-
-  progress::-webkit-progress-value {
-    background: var(--passim-accent);
-    transition: inline-size 200ms;
-  }
-
-  progress::-moz-progress-bar {
-    background: var(--passim-accent);
   }
 
   @media (max-width: 40em) {

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { EvaluationStartEvent } from '../../events';
+import { type CollectionsChangeEvent, EvaluationStartEvent } from '../../events';
 import { formatBytes, formatLanguage } from '../../i18n';
 import { evaluationProblem } from '../../i18n/evaluation';
 import type { Collection } from '../../state';
 import type { Model } from '../../state/evaluation';
-import { base } from '../../themes';
+import { base, choice } from '../../themes';
+import '../collection-checks/collection-checks';
 import { EvaluationElement } from '../evaluation-element';
 import { styles } from './evaluation-start.styles';
 
@@ -18,7 +19,7 @@ export const longestName = 200;
  * @event passim-evaluation-start - Everything is there.
  */
 export class EvaluationStartElement extends EvaluationElement {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, choice, styles];
 
   @property({ attribute: false }) collections: readonly Collection[] = [];
   /** The readers there are. */
@@ -81,7 +82,18 @@ export class EvaluationStartElement extends EvaluationElement {
         <legend>${start.where}</legend>
         ${this.#where(true, start.ownContexts, start.ownContextsHint)}
         ${this.#where(false, start.inCollections)}
-        ${this.own ? nothing : html`<div class="collections">${this.collections.map((collection) => this.#collection(collection))}</div>`}
+        ${
+          this.own
+            ? nothing
+            : html`<passim-collection-checks
+                .collections=${this.collections}
+                .chosen=${this.chosen}
+                @passim-collections-change=${({ collectionIds }: CollectionsChangeEvent) => {
+                  this.chosen = collectionIds;
+                  this.lack = null;
+                }}
+              ></passim-collection-checks>`
+        }
       </fieldset>
       ${this.models.length < 2 ? nothing : this.#readerChoice()}
       <button class="button" type="submit" ?disabled=${this.sending}>
@@ -102,21 +114,6 @@ export class EvaluationStartElement extends EvaluationElement {
         }}
       />
       <span>${label}${hint === undefined ? nothing : html`<span class="hint">${hint}</span>`}</span>
-    </label>`;
-  }
-
-  #collection({ id, name, documents, passages }: Collection): TemplateResult {
-    const chosen = this.chosen.includes(id);
-    return html`<label class="choice">
-      <input
-        type="checkbox"
-        .checked=${chosen}
-        @change=${() => {
-          this.chosen = chosen ? this.chosen.filter((other) => other !== id) : [...this.chosen, id];
-          this.lack = null;
-        }}
-      />
-      <span>${name}<span class="hint">${this.terms.library.counts(documents, passages)}</span></span>
     </label>`;
   }
 

@@ -59,7 +59,6 @@ export const styles = css`
 
   .field,
   legend {
-    padding: 0;
     color: var(--passim-ink-soft);
   }
 
@@ -74,38 +73,7 @@ export const styles = css`
   }
 
   fieldset {
-    display: grid;
-    gap: calc(var(--passim-space) * 2);
-    min-inline-size: 0;
     margin: calc(var(--passim-space) * 3) 0;
-    padding: 0;
-    border: 0;
-  }
-
-  legend {
-    margin-block-end: calc(var(--passim-space) * 2);
-  }
-
-  .choice {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: calc(var(--passim-space) * 2);
-    align-items: start;
-    overflow-wrap: anywhere;
-    cursor: pointer;
-  }
-
-  .choice input {
-    inline-size: 1.15em;
-    block-size: 1.15em;
-    margin: 0.2em 0 0;
-    accent-color: var(--passim-accent);
-  }
-
-  .hint {
-    display: block;
-    color: var(--passim-ink-soft);
-    font-size: var(--passim-text-xs);
   }
 
   .off {
@@ -116,12 +84,6 @@ export const styles = css`
   .hint.problem {
     margin: 0;
     color: var(--passim-rubric);
-  }
-
-  .collections {
-    display: grid;
-    gap: calc(var(--passim-space) * 2);
-    padding-inline-start: calc(var(--passim-space) * 6);
   }
 
   /* Nothing can be dragged on a phone. */

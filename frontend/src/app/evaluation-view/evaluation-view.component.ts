@@ -16,7 +16,7 @@ import {
   type QuestionResult,
   type QuestionSort,
 } from '../../state/evaluation';
-import { base } from '../../themes';
+import { base, entry, progress } from '../../themes';
 import '../confirm/confirm';
 import { EvaluationElement } from '../evaluation-element';
 import '../menu/menu';
@@ -33,7 +33,7 @@ import { styles } from './evaluation-view.styles';
 
 /** One evaluation: how far it is, then what it measured, and its questions. */
 export class EvaluationViewElement extends EvaluationElement {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, entry, progress, styles];
 
   @property({ attribute: false }) api!: EvaluationApi;
   @property({ attribute: false }) library!: PassimApi;

@@ -38,19 +38,6 @@ export const styles = css`
 
   .meta {
     margin-block-start: calc(var(--passim-space) * 1.5);
-    color: var(--passim-ink-soft);
-    font-size: var(--passim-text-s);
-    overflow-wrap: anywhere;
-  }
-
-  .meta > span {
-    display: inline-block;
-    max-inline-size: 100%;
-  }
-
-  .meta > span:not(:last-child)::after {
-    content: '\\00a0·\\00a0';
-    color: var(--passim-edge);
   }
 
   .status:first-child {
@@ -92,27 +79,6 @@ export const styles = css`
     border-radius: calc(var(--passim-radius) * 1.5);
     background: var(--passim-raised);
     font-variant-numeric: tabular-nums;
-  }
-
-  progress {
-    appearance: none;
-    inline-size: 100%;
-    block-size: 4px;
-    border: 0;
-    background: var(--passim-rule);
-  }
-
-  progress::-webkit-progress-bar {
-    background: var(--passim-rule);
-  }
-
-  progress::-webkit-progress-value {
-    background: var(--passim-accent);
-    transition: inline-size 200ms;
-  }
-
-  progress::-moz-progress-bar {
-    background: var(--passim-accent);
   }
 
   .groups {

@@ -4,16 +4,15 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { PassimApi } from '../../connection';
 import { EvaluationApi } from '../../connection/evaluation';
 import type { Collection } from '../../state';
-import { base } from '../../themes';
+import { base, page } from '../../themes';
 import { EvaluationElement } from '../evaluation-element';
 import '../comparison-page/comparison-page';
 import '../evaluation-list/evaluation-list';
 import '../evaluation-view/evaluation-view';
-import { styles } from './evaluations-page.styles';
 
 /** The evaluations: all of them, one, or two beside each other. */
 export class EvaluationsPageElement extends EvaluationElement {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, page];
 
   @property({ attribute: false }) api!: PassimApi;
   @property({ attribute: false }) evaluationId: string | null = null;

@@ -16,7 +16,7 @@ import {
   type QuestionSort,
   type Verdict,
 } from '../../state/evaluation';
-import { base } from '../../themes';
+import { base, filterBar } from '../../themes';
 import { EvaluationElement } from '../evaluation-element';
 import { styles } from './question-table.styles';
 
@@ -30,7 +30,7 @@ const sorts: readonly QuestionSort[] = ['dataset', 'f1', 'confidence'];
  * @event passim-question-choice - Others, or in another order.
  */
 export class QuestionTableElement extends EvaluationElement {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, filterBar, styles];
 
   @property({ attribute: false }) questions: readonly QuestionResult[] = [];
   @property({ attribute: false }) choice: QuestionChoice = allQuestions;

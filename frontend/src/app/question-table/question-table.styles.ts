@@ -6,36 +6,6 @@ export const styles = css`
     font-size: var(--passim-text-s);
   }
 
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--passim-space) * 2);
-  }
-
-  input,
-  select {
-    min-inline-size: 0;
-    min-block-size: calc(var(--passim-space) * 9);
-    border: 1px solid var(--passim-edge);
-    border-radius: var(--passim-radius);
-    background: var(--passim-raised);
-    font-size: var(--passim-text-s);
-  }
-
-  input {
-    flex: 1 1 16rem;
-    padding: 0 calc(var(--passim-space) * 2.5);
-  }
-
-  input::placeholder {
-    color: var(--passim-ink-soft);
-    opacity: 1;
-  }
-
-  select {
-    padding: 0 calc(var(--passim-space) * 1.5);
-  }
-
   .soft {
     color: var(--passim-ink-soft);
   }
@@ -150,16 +120,11 @@ export const styles = css`
   }
 
   @media (max-width: 52em) {
-    input,
-    select {
-      font-size: 16px;
-    }
-
-    input {
+    .bar input {
       flex-basis: 100%;
     }
 
-    select {
+    .bar select {
       flex: 1 1 0;
     }
 

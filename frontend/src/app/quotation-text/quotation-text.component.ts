@@ -1,16 +1,14 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { searchIcon } from '../../components';
-import { type FindEvent, type FindStepEvent, SpanTakeEvent } from '../../events';
+import { SpanTakeEvent } from '../../events';
 import type { CharSpan, DocumentRecord, DocumentText } from '../../state';
 import { trimmedSpan } from '../../state/curation';
 import { base } from '../../themes';
 import { CurationElement } from '../curation-element';
 import '../document-text/document-text';
 import type { DocumentTextElement } from '../document-text/document-text';
-import '../find-bar/find-bar';
-import type { FindBarElement } from '../find-bar/find-bar';
-import { DocumentSearch } from '../viewer-page/document-search';
+import { FindController } from '../find-bar/find-controller';
 import { styles } from './quotation-text.styles';
 
 const shownOfSelection = 60;
@@ -31,16 +29,18 @@ export class QuotationTextElement extends CurationElement {
 
   /** What a person has selected and not yet taken. */
   @state() private selected: CharSpan | null = null;
-  @state() private finding = false;
   @query('passim-document-text') private view!: DocumentTextElement;
-  @query('passim-find-bar') private findBar?: FindBarElement;
 
-  #search = new DocumentSearch(this.text);
+  readonly #find = new FindController(
+    this,
+    () => this.view,
+    () => this.places[this.at]?.start ?? 0,
+  );
 
   override render(): TemplateResult {
     const { viewer } = this.terms;
     const { text } = this;
-    const search = this.#search;
+    const find = this.#find;
     const chosen = this.places[this.at] ?? null;
     return html`<div class="pane">
       <div class="bar">
@@ -50,31 +50,20 @@ export class QuotationTextElement extends CurationElement {
           type="button"
           title=${viewer.findField}
           aria-label=${viewer.findField}
-          aria-expanded=${this.finding}
-          @click=${this.#find}
+          aria-expanded=${find.isOpen}
+          @click=${find.open}
         >
           ${searchIcon}
         </button>
       </div>
-      ${
-        this.finding
-          ? html`<passim-find-bar
-              .query=${search.query}
-              .hits=${search.matches.length}
-              .current=${search.current}
-              @passim-find=${this.#onFind}
-              @passim-find-step=${this.#onFindStep}
-              @passim-find-close=${this.#closeFind}
-            ></passim-find-bar>`
-          : nothing
-      }
+      ${find.render()}
       <passim-document-text
         inset
         .text=${text}
         .language=${this.document?.language ?? null}
         .span=${chosen}
-        .hits=${this.finding ? search.matches : this.places.filter((place) => place !== chosen)}
-        .current=${this.finding ? search.current : -1}
+        .hits=${find.isOpen ? find.matches : this.places.filter((place) => place !== chosen)}
+        .current=${find.isOpen ? find.current : -1}
       ></passim-document-text>
     </div>`;
   }
@@ -112,8 +101,7 @@ export class QuotationTextElement extends CurationElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('text')) {
-      this.#search = new DocumentSearch(this.text);
-      this.finding = false;
+      this.#find.reset(this.text);
       this.selected = null;
     }
   }
@@ -123,35 +111,6 @@ export class QuotationTextElement extends CurationElement {
     const span = this.view.selectedSpan();
     this.selected = (span === null ? null : trimmedSpan(this.text.text, span)) ?? this.selected;
   };
-
-  #onFind({ query: words }: FindEvent): void {
-    this.#search.find(words, this.places[this.at]?.start ?? 0);
-    this.#showMatch();
-  }
-
-  #onFindStep({ by }: FindStepEvent): void {
-    this.#search.step(by);
-    this.#showMatch();
-  }
-
-  #showMatch(): void {
-    this.requestUpdate();
-    void this.updateComplete.then(async () => {
-      await this.view.updateComplete;
-      this.view.showMatch();
-    });
-  }
-
-  readonly #find = (): void => {
-    this.finding = true;
-    this.findBar?.focus();
-  };
-
-  #closeFind(): void {
-    this.finding = false;
-    this.#search.clear();
-    this.view.focus();
-  }
 }
 
 /** Else a press on the button would take away what it is about. */

@@ -5,7 +5,7 @@ import { ReviewReopenEvent } from '../../events';
 import { formatDate, formatPercent } from '../../i18n';
 import { type Collection, noFilters, searchPath } from '../../state';
 import type { Resolution, Review, ReviewComment } from '../../state/curation';
-import { base } from '../../themes';
+import { base, entry } from '../../themes';
 import { collectionNames } from '../collection-names';
 import { CurationElement } from '../curation-element';
 import '../review-decision/review-decision';
@@ -22,7 +22,7 @@ const searchedPassages = 20;
  * @event passim-review-reopen - The decision is to be taken back.
  */
 export class ReviewItemElement extends CurationElement {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, entry, styles];
 
   @property({ attribute: false }) review: Review | null = null;
   @property({ attribute: false }) collections: readonly Collection[] = [];

@@ -12,7 +12,6 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  .meta,
   .soft,
   .comment,
   .resolution,
@@ -21,19 +20,8 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  .meta,
   .soft {
     color: var(--passim-ink-soft);
-  }
-
-  .meta > span {
-    display: inline-block;
-    max-inline-size: 100%;
-  }
-
-  .meta > span:not(:last-child)::after {
-    content: '\\00a0·\\00a0';
-    color: var(--passim-edge);
   }
 
   .meta > span:first-child {

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { PassimApi } from '../../connection';
 import { ReviewApi } from '../../connection/curation';
 import type { Collection } from '../../state';
-import { base } from '../../themes';
+import { base, page } from '../../themes';
 import '../case-list/case-list';
 import { CurationElement } from '../curation-element';
 import '../review-list/review-list';
@@ -14,7 +14,7 @@ const parts: readonly ReviewPart[] = ['open', 'resolved', 'cases'];
 
 /** The questions that were answered badly, what was decided about them, and the test cases that came of it. */
 export class ReviewsPageElement extends CurationElement {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, page, styles];
 
   @property({ attribute: false }) api!: PassimApi;
   @property() shown: ReviewPart = 'open';

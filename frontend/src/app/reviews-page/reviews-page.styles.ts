@@ -1,16 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    display: block;
-  }
-
-  section {
-    inline-size: min(100%, 68rem);
-    margin-inline: auto;
-    padding: calc(var(--passim-space) * 8) calc(var(--passim-space) * 8) calc(var(--passim-space) * 16);
-  }
-
   h1 {
     font: 400 var(--passim-text-title) / 1.2 var(--passim-serif);
   }
@@ -45,11 +35,5 @@ export const styles = css`
     border-block-end-color: var(--passim-rubric);
     color: var(--passim-ink);
     font-weight: 550;
-  }
-
-  @media (max-width: 52em) {
-    section {
-      padding: calc(var(--passim-space) * 6) calc(var(--passim-space) * 4) calc(var(--passim-space) * 12);
-    }
   }
 `;

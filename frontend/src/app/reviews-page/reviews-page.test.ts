@@ -1,82 +1,50 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   accessibilityViolations,
   button,
   find,
   findAll,
-  mount,
   settled,
   textOf,
 } from '../../components/mount.fixture';
-import { PassimApi } from '../../connection';
 import { openLike, resolvedLike } from '../../protocol/curation.fixture';
 import { goldenText } from '../../protocol/golden.fixture';
+import { attack, FakeServer, openPage, submit } from '../page.fixture';
 import type { ReviewPart } from '../router';
-import './reviews-page';
-
-type Page = HTMLElementTagNameMap['passim-reviews-page'];
+import { ReviewsPageElement } from './reviews-page';
 
 const path = '/api/v1/reviews';
-const attack = '<img src=x onerror=alert(1)>';
 const { question } = openLike();
 const decided = `POST ${path}/1f0c9a/resolution`;
 
-let replies: Record<string, unknown>;
-let refusals: Record<string, readonly [number, string]>;
-let requests: (readonly [string, unknown])[];
+let server: FakeServer;
 
 beforeEach(() => {
-  requests = [];
-  refusals = {};
-  replies = {
-    'GET /api/v1/collections': [JSON.parse(goldenText('collection'))],
-    [`GET ${path}?status=open`]: { items: [openLike()], next: null },
-    [`GET ${path}?status=resolved`]: { items: [resolvedLike()], next: null },
-    [`GET ${path}/dataset`]: JSON.parse(goldenText('dataset')) as unknown,
-    [decided]: openLike({ status: 'resolved' }),
-    [`DELETE ${path}/2a7b31/resolution`]: null,
-    [`DELETE ${path}/dataset/q_3b1e`]: null,
-  };
-  vi.stubGlobal('fetch', (url: URL, init: RequestInit) => {
-    const key = `${init.method ?? 'GET'} ${url.pathname}${url.search}`;
-    requests.push([key, typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : null]);
-    const [status, problem] = refusals[key] ?? [];
-    if (status !== undefined) {
-      return Promise.resolve(new Response(problem, { status }));
-    }
-    return Promise.resolve(
-      key in replies
-        ? new Response(replies[key] === null ? null : JSON.stringify(replies[key]))
-        : new Response('{"code":"review_not_found"}', { status: 404 }),
-    );
-  });
+  server = new FakeServer(
+    {
+      'GET /api/v1/collections': [JSON.parse(goldenText('collection'))],
+      [`GET ${path}?status=open`]: { items: [openLike()], next: null },
+      [`GET ${path}?status=resolved`]: { items: [resolvedLike()], next: null },
+      [`GET ${path}/dataset`]: JSON.parse(goldenText('dataset')) as unknown,
+      [decided]: openLike({ status: 'resolved' }),
+      [`DELETE ${path}/2a7b31/resolution`]: null,
+      [`DELETE ${path}/dataset/q_3b1e`]: null,
+    },
+    'review_not_found',
+  );
 });
 
-async function open(shown: ReviewPart = 'open'): Promise<Page> {
-  const page = document.createElement('passim-reviews-page');
-  page.api = new PassimApi(new URL('https://passim.example/'));
-  page.shown = shown;
-  await mount(page);
-  await settled(page);
-  return page;
+function open(shown: ReviewPart = 'open'): Promise<ReviewsPageElement> {
+  return openPage(ReviewsPageElement, { shown });
 }
 
-async function press(page: Page, name: string): Promise<void> {
+async function press(page: ReviewsPageElement, name: string): Promise<void> {
   button(page, name).click();
   await settled(page);
 }
 
-async function submit(page: Page): Promise<void> {
-  find(page, 'passim-review-decision form').dispatchEvent(new Event('submit', { cancelable: true }));
-  await settled(page);
-}
-
-function write(page: Page, selector: string, value: string): void {
+function write(page: ReviewsPageElement, selector: string, value: string): void {
   find<HTMLTextAreaElement>(page, selector).value = value;
-}
-
-function sent(key: string): unknown {
-  return requests.filter(([request]) => request === key).at(-1)?.[1];
 }
 
 describe('the questions that wait for a decision', () => {
@@ -116,7 +84,7 @@ describe('the questions that wait for a decision', () => {
       candidate: null,
       question: attack,
     });
-    replies[`GET ${path}?status=open`] = {
+    server.replies[`GET ${path}?status=open`] = {
       items: [nothing, openLike({ outcome: 'curated' })],
       next: null,
     };
@@ -130,8 +98,8 @@ describe('the questions that wait for a decision', () => {
   });
 
   it('are read page by page, each once', async () => {
-    replies[`GET ${path}?status=open`] = { items: [openLike()], next: 'c1' };
-    replies[`GET ${path}?status=open&cursor=c1`] = {
+    server.replies[`GET ${path}?status=open`] = { items: [openLike()], next: 'c1' };
+    server.replies[`GET ${path}?status=open&cursor=c1`] = {
       items: [openLike(), openLike({ id: 'r2' })],
       next: null,
     };
@@ -142,12 +110,12 @@ describe('the questions that wait for a decision', () => {
   });
 
   it('say if there is none, and why they cannot be told', async () => {
-    replies[`GET ${path}?status=open`] = { items: [], next: null };
+    server.replies[`GET ${path}?status=open`] = { items: [], next: null };
     expect(textOf(await open())).toContain('Nothing waits for a decision.');
-    refusals[`GET ${path}?status=open`] = [500, '{"code":"internal_error"}'];
+    server.refusals[`GET ${path}?status=open`] = [500, '{"code":"internal_error"}'];
     const page = await open();
     expect(textOf(find(page, '[role="alert"]'))).toContain('The server failed');
-    refusals = {};
+    server.refusals = {};
     await press(page, 'Try again');
     expect(textOf(page)).toContain('Nothing waits for a decision.');
   });
@@ -158,11 +126,11 @@ describe('a decision', () => {
     const page = await open();
     await press(page, 'A document is missing…');
     expect(await accessibilityViolations(page)).toEqual([]);
-    await submit(page);
+    await submit(page, 'passim-review-decision form');
     expect(textOf(find(page, '[role="alert"]'))).toContain('Say which document is missing.');
     write(page, '#first', ' The leave policy ');
-    await submit(page);
-    expect(sent(decided)).toEqual({ kind: 'gap', note: 'The leave policy' });
+    await submit(page, 'passim-review-decision form');
+    expect(server.sent(decided)).toEqual({ kind: 'gap', note: 'The leave policy' });
     expect(findAll(page, 'passim-review-item')).toEqual([]);
     const done = find<HTMLElement>(page, '.done');
     expect(textOf(done)).toBe(`Decided: “${question}”`);
@@ -175,11 +143,11 @@ describe('a decision', () => {
     expect(find<HTMLTextAreaElement>(page, '#first').value).toBe('25 days, pro rata');
     write(page, '#first', '25 days\n\n 25 ');
     write(page, '#context', 'They have 25 of them.');
-    await submit(page);
+    await submit(page, 'passim-review-decision form');
     expect(textOf(find(page, '[role="alert"]'))).toContain('“25 days” does not stand in this text.');
     write(page, '#context', 'They have 25 days.');
-    await submit(page);
-    expect(sent(decided)).toEqual({
+    await submit(page, 'passim-review-decision form');
+    expect(server.sent(decided)).toEqual({
       kind: 'case',
       answers: ['25 days', '25'],
       context: 'They have 25 days.',
@@ -190,22 +158,22 @@ describe('a decision', () => {
     const page = await open();
     await press(page, 'Test case…');
     write(page, '#first', '');
-    await submit(page);
-    expect(sent(decided)).toEqual({ kind: 'case', answers: [] });
+    await submit(page, 'passim-review-decision form');
+    expect(server.sent(decided)).toEqual({ kind: 'case', answers: [] });
   });
 
   it('to dismiss a question needs no reason', async () => {
     const page = await open();
     await press(page, 'Dismiss…');
-    await submit(page);
-    expect(sent(decided)).toEqual({ kind: 'dismissed' });
+    await submit(page, 'passim-review-decision form');
+    expect(server.sent(decided)).toEqual({ kind: 'dismissed' });
   });
 
   it('that is refused says why, and keeps what was written', async () => {
-    refusals[decided] = [400, '{"code":"case_invalid","detail":"At most 10 answers."}'];
+    server.refusals[decided] = [400, '{"code":"case_invalid","detail":"At most 10 answers."}'];
     const page = await open();
     await press(page, 'Test case…');
-    await submit(page);
+    await submit(page, 'passim-review-decision form');
     expect(textOf(find(page, '[role="alert"]'))).toContain('At most 10 answers.');
     expect(find<HTMLTextAreaElement>(page, '#first').value).toBe('25 days, pro rata');
   });
@@ -226,13 +194,13 @@ describe('the questions that were decided about', () => {
     expect(text).toContain('A plan of the building');
     expect(await accessibilityViolations(page)).toEqual([]);
     await press(page, 'Open again: “Where is the bicycle cellar?”');
-    expect(requests.map(([key]) => key)).toContain(`DELETE ${path}/2a7b31/resolution`);
+    expect(server.requests).toContain(`DELETE ${path}/2a7b31/resolution`);
     expect(findAll(page, 'passim-review-item')).toEqual([]);
   });
 
   it('lead to the answer that was pinned', async () => {
     const { resolution } = resolvedLike();
-    replies[`GET ${path}?status=resolved`] = {
+    server.replies[`GET ${path}?status=resolved`] = {
       items: [
         resolvedLike({ resolution: resolution && { ...resolution, kind: 'curated', curatedId: 'k/1' } }),
       ],
@@ -259,13 +227,13 @@ describe('the test cases', () => {
   it('are deleted after a confirmation only', async () => {
     const page = await open('cases');
     await press(page, `Delete the test case “${question}”`);
-    expect(requests.some(([key]) => key.startsWith('DELETE'))).toBe(false);
+    expect(server.requests.some((request) => request.startsWith('DELETE'))).toBe(false);
     await press(page, 'Delete');
-    expect(requests.map(([key]) => key)).toContain(`DELETE ${path}/dataset/q_3b1e`);
+    expect(server.requests).toContain(`DELETE ${path}/dataset/q_3b1e`);
   });
 
   it('say if there are none', async () => {
-    replies[`GET ${path}/dataset`] = { version: 'v2.0', data: [] };
+    server.replies[`GET ${path}/dataset`] = { version: 'v2.0', data: [] };
     expect(textOf(await open('cases'))).toContain('There are none yet.');
   });
 });

@@ -13,7 +13,7 @@ import {
   type SearchResult,
   type SearchScope,
 } from '../../state';
-import { base } from '../../themes';
+import { base, page } from '../../themes';
 import { ShelfController } from '../chat-page/shelf-controller';
 import '../collection-choice/collection-choice';
 import '../filter-choice/filter-choice';
@@ -32,7 +32,7 @@ type Outcome =
 
 /** The search bench: a query, and the passages that retrieval alone ranks for it, each with the parts of its score. */
 export class SearchPageElement extends PassimElement {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, page, styles];
 
   @property({ attribute: false }) api!: PassimApi;
   /** What the address asks for. */

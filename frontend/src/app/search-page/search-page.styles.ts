@@ -1,16 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    display: block;
-  }
-
-  section {
-    inline-size: min(100%, 68rem);
-    margin-inline: auto;
-    padding: calc(var(--passim-space) * 8) calc(var(--passim-space) * 8) calc(var(--passim-space) * 16);
-  }
-
   h1 {
     font: 400 var(--passim-text-title) / 1.2 var(--passim-serif);
   }
@@ -112,12 +102,6 @@ export const styles = css`
   .problem h2,
   .problem p {
     color: var(--passim-rubric);
-  }
-
-  @media (max-width: 52em) {
-    section {
-      padding: calc(var(--passim-space) * 6) calc(var(--passim-space) * 4) calc(var(--passim-space) * 12);
-    }
   }
 
   @media (max-width: 40em) {

@@ -5,7 +5,7 @@ import { PassimElement } from '../../components';
 import { UploadActionEvent } from '../../events';
 import { formatDuration } from '../../i18n';
 import { isSettled, type PendingUpload, summarise, type UploadSummary } from '../../state';
-import { base } from '../../themes';
+import { base, progress } from '../../themes';
 import '../upload-row/upload-row';
 import { styles } from './upload-panel.styles';
 
@@ -18,7 +18,7 @@ const shownAtFirst = 6;
  * @event passim-upload-action - Stop, send again or dismiss one, or all.
  */
 export class UploadPanelElement extends PassimElement {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, progress, styles];
 
   @property({ attribute: false }) uploads: readonly PendingUpload[] = [];
   /** In the units of the summary's `workLeft`; null until it can be told. */

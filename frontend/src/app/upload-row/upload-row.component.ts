@@ -4,7 +4,7 @@ import { againIcon, closeIcon, PassimElement } from '../../components';
 import { UploadActionEvent, type UploadActionName } from '../../events';
 import { formatBytes, formatDuration, formatShare, problemText } from '../../i18n';
 import type { PendingUpload } from '../../state';
-import { base } from '../../themes';
+import { base, entry, progress } from '../../themes';
 import { rowStyles } from '../document-row/row.styles';
 
 /** Smaller files are sent before a rate could be read. */
@@ -18,7 +18,7 @@ type Sending = Extract<PendingUpload['phase'], { readonly kind: 'sending' }>;
  * @event passim-upload-action - Stop it, send it again, or its failure was read.
  */
 export class UploadRowElement extends PassimElement {
-  static override readonly styles = [base, rowStyles];
+  static override readonly styles = [base, entry, progress, rowStyles];
 
   @property({ attribute: false }) upload: PendingUpload | null = null;
 

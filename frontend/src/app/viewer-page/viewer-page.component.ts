@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { backIcon, documentPath, downloadIcon, PassimElement, quoteIcon, searchIcon } from '../../components';
 import type { PassimApi } from '../../connection';
-import type { FindEvent, FindStepEvent, PageGoEvent, ViewChangeEvent, ZoomEvent } from '../../events';
+import type { PageGoEvent, ViewChangeEvent, ZoomEvent } from '../../events';
 import { problemText } from '../../i18n';
 import {
   type CharSpan,
@@ -15,11 +15,9 @@ import '../citation-steps/citation-steps';
 import type { CitationStepsElement } from '../citation-steps/citation-steps';
 import '../document-text/document-text';
 import type { DocumentTextElement } from '../document-text/document-text';
-import '../find-bar/find-bar';
-import type { FindBarElement } from '../find-bar/find-bar';
+import { FindController } from '../find-bar/find-controller';
 import '../page-controls/page-controls';
 import type { PdfFile, PdfViewElement } from '../pdf-view/pdf-view';
-import { DocumentSearch } from './document-search';
 import { loadDocument, type Loaded, type OpenDocument } from './load-document';
 import { hasPages, openPages } from './original-pages';
 import { viewerCommand } from './viewer-keys';
@@ -43,16 +41,18 @@ export class ViewerPageElement extends PassimElement {
   @state() private pages: Pages = 'none';
   @state() private prefersText = false;
   @state() private unaligned = false;
-  @state() private finding = false;
   @state() private page: number | null = null;
   @state() private percent: number | null = null;
 
   @query('passim-pdf-view, passim-document-text')
   private view?: PdfViewElement | DocumentTextElement;
-  @query('passim-find-bar') private findBar?: FindBarElement;
   @query('passim-citation-steps') private steps?: CitationStepsElement;
 
-  #search = new DocumentSearch({ text: '', pages: [] });
+  readonly #find = new FindController(
+    this,
+    () => this.view,
+    () => this.#span?.start ?? this.#pageStart(),
+  );
   #span: CharSpan | null = null;
 
   constructor() {
@@ -136,8 +136,8 @@ export class ViewerPageElement extends PassimElement {
           title=${viewer.find}
           aria-label=${viewer.find}
           aria-keyshortcuts="/"
-          aria-expanded=${this.finding}
-          @click=${this.#find}
+          aria-expanded=${this.#find.isOpen}
+          @click=${this.#find.open}
         >
           ${searchIcon}
         </button>
@@ -176,21 +176,10 @@ export class ViewerPageElement extends PassimElement {
   }
 
   #document({ document, text }: OpenDocument): TemplateResult {
-    const search = this.#search;
+    const find = this.#find;
     const file = this.#shownPages();
     return html`${this.#notes(document.supersededBy, document.status === 'superseded')}
-      ${
-        this.finding
-          ? html`<passim-find-bar
-            .query=${search.query}
-            .hits=${search.matches.length}
-            .current=${search.current}
-            @passim-find=${this.#onFind}
-            @passim-find-step=${this.#onFindStep}
-            @passim-find-close=${this.#closeFind}
-          ></passim-find-bar>`
-          : nothing
-      }
+      ${find.render()}
       ${
         this.pages === 'opening'
           ? html`<p class="message soft" role="status">${this.terms.viewer.openingPages}</p>`
@@ -199,8 +188,8 @@ export class ViewerPageElement extends PassimElement {
               .text=${text}
               .language=${document.language}
               .span=${this.#span}
-              .hits=${search.matches}
-              .current=${search.current}
+              .hits=${find.matches}
+              .current=${find.current}
               @passim-view-change=${this.#onViewChange}
             ></passim-document-text>`
             : html`<passim-pdf-view
@@ -208,8 +197,8 @@ export class ViewerPageElement extends PassimElement {
               .file=${file}
               .text=${text}
               .span=${this.#span}
-              .hits=${search.matches}
-              .current=${search.current}
+              .hits=${find.matches}
+              .current=${find.current}
               @passim-view-change=${this.#onViewChange}
               @passim-unaligned=${() => (this.unaligned = true)}
             ></passim-pdf-view>`
@@ -286,7 +275,7 @@ export class ViewerPageElement extends PassimElement {
     const id = this.documentId;
     this.#closePages();
     this.loaded = { kind: 'loading' };
-    this.finding = false;
+    this.#find.reset({ text: '', pages: [] });
     this.page = null;
     const loaded = await loadDocument(this.api, id);
     if (id !== this.documentId) {
@@ -294,7 +283,7 @@ export class ViewerPageElement extends PassimElement {
     }
     this.loaded = loaded;
     if (loaded.kind === 'open') {
-      this.#search = new DocumentSearch(loaded.text);
+      this.#find.reset(loaded.text);
       await this.#openPages(loaded);
     }
   }
@@ -351,36 +340,10 @@ export class ViewerPageElement extends PassimElement {
     this.percent = percent;
   }
 
-  #onFind({ query: words }: FindEvent): void {
-    if (this.loaded.kind === 'open') {
-      const page = this.loaded.text.pages.find(({ number }) => number === this.page);
-      this.#search.find(words, this.#span?.start ?? page?.start ?? 0);
-      this.#showMatch();
-    }
-  }
-
-  #onFindStep({ by }: FindStepEvent): void {
-    this.#search.step(by);
-    this.#showMatch();
-  }
-
-  #showMatch(): void {
-    this.requestUpdate();
-    void this.updateComplete.then(async () => {
-      await this.view?.updateComplete;
-      this.view?.showMatch();
-    });
-  }
-
-  readonly #find = (): void => {
-    this.finding = true;
-    this.findBar?.focus();
-  };
-
-  #closeFind(): void {
-    this.finding = false;
-    this.#search.clear();
-    this.view?.focus();
+  /** Where the text of the page begins that is looked at. */
+  #pageStart(): number {
+    const pages = this.loaded.kind === 'open' ? this.loaded.text.pages : [];
+    return pages.find(({ number }) => number === this.page)?.start ?? 0;
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -391,7 +354,7 @@ export class ViewerPageElement extends PassimElement {
     event.preventDefault();
     switch (command) {
       case 'find':
-        this.#find();
+        this.#find.open();
         return;
       case 'nextCitation':
         this.steps?.step(1);

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { AskEvent } from '../../events';
 import { problemText } from '../../i18n';
 import type { Exchange, KnownDocument, Phase, Rating } from '../../state';
-import { base } from '../../themes';
+import { base, progress } from '../../themes';
 import '../answer/answer';
 import { PassimElement } from '../passim-element';
 import { styles } from './exchange.styles';
@@ -17,7 +17,7 @@ import { scopeText } from './scope-text';
  * @csspart question - The question as it was typed.
  */
 export class ExchangeElement extends PassimElement {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, progress, styles];
 
   @property({ attribute: false }) exchange: Exchange | null = null;
   @property({ attribute: false }) documents: Readonly<Record<string, KnownDocument>> = {};

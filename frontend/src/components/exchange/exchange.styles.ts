@@ -64,23 +64,7 @@ export const styles = css`
   }
 
   progress {
-    appearance: none;
     inline-size: min(100%, calc(var(--passim-rem) * 18));
-    block-size: 3px;
-    border: 0;
-    background: var(--passim-rule);
-  }
-
-  progress::-webkit-progress-bar {
-    background: var(--passim-rule);
-  }
-
-  progress::-webkit-progress-value {
-    background: var(--passim-accent);
-  }
-
-  progress::-moz-progress-bar {
-    background: var(--passim-accent);
   }
 
   .failed {

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
-export const styles = css`
+/** A page of one column: its section is as wide as can be read, with room around. */
+export const page = css`
   :host {
     display: block;
   }
