@@ -3,7 +3,8 @@ import { property } from 'lit/decorators.js';
 import { PassimElement } from '../../components';
 import { CollectionsChangeEvent } from '../../events';
 import type { Collection } from '../../state';
-import { base, choice } from '../../themes';
+import { base } from '../../themes';
+import { choice } from '../styles';
 import { styles } from './collection-checks.styles';
 
 /**

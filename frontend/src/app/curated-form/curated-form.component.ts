@@ -11,7 +11,8 @@ import {
 } from '../../events';
 import type { Collection } from '../../state';
 import { type CuratedField, curatedLimits, type QuotedPlace, writtenPhrases } from '../../state/curation';
-import { base, choice } from '../../themes';
+import { base } from '../../themes';
+import { choice } from '../styles';
 import '../curated-audience/curated-audience';
 import type { CuratedAudienceElement } from '../curated-audience/curated-audience';
 import { CurationElement } from '../curation-element';

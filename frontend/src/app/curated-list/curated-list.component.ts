@@ -12,7 +12,8 @@ import {
   curatedEntries,
   type CuratedShow,
 } from '../../state/curation';
-import { base, entry, filterBar } from '../../themes';
+import { base } from '../../themes';
+import { entry, filterBar } from '../styles';
 import { collectionNames } from '../collection-names';
 import { CurationListElement, type RemovalQuestion } from '../curation-list-element';
 import '../menu/menu';

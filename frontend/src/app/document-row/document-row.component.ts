@@ -9,7 +9,8 @@ import {
 } from '../../events';
 import { formatDate, formatShare, formatTime, problemText } from '../../i18n';
 import { type DocumentRecord, isUnderway, sameEntry, type ShelfEntry, titleOf } from '../../state';
-import { base, entry, progress } from '../../themes';
+import { base, progress } from '../../themes';
+import { entry } from '../styles';
 import '../menu/menu';
 import { documentFacts } from './document-facts';
 import { documentMenu, isAction } from './document-menu';

@@ -16,7 +16,8 @@ import {
   type QuestionResult,
   type QuestionSort,
 } from '../../state/evaluation';
-import { base, entry, progress } from '../../themes';
+import { base, progress } from '../../themes';
+import { entry } from '../styles';
 import '../confirm/confirm';
 import { EvaluationElement } from '../evaluation-element';
 import '../menu/menu';

@@ -16,7 +16,8 @@ import {
   type QuestionSort,
   type Verdict,
 } from '../../state/evaluation';
-import { base, filterBar } from '../../themes';
+import { base } from '../../themes';
+import { filterBar } from '../styles';
 import { EvaluationElement } from '../evaluation-element';
 import { styles } from './question-table.styles';
 

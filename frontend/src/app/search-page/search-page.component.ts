@@ -13,7 +13,8 @@ import {
   type SearchResult,
   type SearchScope,
 } from '../../state';
-import { base, page } from '../../themes';
+import { base } from '../../themes';
+import { page } from '../styles';
 import { ShelfController } from '../chat-page/shelf-controller';
 import '../collection-choice/collection-choice';
 import '../filter-choice/filter-choice';

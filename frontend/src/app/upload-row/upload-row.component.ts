@@ -4,7 +4,8 @@ import { againIcon, closeIcon, PassimElement } from '../../components';
 import { UploadActionEvent, type UploadActionName } from '../../events';
 import { formatBytes, formatDuration, formatShare, problemText } from '../../i18n';
 import type { PendingUpload } from '../../state';
-import { base, entry, progress } from '../../themes';
+import { base, progress } from '../../themes';
+import { entry } from '../styles';
 import { rowStyles } from '../document-row/row.styles';
 
 /** Smaller files are sent before a rate could be read. */
