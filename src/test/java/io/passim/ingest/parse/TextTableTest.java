@@ -132,6 +132,11 @@ class TextTableTest {
 
   @Test
   void namesTheRowsOfWord() throws IOException {
+    String marked = "<w:trPr><w:tblHeader/></w:trPr>";
+    assertEquals(NAMED, word(marked + cell("Tool") + cell("Place")));
+    assertEquals(
+        "Tool | Place\nRake | Shed\nSpade | Barn",
+        word(marked.replace("/></", " w:val=\"false\"/></") + cell("Tool") + cell("Place")));
     assertEquals(
         NAMED, word((cell("Tool") + cell("Place")).replace("<w:r>", "<w:r><w:rPr><w:b/></w:rPr>")));
   }
