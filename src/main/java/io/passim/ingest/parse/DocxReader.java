@@ -1,6 +1,7 @@
 package io.passim.ingest.parse;
 
 import java.io.IOException;
+import javax.xml.parsers.SAXParser;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.HttpHeaders;
@@ -10,7 +11,10 @@ import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.xml.sax.SAXException;
 
-/** Word documents, without the headers and footers of their pages. */
+/**
+ * Word documents, without the headers and footers of their pages. Pages are what Word last laid
+ * out, or where the author ended them; notes stand on the last.
+ */
 final class DocxReader implements FormatReader {
   @Override
   public FileProperties read(Reading reading)
@@ -24,8 +28,11 @@ final class DocxReader implements FormatReader {
     context.set(OfficeParserConfig.class, office);
     Metadata metadata = new Metadata();
     metadata.set(HttpHeaders.CONTENT_TYPE, MediaTypes.DOCX);
+    XhtmlHandler text = new XhtmlHandler(reading.text());
+    context.set(SAXParser.class, new DocxParts(text, reading.path()));
+    reading.text().startPage(1);
     try (TikaInputStream content = TikaInputStream.get(reading.path())) {
-      new OOXMLParser().parse(content, new XhtmlHandler(reading.text()), metadata, context);
+      new OOXMLParser().parse(content, text, metadata, context);
     }
     OfficePackage.readEmbedded(reading);
     return FileProperties.of(metadata);

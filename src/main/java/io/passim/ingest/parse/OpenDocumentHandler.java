@@ -3,10 +3,9 @@ package io.passim.ingest.parse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,8 @@ final class OpenDocumentHandler extends DefaultHandler {
   private final StringBuilder block = new StringBuilder();
   private final Deque<StringBuilder> aroundNotes = new ArrayDeque<>();
   private final List<String> notes = new ArrayList<>();
-  private final Map<String, String> parents = new HashMap<>();
+  private final OpenStyles automatic = new OpenStyles();
+  private final OpenStyles named;
   private int leftOut;
   private int lists;
   private int tables;
@@ -53,27 +53,38 @@ final class OpenDocumentHandler extends DefaultHandler {
   private boolean title;
   private int page = 1;
   private @Nullable OpenTable table;
+  private boolean texts;
+  private boolean begun;
+  private boolean atTop;
+  private boolean breaksAfter;
+  private int boxes;
 
-  OpenDocumentHandler(TextBuilder text) {
+  /**
+   * @param named the styles that are not in the content itself
+   */
+  OpenDocumentHandler(TextBuilder text, OpenStyles named) {
     this.text = text;
+    this.named = named;
   }
 
   @Override
   public void startElement(String uri, String local, String qualified, Attributes attributes) {
-    if (local.equals("style")) {
-      parents.put(value(attributes, "name", ""), value(attributes, "parent-style-name", ""));
-    }
+    automatic.startElement(uri, local, qualified, attributes);
     if (leftOut > 0
         || LEFT_OUT.contains(local)
-        || FURNITURE.contains(value(attributes, "class", ""))) {
+        || FURNITURE.contains(ZippedXml.attribute(attributes, "class", ""))) {
       leftOut++;
       return;
     }
     switch (local) {
-      case "text" -> text.startPage(page);
+      case "text" -> {
+        text.startPage(page);
+        texts = true;
+      }
       case "spreadsheet" -> sheets = true;
-      case "h" -> startBlock(Math.clamp(number(attributes, "outline-level"), 1, 9));
-      case "p" -> startBlock(levelOf(value(attributes, "style-name", "")));
+      case "h" -> startBlock(attributes, Math.clamp(number(attributes, "outline-level"), 1, 9));
+      case "p" ->
+          startBlock(attributes, levelOf(ZippedXml.attribute(attributes, "style-name", "")));
       case "s" -> block.append(' ');
       case "tab" -> block.append(' ');
       case "line-break" -> block.append('\n');
@@ -89,26 +100,26 @@ final class OpenDocumentHandler extends DefaultHandler {
       }
       case "page" -> startSlide();
       case "notes" -> text.heading(2, "Notes");
-      case "frame" -> title = "title".equals(value(attributes, "class", ""));
-      case "table" -> startTable(value(attributes, "name", ""));
-      case "table-row" -> {
-        if (table != null) {
-          table.startRow(Math.min(number(attributes, "number-rows-repeated"), MAX_REPEATED));
-        }
-      }
-      case "table-cell", "covered-table-cell" -> {
-        if (table != null) {
-          table.startCell(
-              Math.min(number(attributes, "number-columns-repeated"), MAX_REPEATED),
-              value(attributes, "date-value", ""));
-        }
-      }
+      case "frame" -> title = "title".equals(ZippedXml.attribute(attributes, "class", ""));
+      case "text-box" -> boxes++;
+      case "table" -> startTable(attributes);
+      case "table-header-rows" -> inTable(open -> open.inHead(true));
+      case "table-row" ->
+          inTable(open ->
+              open.startRow(Math.min(number(attributes, "number-rows-repeated"), MAX_REPEATED)));
+      case "table-cell", "covered-table-cell" ->
+          inTable(open ->
+              open.startCell(
+                  Math.min(number(attributes, "number-columns-repeated"), MAX_REPEATED),
+                  ZippedXml.attribute(attributes, "date-value", ""),
+                  local.startsWith("covered")));
       default -> {}
     }
   }
 
   @Override
   public void endElement(String uri, String local, String qualified) {
+    automatic.endElement(uri, local, qualified);
     if (leftOut > 0) {
       leftOut--;
       return;
@@ -121,17 +132,11 @@ final class OpenDocumentHandler extends DefaultHandler {
         block.append(aroundNotes.pop());
       }
       case "frame" -> title = false;
+      case "text-box" -> boxes--;
       case "table" -> endTable();
-      case "table-row" -> {
-        if (table != null) {
-          table.endRow();
-        }
-      }
-      case "table-cell", "covered-table-cell" -> {
-        if (table != null) {
-          table.endCell();
-        }
-      }
+      case "table-header-rows" -> inTable(open -> open.inHead(false));
+      case "table-row" -> inTable(OpenTable::endRow);
+      case "table-cell", "covered-table-cell" -> inTable(OpenTable::endCell);
       default -> {}
     }
   }
@@ -139,12 +144,13 @@ final class OpenDocumentHandler extends DefaultHandler {
   @Override
   public void characters(char[] chars, int start, int length) {
     if (leftOut == 0) {
-      text.checkRoomFor(block.length() + length);
+      text.checkRoomFor(block.length() + length + (table == null ? 0 : table.heldCharacters()));
       block.append(chars, start, length);
     }
   }
 
-  private void startBlock(int level) {
+  private void startBlock(Attributes attributes, int level) {
+    startOnPage(attributes);
     block.setLength(0);
     headingLevel = title ? 1 : level;
   }
@@ -161,6 +167,25 @@ final class OpenDocumentHandler extends DefaultHandler {
     }
     block.setLength(0);
     headingLevel = 0;
+    if (breaksAfter && table == null) {
+      text.startNextPage();
+      atTop = true;
+      breaksAfter = false;
+    }
+  }
+
+  /** Styles may break the page before or after a paragraph or table of the text itself. */
+  private void startOnPage(Attributes attributes) {
+    if (!texts || table != null || boxes > 0 || !aroundNotes.isEmpty()) {
+      return;
+    }
+    String style = ZippedXml.attribute(attributes, "style-name", "");
+    if (begun && !atTop && automatic.breaksBefore(style, named)) {
+      text.startNextPage();
+    }
+    begun = true;
+    atTop = false;
+    breaksAfter = automatic.breaksAfter(style, named);
   }
 
   private void write() {
@@ -184,16 +209,16 @@ final class OpenDocumentHandler extends DefaultHandler {
 
   /** The sentence that a page breaks goes on in the next. */
   private void breakPage() {
-    page++;
-    if (aroundNotes.isEmpty()
-        && table == null
-        && headingLevel == 0
-        && !block.toString().isBlank()) {
+    if (table != null) {
+      table.breakPage();
+      return;
+    }
+    if (aroundNotes.isEmpty() && headingLevel == 0 && !block.toString().isBlank()) {
       write();
       block.setLength(0);
       goesOn = true;
     }
-    text.startPage(page);
+    text.startNextPage();
   }
 
   private void startSlide() {
@@ -201,22 +226,35 @@ final class OpenDocumentHandler extends DefaultHandler {
   }
 
   /** A table in a cell is part of the cell. */
-  private void startTable(String name) {
+  private void startTable(Attributes attributes) {
     tables++;
+    if (tables > 1 && table != null) {
+      table.keepAsItIs();
+    }
     if (tables > 1) {
       return;
     }
+    startOnPage(attributes);
     if (sheets) {
       text.startPage(page++);
-      text.heading(1, name);
+      text.heading(1, ZippedXml.attribute(attributes, "name", ""));
     }
     table = new OpenTable(text, sheets);
+  }
+
+  /** Does this with the table that is open, unless it is in the cell of another. */
+  private void inTable(Consumer<OpenTable> change) {
+    if (tables == 1 && table != null) {
+      change.accept(table);
+    }
   }
 
   private void endTable() {
     tables--;
     if (tables == 0 && table != null) {
-      table.end();
+      for (int pages = table.end(); pages > 0; pages--) {
+        text.startNextPage();
+      }
       table = null;
       attached = false;
     }
@@ -224,8 +262,7 @@ final class OpenDocumentHandler extends DefaultHandler {
 
   /** Of a paragraph that is made to look like a heading or title, by a style or one made of it. */
   private int levelOf(String style) {
-    String parent = parents.getOrDefault(style, style);
-    Matcher heading = HEADING.matcher(parent);
+    Matcher heading = HEADING.matcher(automatic.parentOf(style));
     if (heading.matches()) {
       return heading.group(1) == null ? 1 : Integer.parseInt(heading.group(1));
     }
@@ -234,16 +271,7 @@ final class OpenDocumentHandler extends DefaultHandler {
 
   /** How often, or how deep: 1 if it does not say. */
   private static int number(Attributes attributes, String name) {
-    String digits = value(attributes, name, "1");
+    String digits = ZippedXml.attribute(attributes, name, "1");
     return digits.matches("[0-9]{1,9}") ? Math.max(1, Integer.parseInt(digits)) : 1;
-  }
-
-  private static String value(Attributes attributes, String local, String otherwise) {
-    for (int i = 0; i < attributes.getLength(); i++) {
-      if (local.equals(attributes.getLocalName(i))) {
-        return attributes.getValue(i);
-      }
-    }
-    return otherwise;
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.parser.ParseContext;
@@ -32,9 +33,10 @@ final class OpenDocumentReader implements FormatReader {
       if (entry == null) {
         throw new FileNotFoundException("content.xml");
       }
+      OpenStyles named = styles(zip);
       try (InputStream content = zip.getInputStream(entry)) {
         XMLReaderUtils.parseSAX(
-            content, new OpenDocumentHandler(reading.text()), new ParseContext());
+            content, new OpenDocumentHandler(reading.text(), named), new ParseContext());
       }
       Document meta = ZippedXml.tree(zip, "meta.xml");
       return new FileProperties(
@@ -42,6 +44,20 @@ final class OpenDocumentReader implements FormatReader {
           either(meta, "initial-creator", "creator"),
           FileDates.parse(either(meta, "creation-date", "date")));
     }
+  }
+
+  /** The named styles; as many as can be read. */
+  private static OpenStyles styles(ZipFile zip) throws IOException {
+    OpenStyles styles = new OpenStyles();
+    ZipEntry entry = zip.getEntry("styles.xml");
+    if (entry != null) {
+      try (InputStream content = zip.getInputStream(entry)) {
+        XMLReaderUtils.parseSAX(content, styles, new ParseContext());
+      } catch (SAXException | TikaException | ZipException e) {
+        return styles;
+      }
+    }
+    return styles;
   }
 
   private static @Nullable String either(@Nullable Document meta, String first, String second) {

@@ -26,7 +26,8 @@ final class PdfTables {
     boolean table =
         TableText.isHeader(names)
             && below.stream().allMatch(row -> row.size() == names.size())
-            && hasFigures(below);
+            // Then the words above the figures are their name.
+            && TableText.hasFigures(below);
     if (!table) {
       return block;
     }
@@ -35,16 +36,5 @@ final class PdfTables {
     rows.forEach(text::row);
     text.end();
     return named.build().text();
-  }
-
-  /** Whether a column holds figures only: then the words above it are its name. */
-  private static boolean hasFigures(List<List<String>> rows) {
-    for (int column = 0; column < rows.getFirst().size(); column++) {
-      int at = column;
-      if (rows.stream().allMatch(row -> TableText.isValue(row.get(at)))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

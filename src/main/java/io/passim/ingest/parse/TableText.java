@@ -28,6 +28,18 @@ final class TableText {
     this.text = text;
   }
 
+  /**
+   * Writes the rows below these names of columns.
+   *
+   * @param attached whether they begin on the line below what is before them
+   */
+  static TableText under(List<String> names, TextBuilder text, boolean attached) {
+    TableText table = new TableText(text);
+    table.names = List.copyOf(names);
+    table.inTable = attached;
+    return table;
+  }
+
   /** The next row; its cells are blank where they hold nothing. */
   void row(List<String> cells) {
     List<String> clean = cells.stream().map(TextCleaner::cleanLine).toList();
@@ -99,6 +111,17 @@ final class TableText {
   /** Whether a cell holds a figure, an amount or a date. */
   static boolean isValue(String cell) {
     return VALUE.matcher(cell).matches();
+  }
+
+  /** Whether a column of these rows, all as long, holds figures only. */
+  static boolean hasFigures(List<List<String>> rows) {
+    for (int column = 0; column < rows.getFirst().size(); column++) {
+      int at = column;
+      if (rows.stream().allMatch(row -> isValue(row.get(at)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** After a gap, a row of words that fills other columns begins another table. */

@@ -87,6 +87,25 @@ final class TextBuilder {
     startPage(numberOfNextPage());
   }
 
+  /**
+   * These words, with which the text ends, and what follows them stand on the page after the last
+   * that has a number. If it does not end with them, only what follows does.
+   */
+  void breakPageBefore(CharSequence words) {
+    startNextPage();
+    String clean = TextCleaner.clean(words);
+    int offset = text.length() - clean.length();
+    boolean found =
+        !clean.isEmpty()
+            && offset >= 0
+            && offset >= pageStarts.getLast().offset()
+            && text.indexOf(clean, offset) == offset;
+    if (found) {
+      pageStarts.add(new PageStart(pageStarts.getLast().number() + 1, null, offset));
+      nextPage = null;
+    }
+  }
+
   /** A block of its own; blank text is nothing. */
   void paragraph(CharSequence words) {
     append(BLANK_LINE, TextCleaner.clean(words));

@@ -1,19 +1,25 @@
 package io.passim.ingest.parse;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Turns the XHTML that Tika makes of a file into normalised text. What surrounds the main content
  * (navigation, page header and footer, asides, scripts) is left out; items and rows come one to a
- * line, cells with {@value TableText#CELL} between them.
+ * line, cells with {@value TableText#CELL} between them or with the names of their columns.
  */
 final class XhtmlHandler extends DefaultHandler {
   private static final String CELL = TableText.CELL;
   private static final int MAX_BOLD_HEADING = 120;
+
+  /** No paragraph is as long; further ones end behind it. */
+  private static final int MAX_PAGES_IN_BLOCK = 16;
 
   private static final Set<String> LEFT_OUT =
       Set.of("head", "nav", "footer", "aside", "script", "style", "noscript", "template", "svg");
@@ -52,7 +58,11 @@ final class XhtmlHandler extends DefaultHandler {
   private String marker = "";
   private int bold;
   private int lettersNotBold;
-  private boolean inRows;
+  private @Nullable XhtmlTable table;
+  private @Nullable RtfRows rtfRows;
+
+  /** Where in the block pages end. */
+  private final List<Integer> pageEnds = new ArrayList<>();
 
   XhtmlHandler(TextBuilder text) {
     this(text, false);
@@ -84,19 +94,10 @@ final class XhtmlHandler extends DefaultHandler {
       case "main" -> startMain();
       case "ul", "ol" -> startList(local.equals("ol"), attributes.getValue("start"));
       case "li" -> startItem();
-      case "table" -> {
-        endBlock();
-        startAttaching();
-        tables++;
-      }
-      case "tr" -> {
-        endBlock();
-        cellsInRow = 0;
-      }
-      case "td", "th" -> {
-        block.append(cellsInRow++ == 0 ? "" : CELL);
-        cellsOpen++;
-      }
+      case "table" -> startTable("presentation".equals(attributes.getValue("role")));
+      case "thead", "tbody", "tfoot" -> startRows(local.equals("thead"));
+      case "tr" -> startRow();
+      case "td", "th" -> startCell(local.equals("th"));
       case "pre" -> {
         endBlock();
         preformatted++;
@@ -134,11 +135,9 @@ final class XhtmlHandler extends DefaultHandler {
         endBlock();
         marker = "";
       }
-      case "table" -> {
-        endBlock();
-        tables--;
-      }
-      case "td", "th" -> cellsOpen--;
+      case "table" -> endTable();
+      case "tr" -> endRow();
+      case "td", "th" -> endCell();
       case "pre" -> {
         endBlock();
         preformatted--;
@@ -153,7 +152,7 @@ final class XhtmlHandler extends DefaultHandler {
     if (leftOut > 0 || beyondMain) {
       return;
     }
-    text.checkRoomFor(block.length() + length);
+    text.checkRoomFor(block.length() + length + (table == null ? 0 : table.heldCharacters()));
     for (int i = start; i < start + length; i++) {
       block.append(chars[i] == '\n' && preformatted == 0 ? ' ' : chars[i]);
       lettersNotBold += bold == 0 && Character.isLetterOrDigit(chars[i]) ? 1 : 0;
@@ -163,6 +162,29 @@ final class XhtmlHandler extends DefaultHandler {
   @Override
   public void endDocument() {
     endBlock();
+    settle();
+  }
+
+  /** What comes now stands on the next page. */
+  void breakPage() {
+    if (leftOut > 0 || beyondMain) {
+      return;
+    }
+    if (cellsOpen > 0 && table != null) {
+      table.breakPage(isBlank(block));
+    } else if (isBlank(block) || pageEnds.size() == MAX_PAGES_IN_BLOCK) {
+      settle();
+      text.startNextPage();
+    } else {
+      pageEnds.add(block.length());
+    }
+  }
+
+  /** The document says that the row of a table that has begun names its columns. */
+  void rowNamesColumns() {
+    if (tables == 1 && table != null) {
+      table.rowNamesColumns();
+    }
   }
 
   /** The header of a page is left out, the header of an article or section holds its title. */
@@ -178,6 +200,7 @@ final class XhtmlHandler extends DefaultHandler {
     block.setLength(0);
     lists.clear();
     tables = 0;
+    table = null;
     cellsOpen = 0;
     text.clear();
     articles++;
@@ -217,6 +240,82 @@ final class XhtmlHandler extends DefaultHandler {
     }
   }
 
+  /** A table in a cell is part of the cell. */
+  private void startTable(boolean layout) {
+    endBlock();
+    startAttaching();
+    tables++;
+    if (tables == 1) {
+      settle();
+      table = new XhtmlTable(text, attached);
+    }
+    if (table != null && (layout || tables > 1)) {
+      table.keepAsItIs();
+    }
+  }
+
+  private void startRows(boolean head) {
+    endBlock();
+    if (tables == 1 && table != null) {
+      table.inHead(head);
+    }
+  }
+
+  private void startRow() {
+    endBlock();
+    cellsInRow = 0;
+    if (tables == 1 && table != null) {
+      lettersNotBold = 0;
+      table.startRow();
+    }
+  }
+
+  private void startCell(boolean name) {
+    block.append(cellsInRow++ == 0 ? "" : CELL);
+    cellsOpen++;
+    if (cellsOpen == 1 && table != null) {
+      table.startCell(block.length(), name);
+    }
+  }
+
+  private void endCell() {
+    cellsOpen--;
+    if (cellsOpen == 0 && table != null) {
+      table.endCell(block);
+    }
+  }
+
+  private void endRow() {
+    if (tables != 1 || table == null || cellsOpen > 0 || cellsInRow == 0 || isBlank(block)) {
+      endBlock();
+      return;
+    }
+    table.endRow(marker + block, lettersNotBold == 0);
+    cellsInRow = 0;
+    clearBlock();
+  }
+
+  private void endTable() {
+    endBlock();
+    tables--;
+    if (tables == 0) {
+      settle();
+      table = null;
+    }
+  }
+
+  /** Writes the rows that are held. */
+  private void settle() {
+    if (table != null && table.heldCharacters() > 0) {
+      table.settle();
+      attached = true;
+    }
+    if (rtfRows != null) {
+      rtfRows.settle();
+      rtfRows = null;
+    }
+  }
+
   private void endBlock() {
     if (cellsOpen > 0) {
       block.append(' ');
@@ -227,9 +326,13 @@ final class XhtmlHandler extends DefaultHandler {
       headingLevel = 0;
       return;
     }
-    if (ofRtf && endRow()) {
+    if (ofRtf && RtfRows.isRow(block)) {
+      rtfRows = rtfRows == null ? new RtfRows(text) : rtfRows;
+      rtfRows.add(block, lettersNotBold == 0);
+      clearBlock();
       return;
     }
+    settle();
     if (ofRtf && looksLikeHeading()) {
       headingLevel = text.isBlank() ? 1 : 2;
     }
@@ -241,27 +344,21 @@ final class XhtmlHandler extends DefaultHandler {
     } else {
       text.line(marker + block);
     }
+    if (table != null) {
+      table.attach();
+    }
+    for (int end : pageEnds) {
+      text.breakPageBefore(block.substring(end));
+    }
+    clearBlock();
+  }
+
+  private void clearBlock() {
     marker = "";
     headingLevel = 0;
     lettersNotBold = 0;
     block.setLength(0);
-  }
-
-  /** Rows come as paragraphs whose cells {@link RtfTables} has ended. */
-  private boolean endRow() {
-    String words = TextCleaner.cleanLine(block);
-    boolean row = words.endsWith("|");
-    if (row && inRows) {
-      text.line(words.substring(0, words.length() - 1));
-    } else if (row) {
-      text.paragraph(words.substring(0, words.length() - 1));
-    }
-    if (row) {
-      lettersNotBold = 0;
-      block.setLength(0);
-    }
-    inRows = row;
-    return row;
+    pageEnds.clear();
   }
 
   private boolean looksLikeHeading() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
 /** Formats that are zip files of XML, which Passim reads without a library of their own. */
@@ -84,5 +85,15 @@ final class ZippedXml {
       }
     }
     return plain;
+  }
+
+  /** The same of an element that is being read. */
+  static String attribute(Attributes attributes, String name, String otherwise) {
+    for (int i = 0; i < attributes.getLength(); i++) {
+      if (name.equals(attributes.getLocalName(i))) {
+        return attributes.getValue(i);
+      }
+    }
+    return otherwise;
   }
 }

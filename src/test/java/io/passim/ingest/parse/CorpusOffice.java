@@ -39,7 +39,7 @@ final class CorpusOffice {
   static List<Format> formats() {
     return List.of(
         new Format("pdf", "pdf", LANGUAGES, Fact.PAGED, CorpusOffice::pdf),
-        new Format("docx", "docx", LANGUAGES, Fact.FLOWING, CorpusOffice::docx),
+        new Format("docx", "docx", LANGUAGES, Fact.PAGED, CorpusOffice::docx),
         new Format(
             "pptx", "pptx", LANGUAGES, Fact.PAGED, (s, f) -> slides(s, f, new XMLSlideShow())),
         new Format(
@@ -87,6 +87,7 @@ final class CorpusOffice {
       for (CorpusSection section : story.sections()) {
         XWPFParagraph heading = document.createParagraph();
         heading.setStyle("Heading1");
+        heading.setPageBreak(true);
         heading.createRun().setText(section.heading());
         for (String paragraph : section.paragraphs()) {
           document.createParagraph().createRun().setText(paragraph);

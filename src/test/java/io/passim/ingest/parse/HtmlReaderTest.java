@@ -40,7 +40,7 @@ class HtmlReaderTest {
         "Bring:\n\n- a hat\n- a rope\n\n1) tie\n2) climb",
         read("Bring:<ul><li>a hat<li><p>a rope</p></ul><ol><li>tie</li><li>climb</li></ol>"));
     assertEquals(
-        "A | B\n1 | 2 3",
+        "A: 1 | B: 2 3",
         read("<table><tr><th>A<th>B</tr><tr><td>1</td><td><p>2</p><p>3</p></td></tr></table>"));
   }
 

@@ -33,7 +33,7 @@ class MoreFormatsTest {
     assertEquals("en", mooring.language());
     assertEquals(
         List.of("Mooring rules", "Fees"), text.headingPathAt(text.text().indexOf("85 euros")));
-    assertTrue(text.text().contains("Length | Fee\n8 m | 40"), text::text);
+    assertTrue(text.text().contains("Length: 8 m | Fee: 40"), text::text);
     assertTrue(text.text().contains("Pay in cash.\n"), text::text);
   }
 
@@ -54,6 +54,38 @@ class MoreFormatsTest {
         "Fees\n\nA boat pays 85 euros.\n\nOf any kind.\n\n- in cash\n- by card", text.text());
     assertEquals(1, text.pageAt(text.text().indexOf("A boat")));
     assertEquals(2, text.pageAt(text.text().indexOf("85")));
+  }
+
+  /** What breaks a page there: a style of the text's own, or a named one that it is made of. */
+  @Test
+  void readsPagesThatStylesOfOpenDocumentBreak() throws IOException {
+    Path file = directory.resolve("a.odt");
+    CorpusArchives.write(
+        file,
+        Map.of(
+            "mimetype",
+            bytes(MediaTypes.ODT),
+            "styles.xml",
+            bytes(
+                "<d xmlns:style=\"s\" xmlns:fo=\"f\"><style:style style:name=\"Chapter\">"
+                    + "<style:paragraph-properties fo:break-before=\"page\"/></style:style></d>"),
+            "content.xml",
+            bytes(
+                "<d xmlns:style=\"s\" xmlns:fo=\"f\" xmlns:text=\"t\" xmlns:o=\"o\">"
+                    + "<o:automatic-styles><style:style style:name=\"P1\""
+                    + " style:parent-style-name=\"Chapter\"/><style:style style:name=\"P2\">"
+                    + "<style:paragraph-properties fo:break-after=\"page\"/></style:style>"
+                    + "<style:style style:name=\"P3\" style:parent-style-name=\"Chapter\">"
+                    + "<style:paragraph-properties fo:break-before=\"auto\"/></style:style>"
+                    + "</o:automatic-styles><o:text><text:p text:style-name=\"P1\">One.</text:p>"
+                    + "<text:p text:style-name=\"P3\">On.</text:p>"
+                    + "<text:p text:style-name=\"Chapter\">Two.</text:p>"
+                    + "<text:p text:style-name=\"P2\">On.</text:p>"
+                    + "<text:p text:style-name=\"P1\">Three.</text:p></o:text></d>")));
+    DocumentText text = Parsing.parsed(file).text();
+    assertEquals(
+        List.of("One.\n\nOn.\n\n", "Two.\n\nOn.\n\n", "Three."),
+        text.pages().stream().map(page -> page.span().of(text.text())).toList());
   }
 
   @Test
