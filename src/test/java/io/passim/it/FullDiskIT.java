@@ -56,6 +56,7 @@ class FullDiskIT {
 
       assertEquals(
           "507 storage_full", client.refusalOf(collection, GeneratedText.next(random).upload()));
+      assertEquals("507 storage_full", client.refusalOfCollections());
       assertEquals(text, client.text(id));
       assertEquals(200, client.status("/api/v1/documents/" + id + "/content"));
       assertTrue(client.search(collection, "crossing").size() > 0);

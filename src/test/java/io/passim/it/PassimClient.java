@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
@@ -48,6 +49,15 @@ final class PassimClient {
     return json(201, post("/api/v1/collections", Map.of("name", name))).get("id").asText();
   }
 
+  /** Creates collections until one is refused; returns the status and the code of that. */
+  String refusalOfCollections() throws IOException {
+    HttpResponse<byte[]> response;
+    do {
+      response = post("/api/v1/collections", Map.of("name", UUID.randomUUID().toString()));
+    } while (response.statusCode() == 201);
+    return problem(response);
+  }
+
   JsonNode collection(String id) throws IOException {
     return StreamSupport.stream(json(200, get("/api/v1/collections")).spliterator(), false)
         .filter(collection -> collection.get("id").asText().equals(id))
@@ -62,7 +72,10 @@ final class PassimClient {
 
   /** The status and the code with which an upload is refused. */
   String refusalOf(String collection, Upload file) throws IOException {
-    HttpResponse<byte[]> response = post(collection, List.of(file));
+    return problem(post(collection, List.of(file)));
+  }
+
+  private static String problem(HttpResponse<byte[]> response) throws IOException {
     return response.statusCode() + " " + JSON.readTree(response.body()).path("code").asText();
   }
 
