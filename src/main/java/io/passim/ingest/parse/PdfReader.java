@@ -14,7 +14,10 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.jspecify.annotations.Nullable;
 
-/** PDF, page by page, from the places and fonts of its words; scans by text recognition. */
+/**
+ * PDF, page by page, from the places and fonts of its words; scans by text recognition. What is
+ * attached follows.
+ */
 final class PdfReader implements FormatReader {
   /** What programs write as the title when nobody gave one. */
   private static final Pattern NO_TITLE =
@@ -45,6 +48,7 @@ final class PdfReader implements FormatReader {
           new PdfLineCollector(maxCharacters, reading.progress()).collect(document);
       pages = new PdfScans(tesseract, document).recognise(pages, reading);
       PdfLayout.write(pages, labels(document), reading.text());
+      PdfAttachments.read(document, reading);
       if (reading.text().isBlank() && document.getNumberOfPages() > 0) {
         throw new UnreadableException("document_without_text", whyWithoutText());
       }

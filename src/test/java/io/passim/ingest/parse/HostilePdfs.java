@@ -56,6 +56,7 @@ final class HostilePdfs {
                 "<< /Length 4 0 R >> stream\n" + WORDS + "\nendstream",
                 FONT)));
     files.add(pdf("form-cycle.pdf", formCycle()));
+    files.add(pdf("attachment-cycle.pdf", attachmentCycle()));
     files.add(
         pdf("array.pdf", List.of(CATALOG, PAGES, PAGE, "[".repeat(DEEP) + "]".repeat(DEEP), FONT)));
     files.add(
@@ -89,6 +90,19 @@ final class HostilePdfs {
 
   private static List<String> content(String operators) {
     return List.of(CATALOG, PAGES, PAGE, stream(operators), FONT);
+  }
+
+  /** A list of attachments that holds itself, and a file that is attached to itself. */
+  private static List<String> attachmentCycle() {
+    return List.of(
+        "<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles 6 0 R >> >>",
+        PAGES,
+        PAGE,
+        stream(WORDS),
+        FONT,
+        "<< /Kids [6 0 R 7 0 R 7 0 R] >>",
+        "<< /Kids [6 0 R] /Names [(a) 8 0 R (b) 6 0 R (c) (text)] >>",
+        "<< /Type /Filespec /F (a.pdf) /EF << /F 8 0 R >> >>");
   }
 
   private static List<String> forms(String url, String secret) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import io.passim.document.DocumentText;
 import io.passim.document.Page;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -20,18 +21,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +122,58 @@ class PdfReaderTest {
         line(PLAIN, 11, 72, 660, "Dinner"),
         line(PLAIN, 11, 300, 660, "32 pounds"));
     assertEquals("Meal: Lunch | Limit: 12 pounds\nMeal: Dinner | Limit: 32 pounds", read().text());
+  }
+
+  @Test
+  void readsWhatIsAttached() throws IOException {
+    page(line(PLAIN, 11, 72, 700, "The rates are attached."));
+    PDComplexFileSpecification rates =
+        attachment("rates.csv", "Meal,Limit\nLunch,12 pounds\n".getBytes(StandardCharsets.UTF_8));
+    PDComplexFileSpecification form =
+        attachment("form.docx", Files.readAllBytes(Parsing.fixture("leave.docx")));
+    PDComplexFileSpecification picture =
+        attachment("logo.gif", "GIF89a".getBytes(StandardCharsets.UTF_8));
+    PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+    files.setNames(Map.of("1", rates, "2", picture));
+    PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+    names.setEmbeddedFiles(files);
+    document.getDocumentCatalog().setNames(names);
+    List<PDAnnotation> annotations = new ArrayList<>();
+    for (PDComplexFileSpecification file : List.of(form, rates)) {
+      PDAnnotationFileAttachment annotation = new PDAnnotationFileAttachment();
+      annotation.setFile(file);
+      annotations.add(annotation);
+    }
+    document.getPage(0).setAnnotations(annotations);
+    DocumentText text = read();
+    assertTrue(
+        text.text()
+            .startsWith("The rates are attached.\n\nrates.csv\n\nMeal: Lunch | Limit: 12 pounds"),
+        text::text);
+    assertEquals(
+        List.of("rates.csv", "form.docx"),
+        text.headings().stream()
+            .filter(heading -> heading.level() == 1)
+            .map(heading -> heading.span().of(text.text()))
+            .toList());
+  }
+
+  @Test
+  void readsOnWhereAnAttachmentIsDamaged() throws IOException {
+    page(line(PLAIN, 11, 72, 700, "The rates are attached."));
+    PDComplexFileSpecification damaged = attachment("rates.csv", new byte[] {1, 2, 3});
+    damaged.getEmbeddedFile().getCOSObject().setItem(COSName.FILTER, COSName.getPDFName("NoSuch"));
+    PDAnnotationFileAttachment annotation = new PDAnnotationFileAttachment();
+    annotation.setFile(damaged);
+    document.getPage(0).setAnnotations(List.of(annotation));
+    assertEquals("The rates are attached.", read().text());
+  }
+
+  private PDComplexFileSpecification attachment(String name, byte[] content) throws IOException {
+    PDComplexFileSpecification file = new PDComplexFileSpecification();
+    file.setFile(name);
+    file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(content)));
+    return file;
   }
 
   @Test
