@@ -7,6 +7,8 @@ import io.passim.document.DocumentMetadata;
 import io.passim.document.DocumentStatus;
 import io.passim.document.Passage;
 import io.passim.document.Problem;
+import io.passim.inference.GivingWay;
+import io.passim.inference.ReaderModel;
 import io.passim.ingest.parse.Cancellation;
 import io.passim.ingest.parse.ParseResult.Failed;
 import io.passim.ingest.parse.ParseResult.Parsed;
@@ -14,6 +16,7 @@ import io.passim.ingest.passage.PassageSplitter;
 import io.passim.store.CollectionRecords;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +43,9 @@ public class DocumentIngester {
    */
   private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
+  /** For people's questions, of which one takes about as long. */
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
+
   private static final String DEFAULT_LANGUAGE = "en";
 
   private static final Problem TOO_LARGE =
@@ -58,6 +64,7 @@ public class DocumentIngester {
   private final PassageSplitter splitter;
   private final DocumentJournal journal;
   private final GroupCommit commits;
+  private final Runnable givingWay;
   private volatile boolean stopping;
 
   @Inject
@@ -66,12 +73,27 @@ public class DocumentIngester {
       TextSource source,
       PassageSplitter splitter,
       DocumentJournal journal,
-      GroupCommit commits) {
+      GroupCommit commits,
+      ReaderModel reader) {
+    this(collections, source, splitter, journal, commits, new GivingWay(reader, LONGEST_WAIT));
+  }
+
+  /**
+   * @param givingWay runs before what a document costs this process
+   */
+  DocumentIngester(
+      CollectionRecords collections,
+      TextSource source,
+      PassageSplitter splitter,
+      DocumentJournal journal,
+      GroupCommit commits,
+      Runnable givingWay) {
     this.collections = collections;
     this.source = source;
     this.splitter = splitter;
     this.journal = journal;
     this.commits = commits;
+    this.givingWay = givingWay;
   }
 
   /**
@@ -116,6 +138,7 @@ public class DocumentIngester {
 
   private IngestOutcome index(Document document, Parsed parsed, Cancellation cancellation)
       throws InterruptedException {
+    givingWay.run();
     String language = languageOf(document, parsed.language());
     Document indexing =
         document

@@ -83,6 +83,13 @@ class DocumentLibraryTest {
   }
 
   @Test
+  void letsQuestionsGoFirst() {
+    Document document = library.submit("c", "a.txt", "some words");
+    assertEquals(DocumentStatus.READY, library.awaitFinal(document.id()).status());
+    assertEquals(1, library.ingestGaveWay.get());
+  }
+
+  @Test
   void keepsTheOriginalOfAFailedDocumentAndTheReason() {
     Document bad = library.awaitFinal(library.submit("c", "bad.txt", "BAD words").id());
     assertEquals("document_damaged", code(bad));

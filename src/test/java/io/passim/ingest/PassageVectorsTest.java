@@ -52,7 +52,7 @@ class PassageVectorsTest {
     PassageHit hit = nearest(LUNCH).orElseThrow();
     assertEquals(document.id(), hit.document().id());
     assertNotNull(hit.score().similarity());
-    assertEquals(1, library.gaveWay.get(), "questions go before each passage");
+    assertEquals(1, library.vectorsGaveWay.get(), "questions go before each passage");
   }
 
   @Test

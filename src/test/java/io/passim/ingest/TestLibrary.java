@@ -40,7 +40,9 @@ final class TestLibrary implements AutoCloseable {
   final GroupCommit commits;
 
   /** How often vectors let questions go first. */
-  final AtomicInteger gaveWay = new AtomicInteger();
+  final AtomicInteger ingestGaveWay = new AtomicInteger();
+
+  final AtomicInteger vectorsGaveWay = new AtomicInteger();
 
   final DocumentAdmission admission;
 
@@ -65,7 +67,8 @@ final class TestLibrary implements AutoCloseable {
             new TextSource(records.originals(), records.texts(), parser),
             splitter,
             journal,
-            commits);
+            commits,
+            ingestGaveWay::incrementAndGet);
     queue =
         new IngestQueue(
             records.documents(),
@@ -75,7 +78,8 @@ final class TestLibrary implements AutoCloseable {
             config);
     admission = new DocumentAdmission(records.originals(), records.documents(), config);
     vectors =
-        new PassageVectors(index, TestEncoders.shipped(), lock, gaveWay::incrementAndGet, config);
+        new PassageVectors(
+            index, TestEncoders.shipped(), lock, vectorsGaveWay::incrementAndGet, config);
     documents =
         new DocumentLibrary(
             records.documents(),

@@ -81,7 +81,7 @@ final class WorkerCommand {
     List<String> command = new ArrayList<>();
     // Questions come first.
     if (isOnPath("nice")) {
-      command.addAll(List.of("nice", "-n", "10"));
+      command.addAll(List.of("nice", "-n", "19"));
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + config.workerHeap().asLongValue());
