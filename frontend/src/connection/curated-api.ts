@@ -20,9 +20,9 @@ export class CuratedApi {
     return this.rest.json('POST', 'curated', curatedAnswer, draft);
   }
 
-  /** Takes the place of all that is pinned there. */
-  replace(id: string, draft: CuratedDraft): Promise<CuratedAnswer> {
-    return this.rest.json('PUT', pathOf(id), curatedAnswer, draft);
+  /** Takes the place of all that is pinned there, unless somebody has changed it since that revision. */
+  replace(id: string, revision: number, draft: CuratedDraft): Promise<CuratedAnswer> {
+    return this.rest.json('PUT', pathOf(id), curatedAnswer, { ...draft, revision });
   }
 
   remove(id: string): Promise<void> {

@@ -33,12 +33,12 @@ describe('the curated answers of the contract', () => {
     const fake = answering(ownLike());
     await curated.pin(draft);
     await curated.get('k/1');
-    await curated.replace('k/1', draft);
+    await curated.replace('k/1', 2, draft);
     await curated.remove('k/1');
     expect(sent(fake)).toEqual([
       ['POST', '/api/v1/curated', draft],
       ['GET', '/api/v1/curated/k%2F1'],
-      ['PUT', '/api/v1/curated/k%2F1', draft],
+      ['PUT', '/api/v1/curated/k%2F1', { ...draft, revision: 2 }],
       ['DELETE', '/api/v1/curated/k%2F1'],
     ]);
   });

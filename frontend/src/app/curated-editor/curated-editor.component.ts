@@ -157,8 +157,8 @@ export class CuratedEditorElement extends CurationElement {
     this.saving = true;
     this.problem = null;
     try {
-      if (this.curatedId !== null) {
-        await this.#curated.replace(this.curatedId, draft);
+      if (this.answer !== null) {
+        await this.#curated.replace(this.answer.id, this.answer.revision, draft);
       } else if (this.reviewId === null) {
         await this.#curated.pin(draft);
       } else {

@@ -222,6 +222,7 @@ describe('a curated answer that is changed', () => {
         end: quoted.citation?.end,
         text: quoted.text,
       },
+      revision: quoted.revision,
     });
   });
 

@@ -100,14 +100,19 @@ public class CuratedLibrary {
   /**
    * Pins another answer, other questions or other collections in place of these.
    *
+   * @param revision which one is to be replaced, null for whichever there is
    * @return the answer; empty if there is none of that id
-   * @throws CuratedRefusedException if it cannot be pinned
+   * @throws CuratedRefusedException if it cannot be pinned, or has changed since that revision
    * @throws io.passim.inference.OverloadedException if too many questions wait for the encoder
    */
-  public Optional<CuratedAnswer> replace(String id, CuratedDraft draft) {
+  public Optional<CuratedAnswer> replace(
+      String id, @Nullable Integer revision, CuratedDraft draft) {
     Optional<CuratedRow> before = records.find(id);
     if (before.isEmpty()) {
       return Optional.empty();
+    }
+    if (revision != null && revision != before.get().revision()) {
+      throw changed();
     }
     Checked checked = check.check(draft);
     Pinned encoded =
@@ -122,8 +127,7 @@ public class CuratedLibrary {
           case TAKEN -> throw taken();
           case NOT_THERE -> {
             if (records.find(id).isPresent()) {
-              throw new CuratedRefusedException(
-                  "curated_changed", "Somebody else has changed this answer. Look at it again.");
+              throw changed();
             }
             yield Optional.empty();
           }
@@ -178,6 +182,11 @@ public class CuratedLibrary {
         row.collectionIds().isEmpty()
             || row.collectionIds().stream().anyMatch(id -> collections.find(id).isPresent());
     return new Standing(reachable ? State.CURRENT : State.NO_COLLECTION, null, null, null);
+  }
+
+  private static CuratedRefusedException changed() {
+    return new CuratedRefusedException(
+        "curated_changed", "Somebody else has changed this answer. Look at it again.");
   }
 
   private static CuratedRefusedException taken() {

@@ -48,12 +48,12 @@ public class CuratedResource {
     return curated.find(id).map(CuratedViews::of).orElseThrow(CuratedResource::notFound);
   }
 
-  /** Replaces all of it. */
+  /** Replaces all of it, if a revision is given only that one. */
   @PUT
   @Path("{id}")
   public CuratedView put(@RestPath String id, @Nullable CuratedBody body) {
     return curated
-        .replace(id, CuratedViews.draft(body))
+        .replace(id, body == null ? null : body.revision(), CuratedViews.draft(body))
         .map(CuratedViews::of)
         .orElseThrow(CuratedResource::notFound);
   }

@@ -53,12 +53,26 @@ class CuratedLibraryTest {
   @Test
   void aReplacementIsTheNextRevision() {
     String id = library.pin(saying(QUESTION, "At noon.")).id();
-    CuratedAnswer replaced = library.replace(id, saying(QUESTION, "At one.", "c")).orElseThrow();
+    CuratedAnswer replaced =
+        library.replace(id, null, saying(QUESTION, "At one.", "c")).orElseThrow();
     assertEquals(2, replaced.revision());
     assertEquals("At one.", replaced.text());
     assertEquals(Set.of("c"), replaced.collectionIds());
     assertEquals(Optional.of(replaced), library.find(id));
-    assertEquals(Optional.empty(), library.replace("k_0", saying(QUESTION, "At noon.")));
+    assertEquals(Optional.empty(), library.replace("k_0", null, saying(QUESTION, "At noon.")));
+  }
+
+  @Test
+  void whatSomebodyElseHasChangedMeanwhileIsNotReplaced() {
+    String id = library.pin(saying(QUESTION, "At noon.")).id();
+    assertTrue(library.replace(id, 1, saying(QUESTION, "At one.")).isPresent());
+    CuratedRefusedException late =
+        assertThrows(
+            CuratedRefusedException.class,
+            () -> library.replace(id, 1, saying(QUESTION, "At two.")));
+    assertEquals("curated_changed", late.problem().code());
+    assertEquals("At one.", library.find(id).orElseThrow().text());
+    assertTrue(library.replace(id, 2, saying(QUESTION, "At two.")).isPresent());
   }
 
   @Test
@@ -77,11 +91,11 @@ class CuratedLibraryTest {
     library.pin(saying(QUESTION, "At one.", "c"));
     assertEquals("curated_exists", refused(saying(QUESTION, "At two.", "other", "c")));
     library.pin(saying(QUESTION, "At two.", "other"));
-    assertTrue(library.replace(id, saying(QUESTION, "At three.")).isPresent());
+    assertTrue(library.replace(id, null, saying(QUESTION, "At three.")).isPresent());
     CuratedRefusedException taken =
         assertThrows(
             CuratedRefusedException.class,
-            () -> library.replace(id, saying(QUESTION, "At three.", "c")));
+            () -> library.replace(id, null, saying(QUESTION, "At three.", "c")));
     assertEquals("curated_exists", taken.problem().code());
     assertEquals("At three.", library.find(id).orElseThrow().text());
   }

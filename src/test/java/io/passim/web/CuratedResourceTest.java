@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,6 +135,9 @@ class CuratedResourceTest {
         .body("revision", equalTo(2))
         .body("text", equalTo("At one."));
     assertEquals("At one.", TestLibrary.answer(collection, "When is lunch?").getString("text"));
+    Map<String, Object> late = new HashMap<>(saying("When is lunch?", "At two."));
+    late.put("revision", 1);
+    assertEquals("curated_changed", code(send("PUT", "/api/v1/curated/" + id, late)));
     given().delete("/api/v1/curated/" + id).then().statusCode(204);
     assertNull(TestLibrary.answer(collection, "When is lunch?").get("curated"));
     assertEquals("curated_not_found", code(given().delete("/api/v1/curated/" + id)));

@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param paraphrases other ways to ask the question; none if absent
  * @param collectionIds whose askers are given it; all if absent or empty
  * @param text the administrator's own words
+ * @param revision which one is to be replaced; whichever there is if absent
  */
 public record CuratedBody(
     @Nullable String question,
     @Nullable List<@Nullable String> paraphrases,
     @Nullable List<@Nullable String> collectionIds,
     @Nullable String text,
-    @Nullable CitationBody citation) {
+    @Nullable CitationBody citation,
+    @Nullable Integer revision) {
   /** What an absent body stands for. */
-  public static final CuratedBody EMPTY = new CuratedBody(null, null, null, null, null);
+  public static final CuratedBody EMPTY = new CuratedBody(null, null, null, null, null, null);
 
   /**
    * Where the words stand in a document.
