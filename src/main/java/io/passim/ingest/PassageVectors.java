@@ -39,8 +39,8 @@ class PassageVectors implements AutoCloseable {
   private static final long PAUSE_MILLIS = 10_000;
   private static final long STOP_MILLIS = 5_000;
 
-  /** Of a passage, which takes about a tenth of it, for people's questions. */
-  private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
+  /** Of a passage, which takes about a twentieth of it, for people's questions. */
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(300);
 
   private final PassageIndex index;
   private final EncoderModel encoder;

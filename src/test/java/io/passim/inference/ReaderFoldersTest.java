@@ -174,6 +174,20 @@ class ReaderFoldersTest {
     }
   }
 
+  @Test
+  void itWaitsForTheNextQuestionOfOneWhoAsks() {
+    ReaderModel first = TestReaders.shipped();
+    Duration longest = Duration.ofMillis(20);
+    GivingWay givingWay = new GivingWay(first, Duration.ofDays(1), longest);
+    try (ReaderLease ofAPerson = first.lease(() -> false)) {
+      assertNotNull(ofAPerson);
+      givingWay.run();
+    }
+    long since = System.nanoTime();
+    givingWay.run();
+    assertTrue(System.nanoTime() - since >= longest.toNanos());
+  }
+
   private void write(String name, String manifest) throws IOException {
     Files.createDirectory(models.resolve(name));
     Files.writeString(models.resolve(name).resolve("model.json"), manifest);
