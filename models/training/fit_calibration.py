@@ -1,9 +1,9 @@
 """Fits the calibrator of a reader: features of an answer -> probability that it is right.
 
-Reads the JSON lines that io.passim.rank.CalibrationFeatures writes, one question each, and writes
-calibration.json. The figures come from cross-validation by article: every question is judged by a
-fit that saw no question of its article. The calibration that is written is fitted on all of them.
-See README.md beside this file.
+Reads the JSON lines that io.passim.rank.CalibrationFeatures and SampleFeatures write, one question
+each, and writes calibration.json. The figures come from cross-validation by article: every question
+is judged by a fit that saw no question of its article. The calibration that is written is fitted on
+all of them. See README.md beside this file.
 """
 
 import argparse
@@ -17,21 +17,25 @@ OTHER_ANSWERS = 0.1  # what an answer that is not its question's first counts in
 FOLDS = 5
 BINS = 10
 # What people ask, as shares: answered by the documents; not answered, though made to look so;
-# about something the documents do not speak of.
-MIX = {"answerable": 0.6, "unanswerable": 0.25, "absent": 0.15}
+# about something the documents do not speak of. Questions about the samples have shares of their own.
+MIX = {"answerable": 0.7, "unanswerable": 0.1, "absent": 0.2}
+# What the questions about the samples count among all.
+SAMPLES = 0.35
 
 
-def load(path):
+def load(path, samples=False):
+    """The questions that have a candidate at all."""
     with open(path, encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
+        questions = [json.loads(line) | {"samples": samples} for line in lines]
+    return [question for question in questions if question["answers"]]
 
 
 def folds(questions):
     """Which fold each question is left out of: articles are dealt out in file order."""
-    dealt = {"asked": {}, "absent": {}}
+    dealt = {}
     numbers = []
     for question in questions:
-        articles = dealt["absent" if question["kind"] == "absent" else "asked"]
+        articles = dealt.setdefault((question["samples"], question["kind"] == "absent"), {})
         numbers.append(articles.setdefault(question["article"], len(articles) % FOLDS))
     return np.array(numbers)
 
@@ -45,10 +49,17 @@ def sigmoid(logits):
 
 
 def mixed(questions):
-    """A weight for each question, so that the kinds have the shares of MIX; mean 1."""
-    kinds = [question["kind"] for question in questions]
-    weights = np.array([MIX[kind] / kinds.count(kind) for kind in kinds])
-    return weights / weights.mean()
+    """A weight for each question, so that kinds and samples have their shares; mean 1."""
+    samples = sum(question["samples"] for question in questions)
+    kinds = [question["kind"] for question in questions if not question["samples"]]
+    there = {kind: share for kind, share in MIX.items() if kind in kinds}
+    weights = [
+        SAMPLES / samples
+        if question["samples"]
+        else (1 - SAMPLES) * there[question["kind"]] / sum(there.values()) / kinds.count(question["kind"])
+        for question in questions
+    ]
+    return np.array(weights) / np.mean(weights)
 
 
 def logistic(x, y, w, penalty):
@@ -126,6 +137,13 @@ def auroc(confidence, right, w):
     return np.sum((w[order] * below)[right[order]]) / (w[right].sum() * w[~right].sum())
 
 
+def quantile(values, w, q):
+    """The least value at or below which a share q of the weight lies."""
+    order = np.argsort(values, kind="stable")
+    below = np.cumsum(w[order]) / w.sum()
+    return values[order][np.searchsorted(below, q)]
+
+
 def share(mask):
     return float(mask.mean()) if len(mask) else float("nan")
 
@@ -142,19 +160,16 @@ def judged_by_others(names, questions):
 
 
 def measure(questions, confidence, right, threshold):
+    """Figures of one set of questions."""
     given = confidence >= threshold
     kind = np.array([question["kind"] for question in questions])
     answerable = kind == "answerable"
-    w, even = mixed(questions), np.ones(len(questions))
+    w = mixed(questions)
     return {
         "questions": len(questions),
         "answerable": int(answerable.sum()),
         "ece": ece(confidence, right, w),
         "auroc": auroc(confidence, right, w),
-        "eceUnweighted": ece(confidence, right, even),
-        "aurocUnweighted": auroc(confidence, right, even),
-        "eceAnswerable": ece(confidence[answerable], right[answerable], even[answerable]),
-        "aurocAnswerable": auroc(confidence[answerable], right[answerable], even[answerable]),
         "rightFirst": share(right[answerable]),
         "givenOfAnswerable": share(given[answerable]),
         "rightOfGivenAnswerable": share(right[answerable & given]),
@@ -185,18 +200,30 @@ def reliability(questions, confidence, right):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("features", help="JSON lines of CalibrationFeatures")
+    parser.add_argument("--samples", required=True, help="JSON lines of SampleFeatures")
+    parser.add_argument("--held-out", help="JSON lines to judge with what was fitted on the others")
     parser.add_argument("--model", required=True, help="the reader's model.json")
     parser.add_argument("--data", required=True, help="in words: what the features were made from")
     parser.add_argument("--out", required=True, help="calibration.json to write")
     parser.add_argument("--leave-out", nargs="*", default=[], help="features not to use")
     arguments = parser.parse_args()
 
-    questions = [question for question in load(arguments.features) if question["answers"]]
+    questions = load(arguments.features) + load(arguments.samples, samples=True)
     names = [n for n in questions[0]["answers"][0]["features"] if n not in arguments.leave_out]
     confidence, right = judged_by_others(names, questions)
-    threshold = round(float(np.quantile(confidence[right], RIGHT_LOST)), 3)
-    measured = rounded(measure(questions, confidence, right, threshold))
+    w = mixed(questions)
+    threshold = round(float(quantile(confidence[right], w[right], RIGHT_LOST)), 3)
     model = Model(names, questions)
+    measured = {}
+    for of, samples in ("", False), ("Samples", True):
+        at = [i for i, question in enumerate(questions) if question["samples"] == samples]
+        figures = measure([questions[i] for i in at], confidence[at], right[at], threshold)
+        measured |= {name + of: value for name, value in figures.items()}
+    if arguments.held_out:
+        held_out = load(arguments.held_out)
+        figures = measure(held_out, *model.judge(held_out), threshold)
+        measured |= {name + "HeldOut": value for name, value in figures.items()}
+    measured = rounded(measured)
 
     with open(arguments.model, encoding="utf-8") as file:
         manifest = json.load(file)
@@ -214,8 +241,8 @@ def main():
             for name, mean, scale, weight in zip(names, model.mean, model.scale, model.weights)
         ],
         "threshold": threshold,
-        "fittedOn": f"{arguments.data}: {len(questions)} questions; measured by {FOLDS}-fold "
-        "cross-validation by article",
+        "fittedOn": f"{arguments.data}, and the samples: {len(questions)} questions; measured by "
+        f"{FOLDS}-fold cross-validation by article, but for what was held out",
         "measured": measured,
     }
     with open(arguments.out, "w", encoding="utf-8") as file:

@@ -30,11 +30,16 @@ import java.util.Set;
  *   <dd>number of other places that give it, logarithm of 1 + n
  *   <dt>{@code length}
  *   <dd>its length in code units, logarithm
+ *   <dt>{@code english}
+ *   <dd>1 if its passage is in English, else 0: a reader is surer in one language than in another
  * </dl>
  */
 final class AnswerFeatures {
   static final Set<String> NAMES =
-      Set.of("score", "share", "retrieval", "similarity", "sentence", "support", "length");
+      Set.of(
+          "score", "share", "retrieval", "similarity", "sentence", "support", "length", "english");
+
+  private static final String ENGLISH = "en";
 
   private final List<MergedAnswer> answers;
   private final Set<String> words;
@@ -59,7 +64,13 @@ final class AnswerFeatures {
         "sentence", QuestionWords.share(words, QuestionWords.of(passage.textAt(sentence))));
     features.put("support", StrictMath.log1p(answer.support().size()));
     features.put("length", StrictMath.log(best.span().length()));
+    features.put("english", languageOf(retrieved).equals(ENGLISH) ? 1.0 : 0.0);
     return features;
+  }
+
+  private static String languageOf(RetrievedPassage retrieved) {
+    return Objects.requireNonNullElse(
+        retrieved.passage().language(), retrieved.document().language());
   }
 
   private double share(MergedAnswer answer) {

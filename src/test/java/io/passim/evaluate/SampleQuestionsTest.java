@@ -2,24 +2,19 @@ package io.passim.evaluate;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.passim.document.Document;
 import io.passim.ingest.DocumentLibrary;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +32,9 @@ import org.junit.jupiter.api.Test;
  * ./mvnw -Dfrontend.skip=true test -Dtest=SampleQuestionsTest -Drecord=true}.
  */
 @QuarkusTest
-@TestProfile(SampleQuestionsTest.Samples.class)
+@TestProfile(SampleDocuments.class)
 class SampleQuestionsTest {
   private static final Path RECORDED = Path.of("src/test/resources/evaluation/samples.json");
-  private static final Path DOCUMENTS = Path.of("documents");
-  private static final String COLLECTION = "samples";
   private static final int DIGITS = 4;
 
   /** Higher is better. */
@@ -77,7 +70,7 @@ class SampleQuestionsTest {
 
   @Test
   void areNotAnsweredWorseThanRecorded() throws IOException {
-    awaitSamples();
+    SampleDocuments.awaitIn(library);
     EvaluationReport report = report(questions());
     if (Boolean.getBoolean("record")) {
       record(report);
@@ -105,7 +98,7 @@ class SampleQuestionsTest {
 
   @Test
   void areAnsweredTheSameEachTime() throws IOException {
-    awaitSamples();
+    SampleDocuments.awaitIn(library);
     SquadDataset some = new SquadDataset(questions().articles().subList(0, 2));
     Map<String, @Nullable Double> first = report(some).metrics();
     Map<String, @Nullable Double> second = report(some).metrics();
@@ -115,12 +108,13 @@ class SampleQuestionsTest {
   }
 
   private SquadDataset questions() throws IOException {
-    return datasets.read(DOCUMENTS.resolve("questions.json"));
+    return datasets.read(SampleDocuments.QUESTIONS);
   }
 
   private EvaluationReport report(SquadDataset dataset) {
     Evaluation queued =
-        evaluations.submit(new EvaluationRequest("Samples", List.of(COLLECTION), dataset));
+        evaluations.submit(
+            new EvaluationRequest("Samples", List.of(SampleDocuments.COLLECTION), dataset));
     Evaluation ended =
         await()
             .atMost(Duration.ofMinutes(8))
@@ -130,20 +124,6 @@ class SampleQuestionsTest {
                 evaluation -> evaluation.status().isFinal());
     assertEquals(EvaluationStatus.DONE, ended.status(), ended::toString);
     return Objects.requireNonNull(ended.report());
-  }
-
-  private void awaitSamples() {
-    await()
-        .atMost(Duration.ofMinutes(4))
-        .pollInterval(Duration.ofMillis(500))
-        .until(() -> {
-          List<Document> documents = library.documents(COLLECTION);
-          return documents.size() == Samples.files().size()
-              && documents.stream().allMatch(document -> document.status().isFinal())
-              && library.status().withoutVectors() == 0;
-        });
-    assertTrue(
-        library.documents(COLLECTION).stream().allMatch(document -> document.problem() == null));
   }
 
   private static void record(EvaluationReport report) throws IOException {
@@ -160,36 +140,5 @@ class SampleQuestionsTest {
   /** What rounding in the last bits may change is no change. */
   private static BigDecimal rounded(@Nullable Double value) {
     return BigDecimal.valueOf(Objects.requireNonNull(value)).setScale(DIGITS, RoundingMode.HALF_UP);
-  }
-
-  /** A server with all samples but the scan, which not every machine can read. */
-  public static final class Samples implements QuarkusTestProfile {
-    private static final Path COPY = Path.of("target/evaluated-samples");
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      try {
-        for (Path file : files()) {
-          Path copy = COPY.resolve(DOCUMENTS.relativize(file));
-          Files.createDirectories(copy.getParent());
-          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return Map.of("passim.samples.directory", COPY.toString());
-    }
-
-    static List<Path> files() {
-      try (Stream<Path> files = Files.walk(DOCUMENTS)) {
-        return files
-            .filter(file -> DOCUMENTS.relativize(file).getNameCount() == 2)
-            .filter(file -> !file.getFileName().toString().contains("scan"))
-            .filter(Files::isRegularFile)
-            .toList();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }

@@ -1,42 +1,28 @@
 package io.passim.rank;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.passim.document.CharSpan;
 import io.passim.document.DocumentId;
-import io.passim.document.DocumentScope;
 import io.passim.document.Page;
 import io.passim.document.Passage;
 import io.passim.evaluate.DatasetReader;
 import io.passim.evaluate.SquadDataset;
-import io.passim.evaluate.SquadScore;
 import io.passim.evaluate.TestDatasets;
 import io.passim.index.IndexedDocument;
 import io.passim.index.PassageIndex;
 import io.passim.index.TestIndexes;
 import io.passim.inference.TestEncoders;
 import io.passim.inference.TestReaders;
-import io.passim.question.FollowUp;
-import io.passim.question.StandaloneQuestion;
-import io.passim.read.CandidateSpan;
+import io.passim.rank.FeatureLines.Asking;
 import io.passim.read.PassageReader;
-import io.passim.read.Reading;
-import io.passim.read.ReadingMonitor;
 import io.passim.read.TestPassageReaders;
 import io.passim.retrieve.PassageRetriever;
 import io.passim.retrieve.TestRetrievers;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.BreakIterator;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,19 +34,6 @@ import org.junit.jupiter.api.Test;
  * right.
  */
 class CalibrationFeatures {
-  private static final int ANSWERS = 6;
-  private static final ReadingMonitor UNWATCHED =
-      new ReadingMonitor() {
-        @Override
-        public void progress(int done, int total) {}
-
-        @Override
-        public boolean cancelled() {
-          return false;
-        }
-      };
-
-  private final ObjectMapper json = new ObjectMapper();
   private final DatasetReader datasets = TestDatasets.reader();
   private final int passages = Integer.getInteger("passages", 10);
   private final PassageIndex index = TestIndexes.inMemory();
@@ -73,29 +46,25 @@ class CalibrationFeatures {
 
   @Test
   void write() throws IOException {
-    SquadDataset data = datasets.read(path("data"));
+    SquadDataset data = datasets.read(FeatureLines.path("data"));
     data.articles().forEach(article -> add(article.title(), article.contexts()));
     int left = Integer.getInteger("distractor-paragraphs", 2000);
-    for (SquadDataset.Article other : datasets.read(path("distractors")).articles()) {
+    for (SquadDataset.Article other : datasets.read(FeatureLines.path("distractors")).articles()) {
       List<String> some = other.contexts().stream().limit(Math.min(5, left)).toList();
       add(other.title(), some);
       left -= some.size();
     }
     TestIndexes.addVectors(index, TestEncoders.shipped()::encodePassage);
-    try (BufferedWriter out = Files.newBufferedWriter(path("out"))) {
+    try (FeatureLines lines = new FeatureLines(retriever, reader)) {
       for (SquadDataset.Article article : data.articles()) {
-        ask(article, "asked", Integer.getInteger("every", 1), out);
+        lines.ask(article, Asking.PRESENT, Integer.getInteger("every", 1));
       }
       if (System.getProperty("absent") != null) {
-        for (SquadDataset.Article article : datasets.read(path("absent")).articles()) {
-          ask(article, "absent", Integer.getInteger("absent-every", 10), out);
+        for (SquadDataset.Article article : datasets.read(FeatureLines.path("absent")).articles()) {
+          lines.ask(article, Asking.ABSENT, Integer.getInteger("absent-every", 10));
         }
       }
     }
-  }
-
-  private static Path path(String property) {
-    return Path.of(Objects.requireNonNull(System.getProperty(property), "set -D" + property));
   }
 
   private void add(String title, List<String> paragraphs) {
@@ -117,7 +86,14 @@ class CalibrationFeatures {
     }
     index.put(
         new IndexedDocument(
-            id, "squad", title, title.replace('_', ' '), "en", List.of(), null, Instant.EPOCH),
+            id,
+            "squad",
+            title,
+            title.replace('_', ' '),
+            System.getProperty("language", "en"),
+            List.of(),
+            null,
+            Instant.EPOCH),
         passages);
   }
 
@@ -131,59 +107,5 @@ class CalibrationFeatures {
       start = end;
     }
     return sentences;
-  }
-
-  private void ask(SquadDataset.Article article, String kind, int every, BufferedWriter out)
-      throws IOException {
-    for (int i = 0; i < article.questions().size(); i += every) {
-      SquadDataset.Asked asked = article.questions().get(i);
-      StandaloneQuestion question =
-          new StandaloneQuestion(
-              asked.text().strip(), asked.text(), DocumentScope.EVERYWHERE, FollowUp.NONE);
-      Reading reading =
-          reader.read(
-              question,
-              retriever.retrieve(question.text(), DocumentScope.EVERYWHERE).passages(),
-              UNWATCHED);
-      boolean answerable = kind.equals("asked") && !asked.answers().isEmpty();
-      Map<String, Object> line = new LinkedHashMap<>();
-      line.put("id", asked.id());
-      line.put("article", article.title());
-      line.put("kind", answerable ? "answerable" : kind.equals("asked") ? "unanswerable" : kind);
-      line.put("passages", bestOfEachPassage(reading));
-      line.put("answers", answers(question, reading, answerable, asked));
-      out.write(json.writeValueAsString(line));
-      out.write('\n');
-    }
-    out.flush();
-  }
-
-  /** Score of the best answer in each passage that was read, best retrieved first. */
-  private static List<Double> bestOfEachPassage(Reading reading) {
-    Double[] best = new Double[reading.passagesRead()];
-    for (CandidateSpan candidate : reading.candidates()) {
-      int at = candidate.passage().rank() - 1;
-      if (best[at] == null || candidate.score() > best[at]) {
-        best[at] = candidate.score();
-      }
-    }
-    return Arrays.asList(best);
-  }
-
-  private List<Map<String, Object>> answers(
-      StandaloneQuestion question, Reading reading, boolean answerable, SquadDataset.Asked asked) {
-    List<MergedAnswer> merged = MergedAnswer.merge(reading.candidates());
-    AnswerFeatures features = new AnswerFeatures(question, merged);
-    List<Map<String, Object>> answers = new ArrayList<>();
-    for (MergedAnswer answer : merged.subList(0, Math.min(ANSWERS, merged.size()))) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("text", answer.best().text());
-      fields.put(
-          "right", answerable && SquadScore.of(answer.best().text(), asked.answers()).right());
-      fields.put("rank", answer.best().passage().rank());
-      fields.put("features", features.of(answer));
-      answers.add(fields);
-    }
-    return answers;
   }
 }
