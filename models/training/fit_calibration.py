@@ -48,11 +48,11 @@ def sigmoid(logits):
     return 1 / (1 + np.exp(-np.clip(logits, -500, 500)))
 
 
-def mixed(questions):
-    """A weight for each question, so that kinds and samples have their shares; mean 1."""
+def mixed(questions, mix=MIX):
+    """A weight for each question, so that kinds (as in `mix`) and samples have their shares; mean 1."""
     samples = sum(question["samples"] for question in questions)
     kinds = [question["kind"] for question in questions if not question["samples"]]
-    there = {kind: share for kind, share in MIX.items() if kind in kinds}
+    there = {kind: share for kind, share in mix.items() if kind in kinds}
     weights = [
         SAMPLES / samples
         if question["samples"]
@@ -81,9 +81,9 @@ def logistic(x, y, w, penalty):
 class Model:
     """Standardised logistic regression, rescaled on the answers that are given first."""
 
-    def __init__(self, names, questions):
+    def __init__(self, names, questions, mix=MIX):
         self.names = names
-        shares = mixed(questions)
+        shares = mixed(questions, mix)
         answers = [answer for question in questions for answer in question["answers"]]
         w = np.concatenate(
             [
@@ -148,13 +148,13 @@ def share(mask):
     return float(mask.mean()) if len(mask) else float("nan")
 
 
-def judged_by_others(names, questions):
+def judged_by_others(names, questions, mix=MIX):
     """Confidence and correctness of each question's first answer, by fits without its article."""
     confidence, right = np.zeros(len(questions)), np.zeros(len(questions), dtype=bool)
     numbers = folds(questions)
     for fold in range(FOLDS):
         inside = np.flatnonzero(numbers == fold)
-        model = Model(names, [q for q, n in zip(questions, numbers) if n != fold])
+        model = Model(names, [q for q, n in zip(questions, numbers) if n != fold], mix)
         confidence[inside], right[inside] = model.judge([questions[i] for i in inside])
     return confidence, right
 
