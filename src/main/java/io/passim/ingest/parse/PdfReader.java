@@ -2,15 +2,11 @@ package io.passim.ingest.parse;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Calendar;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +15,6 @@ import org.jspecify.annotations.Nullable;
  * attached follows.
  */
 final class PdfReader implements FormatReader {
-  /** What programs write as the title when nobody gave one. */
-  private static final Pattern NO_TITLE =
-      Pattern.compile(
-          "(?i)\\s*(?:(?:microsoft (?:word|powerpoint|excel) - .*)|untitled.*|sans titre.*|"
-              + "\\(?anonymous\\)?|.*\\.(?:docx?|odt|indd|pptx?|xlsx?|pdf|tmp|tex|dvi))\\s*");
-
   private static final int MAX_LABEL = 20;
 
   private final int maxCharacters;
@@ -52,7 +42,7 @@ final class PdfReader implements FormatReader {
       if (reading.text().isBlank() && document.getNumberOfPages() > 0) {
         throw new UnreadableException("document_without_text", whyWithoutText());
       }
-      return properties(document.getDocumentInformation());
+      return PdfProperties.of(document);
     }
   }
 
@@ -62,18 +52,6 @@ final class PdfReader implements FormatReader {
         : "The pages hold pictures of text but no text, and this server has no text recognition"
             + " (OCR). Install Tesseract on it, or run the scan through a program for text"
             + " recognition and upload the result.";
-  }
-
-  private static FileProperties properties(PDDocumentInformation information) {
-    String title = Objects.requireNonNullElse(information.getTitle(), "");
-    Calendar date = information.getCreationDate();
-    if (date == null) {
-      date = information.getModificationDate();
-    }
-    return new FileProperties(
-        NO_TITLE.matcher(title).matches() ? "" : title,
-        information.getAuthor(),
-        date == null ? null : FileProperties.day(date.toInstant()));
   }
 
   /** What is printed on each page where it is not its number; damaged labels are none. */

@@ -2,6 +2,7 @@ package io.passim.ingest.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
@@ -30,6 +31,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -230,6 +232,47 @@ class PdfReaderTest {
     assertEquals("Mooring fees", parsed.title());
     assertEquals("Ada Pym", parsed.author());
     assertEquals(LocalDate.of(2024, 2, 29), parsed.date());
+  }
+
+  @Test
+  void readsWhatItSaysOfItselfInXmp() throws IOException {
+    xmp(
+        """
+        <x:xmpmeta xmlns:x="adobe:ns:meta/">
+          <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+                xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:own="urn:of-a-program">
+              <dc:title><rdf:Alt><rdf:li xml:lang="x-default">Mooring fees</rdf:li></rdf:Alt></dc:title>
+              <dc:creator><rdf:Seq><rdf:li>Ada Pym</rdf:li><rdf:li>Bo Lund</rdf:li></rdf:Seq></dc:creator>
+              <xmp:CreateDate>2024-02-29T10:00:00Z</xmp:CreateDate>
+              <own:state>final</own:state>
+            </rdf:Description>
+          </rdf:RDF>
+        </x:xmpmeta>
+        """);
+    document.getDocumentInformation().setTitle("fees_v3.docx");
+    page(line(PLAIN, 11, 72, 700, "The only line."));
+    ParseResult.Parsed parsed = Parsing.parsed(save());
+    assertEquals("Mooring fees", parsed.title());
+    assertEquals("Ada Pym, Bo Lund", parsed.author());
+    assertEquals(LocalDate.of(2024, 2, 29), parsed.date());
+  }
+
+  @Test
+  void damagedXmpSaysNothing() throws IOException {
+    xmp("<!DOCTYPE x [<!ENTITY a \"Mooring fees\">]><x>&a;");
+    page(line(PLAIN, 11, 72, 700, "The only line."));
+    ParseResult.Parsed parsed = Parsing.parsed(save());
+    assertEquals("The only line.", parsed.text().text());
+    assertNull(parsed.author());
+  }
+
+  private void xmp(String content) throws IOException {
+    document
+        .getDocumentCatalog()
+        .setMetadata(
+            new PDMetadata(
+                document, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))));
   }
 
   /** CVE-2025-54988 and CVE-2025-66516: an XFA form that asks the parser to fetch something. */
