@@ -31,6 +31,15 @@ if [ ! -d "$backup/snapshot" ]; then
   exit 1
 fi
 # Whole or not at all: a backup that was cut short must not look like one.
-tar -cf "$2.part" -C "$backup/snapshot" .
+tar -cf "$2.part" -C "$backup/snapshot" . || {
+  status=$?
+  # GNU tar says so (1, where 2 is failure) when a file changes while it is read. Files of a snapshot share their data
+  # with the server's, which never writes to them again; but when it deletes its own, their number of links changes.
+  if [ "$status" -ne 1 ] || ! tar --version 2>/dev/null | grep -q GNU; then
+    rm -f "$2.part"
+    echo "cannot pack the snapshot" >&2
+    exit 1
+  fi
+}
 mv "$2.part" "$2"
 rm -rf "$backup/snapshot"

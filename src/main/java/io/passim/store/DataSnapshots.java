@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jdbi.v3.core.Jdbi;
@@ -64,18 +67,42 @@ public class DataSnapshots {
       if (!Files.isDirectory(from)) {
         continue;
       }
-      try (Stream<Path> files = Files.walk(from)) {
-        for (Path file : files.filter(this::isFinished).toList()) {
-          link(file, part.resolve(data.relativize(file)));
-        }
+      for (Path file : finishedFiles(from)) {
+        link(file, part.resolve(data.relativize(file)));
       }
     }
   }
 
-  private boolean isFinished(Path file) {
-    return Files.isRegularFile(file)
-        && !file.startsWith(data.resolve(STAGING))
-        && !file.getFileName().toString().endsWith(PART);
+  /** Whatever comes or goes while it looks: {@link Files#walk} would stumble over that. */
+  private List<Path> finishedFiles(Path store) throws IOException {
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        store,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            return directory.equals(data.resolve(STAGING))
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && !file.getFileName().toString().endsWith(PART)) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
+        });
+    return files;
   }
 
   private static void link(Path file, Path copy) throws IOException {
