@@ -1,4 +1,4 @@
-import { documentRecord, type DocumentRecord, isUnderway, parseJson } from '../protocol';
+import { deletedDocument, documentRecord, type DocumentRecord, isUnderway, parseJson } from '../protocol';
 import type { PassimApi } from './passim-api';
 import { Timer } from './timer';
 import { apiUrl } from './urls';
@@ -7,6 +7,8 @@ export interface CollectionListener {
   /** The whole list, at the start and whenever something may have been missed. */
   readonly onList: (documents: readonly DocumentRecord[]) => void;
   readonly onDocument: (document: DocumentRecord) => void;
+  /** A document is gone. Not told of one that was deleted while no stream was to be had. */
+  readonly onDeleted: (id: string) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -22,7 +24,7 @@ export class CollectionWatch {
   #source: EventSource | null = null;
   #closed = false;
   #listsUnderway = 0;
-  #heardMeanwhile: DocumentRecord[] = [];
+  #heardMeanwhile: (() => void)[] = [];
   #pollAt = Infinity;
 
   constructor(
@@ -83,12 +85,19 @@ export class CollectionWatch {
     source.onmessage = (event: MessageEvent<unknown>) => {
       const parsed = parseJson(event.data, documentRecord);
       if (parsed.ok) {
-        if (this.#listsUnderway > 0) {
-          this.#heardMeanwhile.push(parsed.value);
-        }
-        this.listener.onDocument(parsed.value);
+        this.#hear(() => {
+          this.listener.onDocument(parsed.value);
+        });
       }
     };
+    source.addEventListener('deleted', (event: MessageEvent<unknown>) => {
+      const parsed = parseJson(event.data, deletedDocument);
+      if (parsed.ok) {
+        this.#hear(() => {
+          this.listener.onDeleted(parsed.value.id);
+        });
+      }
+    });
     source.onerror = () => {
       this.#pollAfter(pollMs);
     };
@@ -97,7 +106,16 @@ export class CollectionWatch {
   /** A list may be older than an event that overtook it, so what was heard meanwhile is told once more. */
   #tellList(documents: readonly DocumentRecord[]): void {
     this.listener.onList(documents);
-    this.#heardMeanwhile.forEach(this.listener.onDocument);
+    this.#heardMeanwhile.forEach((tell) => {
+      tell();
+    });
+  }
+
+  #hear(tell: () => void): void {
+    if (this.#listsUnderway > 0) {
+      this.#heardMeanwhile.push(tell);
+    }
+    tell();
   }
 
   #pollAfter(delayMs: number): void {

@@ -96,9 +96,14 @@ describe('CollectionWatch', () => {
     onopen: (() => void) | null = null;
     onmessage: ((event: { data: string }) => void) | null = null;
     onerror: (() => void) | null = null;
+    readonly listeners = new Map<string, (event: { data: string }) => void>();
 
     constructor() {
       FakeSource.last = this;
+    }
+
+    addEventListener(type: string, listener: (event: { data: string }) => void): void {
+      this.listeners.set(type, listener);
     }
 
     close(): void {
@@ -123,6 +128,7 @@ describe('CollectionWatch', () => {
       onDocument: ({ id, status }) => {
         known.set(id, status);
       },
+      onDeleted: () => undefined,
       onError: () => undefined,
     });
     FakeSource.last.onmessage?.({ data: JSON.stringify(documentLike()) });
@@ -132,12 +138,41 @@ describe('CollectionWatch', () => {
     expect(known.get(parsing.id)).toBe('ready');
   });
 
+  it('tells of what has been deleted, though an older list comes after', async () => {
+    vi.stubGlobal('EventSource', FakeSource);
+    let answer: (documents: readonly DocumentRecord[]) => void = () => undefined;
+    vi.spyOn(api, 'documents').mockReturnValue(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    const known = new Set<string>();
+    const watch = new CollectionWatch(api, 'samples', {
+      onList: (documents) => {
+        documents.forEach(({ id }) => known.add(id));
+      },
+      onDocument: () => undefined,
+      onDeleted: (id) => {
+        known.delete(id);
+      },
+      onError: () => undefined,
+    });
+    const { id } = documentLike();
+    FakeSource.last.listeners.get('deleted')?.({ data: '{"broken":' });
+    FakeSource.last.listeners.get('deleted')?.({ data: JSON.stringify({ id }) });
+    answer([documentLike(), documentLike({ id: 'd_other' })]);
+    await vi.advanceTimersByTimeAsync(0);
+    watch.close();
+    expect([...known]).toEqual(['d_other']);
+  });
+
   it('without a stream asks soon for what was set going, however often that is said', async () => {
     vi.stubGlobal('EventSource', undefined);
     const list = vi.spyOn(api, 'documents').mockResolvedValue([documentLike()]);
     const watch = new CollectionWatch(api, 'samples', {
       onList: () => undefined,
       onDocument: () => undefined,
+      onDeleted: () => undefined,
       onError: () => undefined,
     });
     await vi.advanceTimersByTimeAsync(0);

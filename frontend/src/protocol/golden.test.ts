@@ -4,6 +4,7 @@ import {
   collection,
   conversation,
   type Decoder,
+  deletedDocument,
   documentRecord,
   ingestQueue,
   parseJson,
@@ -18,6 +19,7 @@ import { dataset, review } from './review.decoder';
 /** The kind of a message is its file's name up to the first hyphen, for the Java tests too. */
 const kinds: Record<string, Decoder<unknown>> = {
   document: documentRecord,
+  deleted: deletedDocument,
   collection,
   conversation,
   problem,

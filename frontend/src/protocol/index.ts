@@ -14,6 +14,7 @@ export { answerEnvelope, clientMessage, serverMessage } from './message.decoder'
 export {
   collection,
   conversation,
+  deletedDocument,
   documentRecord,
   documentText,
   ingestQueue,

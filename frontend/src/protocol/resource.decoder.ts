@@ -13,6 +13,7 @@ import {
 import type {
   Collection,
   Conversation,
+  DeletedDocument,
   DocumentRecord,
   DocumentText,
   IngestQueue,
@@ -42,6 +43,8 @@ export const problem = object<Problem>({
 /** A server of the first version sends no tags. */
 const tags: Decoder<readonly string[]> = (value, path) =>
   value === undefined || value === null ? [] : arrayOf(string)(value, path);
+
+export const deletedDocument = object<DeletedDocument>({ id: string });
 
 export const documentRecord = object<DocumentRecord>({
   id: string,

@@ -27,6 +27,11 @@ export interface Problem {
   readonly code: string;
 }
 
+/** A document that is gone, as the event `deleted` of its collection tells. */
+export interface DeletedDocument {
+  readonly id: string;
+}
+
 export type DocumentStatus = 'queued' | 'parsing' | 'indexing' | 'ready' | 'failed' | 'superseded';
 
 export interface DocumentRecord {

@@ -71,6 +71,9 @@ export class LibraryController implements ReactiveController {
       onDocument: (document) => {
         this.put(document);
       },
+      onDeleted: (id) => {
+        this.#gone(id);
+      },
       onError: this.onError,
     });
     this.#queueWatch = new QueueWatch(api, (queue) => {
@@ -107,8 +110,12 @@ export class LibraryController implements ReactiveController {
 
   async remove(id: string): Promise<void> {
     await this.source().api.deleteDocument(id);
-    this.#note({ type: 'deleted', id });
+    this.#gone(id);
     this.#flush();
+  }
+
+  #gone(id: string): void {
+    this.#note({ type: 'deleted', id });
     this.#settled.want();
   }
 

@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
  * Tells listeners what becomes of the documents of a collection: first of each that is not final,
- * then of each change.
+ * then of each change and deletion.
  *
  * <p>Each listener is called on a virtual thread of its own, one document at a time. What waits for
  * it are ids, each once, and what it is told is the state at that moment: one that falls behind
@@ -35,7 +34,7 @@ class DocumentEvents {
   }
 
   /** Calls {@code listener} until the subscription is closed. */
-  AutoCloseable subscribe(String collectionId, Consumer<Document> listener) {
+  AutoCloseable subscribe(String collectionId, DocumentListener listener) {
     Subscription subscription = new Subscription(collectionId, listener);
     subscriptions.add(subscription);
     Thread.ofVirtual().name("passim-document-events").start(subscription::deliver);
@@ -45,7 +44,7 @@ class DocumentEvents {
     };
   }
 
-  /** Says that a document has been written down; returns at once. */
+  /** Says that a document has been written down or deleted; returns at once. */
   void publish(Document document) {
     for (Subscription subscription : subscriptions) {
       if (subscription.collectionId.equals(document.collectionId())) {
@@ -56,13 +55,13 @@ class DocumentEvents {
 
   private final class Subscription {
     private final String collectionId;
-    private final Consumer<Document> listener;
+    private final DocumentListener listener;
 
     // Guarded by this.
     private final Set<DocumentId> pending = new LinkedHashSet<>();
     private boolean closed;
 
-    Subscription(String collectionId, Consumer<Document> listener) {
+    Subscription(String collectionId, DocumentListener listener) {
       this.collectionId = collectionId;
       this.listener = listener;
     }
@@ -114,7 +113,7 @@ class DocumentEvents {
 
     private void tell(DocumentId id) {
       try {
-        documents.find(id).ifPresent(listener);
+        documents.find(id).ifPresentOrElse(listener::changed, () -> listener.deleted(id));
       } catch (RuntimeException e) {
         LOG.debugf(e, "a listener to %s failed", collectionId);
       }

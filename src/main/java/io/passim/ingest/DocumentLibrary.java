@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The documents, as people see and change them.
@@ -169,6 +168,7 @@ public class DocumentLibrary {
   public boolean delete(DocumentId id) {
     Optional<Document> document = documents.find(id);
     document.map(removal::remove).orElse(List.of()).forEach(events::publish);
+    document.ifPresent(events::publish);
     queue.cancel(id, () -> {});
     queue.wake();
     return document.isPresent();
@@ -176,11 +176,11 @@ public class DocumentLibrary {
 
   /**
    * Tells {@code listener} of each document of the collection that is not final, then of each
-   * change, on a thread of its own and never two at once, until the subscription is closed. It is
-   * told the state of that moment: a slow listener misses intermediate states, not the last one.
-   * Deletions are not told.
+   * change and deletion, on a thread of its own and never two at once, until the subscription is
+   * closed. It is told the state of that moment: a slow listener misses intermediate states, not
+   * the last one.
    */
-  public AutoCloseable subscribe(String collectionId, Consumer<Document> listener) {
+  public AutoCloseable subscribe(String collectionId, DocumentListener listener) {
     return events.subscribe(collectionId, listener);
   }
 

@@ -17,7 +17,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +34,6 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -103,17 +105,18 @@ public class UploadResource {
     return documents.documents(id).stream().map(DocumentViews::of).toList();
   }
 
-  /** Each change of a document as a server-sent event, unfinished documents first. */
+  /**
+   * Each change of a document as a server-sent event, unfinished documents first; an event {@code
+   * deleted} with its id when it is gone.
+   */
   @GET
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
-  @RestStreamElementType(MediaType.APPLICATION_JSON)
   @Blocking
   @RunOnVirtualThread
-  public Multi<DocumentView> events(@RestPath String id) {
+  public Multi<OutboundSseEvent> events(@RestPath String id, @Context Sse sse) {
     requireCollection(id);
-    return EventStream.of(listener ->
-        documents.subscribe(id, document -> listener.accept(DocumentViews.of(document))));
+    return DocumentEventStream.of(documents, id, sse);
   }
 
   /** The tags of the documents of a collection, most used first. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.Document;
+import io.passim.document.DocumentId;
 import io.passim.document.DocumentStatus;
 import io.passim.document.Problem;
 import io.passim.index.InMemoryPassageIndex;
@@ -20,6 +21,8 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,7 +178,7 @@ class DocumentLibraryTest {
   @Test
   void tellsListenersUntilTheyLeave() throws Exception {
     BlockingQueue<Document> told = new LinkedBlockingQueue<>();
-    try (AutoCloseable subscription = library.documents.subscribe("c", told::add)) {
+    try (AutoCloseable subscription = library.documents.subscribe("c", onChange(told::add))) {
       assertNotNull(subscription);
       Document document = library.awaitFinal(library.submit("c", "a.txt", "some words").id());
       await().until(() -> told.contains(document));
@@ -194,10 +197,10 @@ class DocumentLibraryTest {
     try (AutoCloseable subscription =
         library.documents.subscribe(
             "c",
-            state -> {
+            onChange(state -> {
               told.add(state);
               awaitQuietly(busy);
-            })) {
+            }))) {
       assertNotNull(subscription);
       assertEquals(document.id(), told.take().id());
       parser.goOn();
@@ -213,13 +216,50 @@ class DocumentLibraryTest {
   void waitsForNoListener() throws Exception {
     CountDownLatch never = new CountDownLatch(1);
     try (AutoCloseable subscription =
-        library.documents.subscribe("c", document -> awaitQuietly(never))) {
+        library.documents.subscribe("c", onChange(document -> awaitQuietly(never)))) {
       assertNotNull(subscription);
       Document document = library.awaitFinal(library.submit("c", "a.txt", "some words").id());
       assertEquals(DocumentStatus.READY, document.status());
     } finally {
       never.countDown();
     }
+  }
+
+  @Test
+  void tellsListenersWhatIsDeleted() throws Exception {
+    Document kept = library.awaitFinal(library.submit("c", "a.txt", "some words").id());
+    Document gone = library.awaitFinal(library.submit("c", "b.txt", "more words").id());
+    BlockingQueue<DocumentId> told = new LinkedBlockingQueue<>();
+    DocumentListener listener =
+        new DocumentListener() {
+          @Override
+          public void changed(Document document) {}
+
+          @Override
+          public void deleted(DocumentId id) {
+            assertEquals(List.of(), library.search("more"));
+            told.add(id);
+          }
+        };
+    try (AutoCloseable subscription = library.documents.subscribe("c", listener)) {
+      assertNotNull(subscription);
+      library.documents.delete(gone.id());
+      assertEquals(gone.id(), told.poll(10, TimeUnit.SECONDS));
+      library.documents.delete(kept.id());
+      assertEquals(kept.id(), told.poll(10, TimeUnit.SECONDS));
+    }
+  }
+
+  private static DocumentListener onChange(Consumer<Document> changed) {
+    return new DocumentListener() {
+      @Override
+      public void changed(Document document) {
+        changed.accept(document);
+      }
+
+      @Override
+      public void deleted(DocumentId id) {}
+    };
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

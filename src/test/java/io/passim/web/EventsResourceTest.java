@@ -1,10 +1,13 @@
 package io.passim.web;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -37,13 +40,26 @@ class EventsResourceTest {
         BufferedReader events =
             new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
       byte[] words = "The canteen opens at noon.".getBytes(StandardCharsets.UTF_8);
-      TestLibrary.upload(collection, "a.txt", words).then().statusCode(202);
-      String last = "";
-      while (!last.contains("\"ready\"")) {
-        String line = events.readLine();
-        last = line == null ? "\"ready\" never came" : line;
-      }
-      assertEquals("data:", last.substring(0, 5));
+      String id =
+          TestLibrary.upload(collection, "a.txt", words)
+              .then()
+              .statusCode(202)
+              .extract()
+              .path("[0].id");
+      assertEquals("data:", next(events, "\"ready\"").substring(0, 5));
+      given().delete("/api/v1/documents/" + id).then().statusCode(204);
+      next(events, "event:deleted");
+      assertEquals("data:{\"id\":\"" + id + "\"}", events.readLine());
     }
+  }
+
+  /** The next line that contains {@code words}. */
+  private static String next(BufferedReader events, String words) throws IOException {
+    String line = "";
+    while (!line.contains(words)) {
+      line = events.readLine();
+      assertNotNull(line, words + " never came");
+    }
+    return line;
   }
 }

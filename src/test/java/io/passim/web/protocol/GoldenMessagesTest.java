@@ -52,6 +52,7 @@ class GoldenMessagesTest {
       case "hello", "ask", "stop", "feedback" -> ClientMessage.class;
       case "welcome", "progress", "answer", "stopped", "error" -> ServerMessage.class;
       case "document" -> DocumentView.class;
+      case "deleted" -> DeletedDocumentView.class;
       case "collection" -> CollectionView.class;
       case "conversation" -> ConversationView.class;
       case "evaluation" -> EvaluationView.class;
