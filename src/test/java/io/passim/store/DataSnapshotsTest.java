@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.h2.jdbcx.JdbcDataSource;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,11 +19,8 @@ class DataSnapshotsTest {
 
   @Test
   void takesTheFinishedFilesWhileOthersComeAndGo() throws Exception {
-    TestRecords.open(data);
     Path text = Files.writeString(texts().resolve("finished.json"), "text");
-    JdbcDataSource database = new JdbcDataSource();
-    database.setURL(TestRecords.url(data));
-    DataSnapshots snapshots = new DataSnapshots(() -> data, Jdbi.create(database));
+    DataSnapshots snapshots = new DataSnapshots(() -> data, TestRecords.jdbi(data));
     Path snapshot = data.resolve("backup").resolve("snapshot");
     Thread writer = Thread.ofPlatform().start(this::writeAndDelete);
     try (Connection _ = TestRecords.connect(data)) {

@@ -23,10 +23,7 @@ public record TestRecords(
     TextStore texts) {
   /** Opens, or opens again, the stores in {@code directory}. */
   public static TestRecords open(Path directory) {
-    JdbcDataSource database = new JdbcDataSource();
-    database.setURL(url(directory));
-    Flyway.configure().dataSource(database).load().migrate();
-    Jdbi jdbi = Jdbi.create(database);
+    Jdbi jdbi = jdbi(directory);
     DataConfig config = () -> directory;
     return new TestRecords(
         new JdbiCollectionRecords(jdbi),
@@ -45,6 +42,14 @@ public record TestRecords(
   /** A connection, without which the database is closed and compacted after each statement. */
   public static Connection connect(Path directory) throws SQLException {
     return DriverManager.getConnection(url(directory));
+  }
+
+  /** The database of a data directory, with its tables. */
+  static Jdbi jdbi(Path directory) {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL(url(directory));
+    Flyway.configure().dataSource(database).load().migrate();
+    return Jdbi.create(database);
   }
 
   /** Where the database of a data directory is. */
