@@ -11,8 +11,10 @@ import java.util.List;
  * <p>Padding is bounded by the width of a length class, whatever waits.
  *
  * @param tokens most tokens of a run, padding included; a longer window runs alone
+ * @param acrossReadings whether windows of different readings share a run; where they do not, what
+ *     a window runs with depends on its own reading alone
  */
-record Batching(int tokens) {
+record Batching(int tokens, boolean acrossReadings) {
   /** Windows whose lengths fall into the same class of this many tokens may share a run. */
   static final int LENGTH_CLASS = 16;
 
@@ -25,7 +27,12 @@ record Batching(int tokens) {
 
   /** Every window runs alone. */
   static Batching alone() {
-    return new Batching(1);
+    return withinReadings(1);
+  }
+
+  /** Windows run together with others of their own reading. */
+  static Batching withinReadings(int tokens) {
+    return new Batching(tokens, false);
   }
 
   /**
@@ -38,6 +45,9 @@ record Batching(int tokens) {
     List<Work<?>> batch = new ArrayList<>();
     int longest = 0;
     for (Work<?> work : waiting) {
+      if (!batch.isEmpty() && !acrossReadings && !isOfOneReading(batch.getFirst(), work)) {
+        break;
+      }
       if (batch.isEmpty()) {
         batch.add(work);
         if (!(work instanceof Work.Window first) || tokens < 2 * first.window().length()) {
@@ -54,6 +64,10 @@ record Batching(int tokens) {
       }
     }
     return List.copyOf(batch);
+  }
+
+  private static boolean isOfOneReading(Work<?> one, Work<?> other) {
+    return one.turn().place() == other.turn().place();
   }
 
   private static int lengthClass(Work.Window work) {

@@ -1,6 +1,6 @@
 package io.passim.inference;
 
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -8,17 +8,13 @@ import org.jboss.logging.Logger;
  * Decides on which device a graph runs. Used once, by the thread that loads the model.
  *
  * <p>A GPU is taken only if the graph could be opened there and has run once; otherwise the CPU
- * stands in, which is said as loudly as the GPU was asked for.
+ * stands in, which is said with the reason, as loudly as the GPU was asked for.
  *
  * @param wanted what the operator asked for
- * @param built devices that this build of the engine knows
+ * @param obstacle why a GPU is not even tried; empty if it is, unless the CPU is wanted
  */
-record DeviceChoice(Wanted wanted, Set<Device> built) {
+record DeviceChoice(Wanted wanted, Optional<String> obstacle) {
   private static final Logger LOG = Logger.getLogger(DeviceChoice.class);
-
-  DeviceChoice {
-    built = Set.copyOf(built);
-  }
 
   /**
    * Opens a graph on the best device on which it works.
@@ -27,18 +23,21 @@ record DeviceChoice(Wanted wanted, Set<Device> built) {
    * @throws RuntimeException what {@code open} throws for the CPU
    */
   <T> T open(Function<Device, T> open) {
-    if (wanted != Wanted.CPU && built.contains(Device.CUDA)) {
-      try {
-        T opened = open.apply(Device.CUDA);
-        LOG.info("the reader runs on the GPU");
-        return opened;
-      } catch (RuntimeException e) {
-        fallBack(String.valueOf(e.getMessage()));
-      }
-    } else if (wanted == Wanted.CUDA) {
-      fallBack("this build has no CUDA; build with ./mvnw -Pcuda");
+    if (wanted == Wanted.CPU) {
+      return open.apply(Device.CPU);
     }
-    return open.apply(Device.CPU);
+    if (obstacle.isPresent()) {
+      fallBack(obstacle.get());
+      return open.apply(Device.CPU);
+    }
+    try {
+      T opened = open.apply(Device.CUDA);
+      LOG.info("the reader runs on the GPU");
+      return opened;
+    } catch (RuntimeException e) {
+      fallBack(String.valueOf(e.getMessage()));
+      return open.apply(Device.CPU);
+    }
   }
 
   private void fallBack(String reason) {
@@ -48,7 +47,7 @@ record DeviceChoice(Wanted wanted, Set<Device> built) {
 
   /** What {@code passim.inference.device} may say. */
   public enum Wanted {
-    /** A GPU where one works, otherwise the CPU. */
+    /** A GPU where one works and the graph is meant for it, otherwise the CPU. */
     AUTO,
     CPU,
     /** A GPU, with a warning if it does not work. */

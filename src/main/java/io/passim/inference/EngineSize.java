@@ -36,7 +36,9 @@ record EngineSize(int workers, int threads, Batching batching) {
   /**
    * What is configured and, where nothing is, what suits the device. On the CPU that is one worker
    * of one thread per core, and one window a run: threads that share a run wait for each other at
-   * every operator, and there a longer run is no faster by the token. A GPU wants long runs.
+   * every operator, and there a longer run is no faster by the token. A GPU wants long runs; unless
+   * their length is configured, windows of different readings do not share them, so that the last
+   * bits of an answer do not depend on who else asks.
    *
    * @param cores of the machine
    */
@@ -47,7 +49,10 @@ record EngineSize(int workers, int threads, Batching batching) {
     Batching batching =
         switch (manifest.batching()) {
           case ALONE -> Batching.alone();
-          case ANY -> new Batching(config.batchTokens().orElse(gpu ? CUDA_BATCH_TOKENS : 1));
+          case ANY ->
+              config.batchTokens().isPresent()
+                  ? new Batching(config.batchTokens().getAsInt(), true)
+                  : gpu ? Batching.withinReadings(CUDA_BATCH_TOKENS) : Batching.alone();
         };
     return new EngineSize(workers, threads, batching);
   }

@@ -20,7 +20,10 @@ public interface InferenceConfig {
   @WithDefault("encoder-minilm-l6")
   String encoder();
 
-  /** Where the reader runs: {@code auto} is a GPU where one works, otherwise the CPU. */
+  /**
+   * Where the reader runs: {@code auto} is a GPU where one works and the reader is not quantised
+   * for CPUs, otherwise the CPU.
+   */
   @WithDefault("auto")
   DeviceChoice.Wanted device();
 
@@ -31,8 +34,10 @@ public interface InferenceConfig {
   OptionalInt threads();
 
   /**
-   * Most tokens of a run, padding included; a longer window runs alone. If not set, every window
-   * runs alone on the CPU, and 16,384 tokens run together on a GPU.
+   * Most tokens of a run, padding included, which then holds windows of different readings too, so
+   * that the last bits of an answer may depend on who else asks; a longer window runs alone. If not
+   * set, every window runs alone on the CPU, and 16,384 tokens of one reading run together on a
+   * GPU.
    */
   OptionalInt batchTokens();
 

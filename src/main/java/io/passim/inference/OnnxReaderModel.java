@@ -7,13 +7,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /** A reader run by ONNX Runtime. Safe for use by many threads; closed by one. */
 final class OnnxReaderModel implements LoadedReader {
+  private static final Logger LOG = Logger.getLogger(OnnxReaderModel.class);
+
+  /** In which readings that are dropped at the end give back their places. */
+  private static final Duration LAST_READINGS = Duration.ofSeconds(1);
+
   private final ModelManifest manifest;
   private final WindowTokenizer tokenizer;
   private final OnnxReaderSession session;
@@ -60,7 +66,7 @@ final class OnnxReaderModel implements LoadedReader {
     WindowTokenizer tokenizer = WindowTokenizer.open(folder.tokenizer(), window);
     try {
       OnnxReaderSession session =
-          new DeviceChoice(config.device(), usable(config, manifest))
+          new DeviceChoice(config.device(), obstacle(config, manifest))
               .open(device ->
                   open(folder, device, EngineSize.of(config, manifest, device, cores), tokenizer));
       EngineSize size = EngineSize.of(config, manifest, session.device(), cores);
@@ -71,9 +77,16 @@ final class OnnxReaderModel implements LoadedReader {
     }
   }
 
-  /** Opens the graph and reads the longest windows there, so that a device too small is found. */
+  /**
+   * Opens the graph and reads the longest windows there, so that a device too small is found. A GPU
+   * computes something of an id or a position that the graph does not have, which the CPU refuses:
+   * what is to run there is read here first.
+   */
   private static OnnxReaderSession open(
       ModelFolder folder, Device device, EngineSize size, WindowTokenizer tokenizer) {
+    if (device == Device.CUDA) {
+      open(folder, Device.CPU, size, tokenizer).close();
+    }
     OnnxReaderSession session = OnnxReaderSession.open(folder, device, size.poolThreads());
     try {
       ReaderProbe.check(folder.manifest(), tokenizer, session.runner()::run);
@@ -85,15 +98,20 @@ final class OnnxReaderModel implements LoadedReader {
   }
 
   /**
-   * Devices that may be chosen. A graph with dynamic quantisation, whose windows run alone and
-   * whose operators a GPU mostly lacks, goes there only if it is asked for.
+   * Why a GPU is not tried. A graph with dynamic quantisation, whose windows run alone and whose
+   * operators a GPU mostly lacks, goes there only if it is asked for.
    */
-  private static Set<Device> usable(InferenceConfig config, ModelManifest manifest) {
+  private static Optional<String> obstacle(InferenceConfig config, ModelManifest manifest) {
+    if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
+      return Optional.of("this build has no CUDA; build with ./mvnw -Pcuda");
+    }
     boolean quantised = manifest.batching() == ModelManifest.Batching.ALONE;
-    boolean gpu =
-        OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)
-            && !(quantised && config.device() == DeviceChoice.Wanted.AUTO);
-    return gpu ? Set.of(Device.CPU, Device.CUDA) : Set.of(Device.CPU);
+    return quantised && config.device() == DeviceChoice.Wanted.AUTO
+        ? Optional.of(
+            manifest.name()
+                + " is quantised for CPUs; take another reader, or passim.inference.device=cuda to"
+                + " try it on the GPU all the same")
+        : Optional.empty();
   }
 
   private WindowRunner runner() {
@@ -132,10 +150,14 @@ final class OnnxReaderModel implements LoadedReader {
     return scheduler.held();
   }
 
-  /** Waits for the runs in progress. */
+  /** Waits for the runs in progress, and says who has not given back a place. */
   @Override
   public void close() {
     scheduler.close();
+    List<String> holders = scheduler.holders(LAST_READINGS);
+    if (!holders.isEmpty()) {
+      LOG.warnf("places at the reader that nobody gave back: %s", holders);
+    }
     session.close();
     tokenizer.close();
   }

@@ -29,6 +29,9 @@ final class OnnxWindowRunner implements WindowRunner {
   /** Native tensors that are open now, of all runners: between runs there are none. */
   static final AtomicLong OPEN_TENSORS = new AtomicLong();
 
+  /** Direct buffers made so far, by all runners. */
+  static final AtomicLong BUFFERS = new AtomicLong();
+
   private static final String INPUT_IDS = "input_ids";
   private static final String ATTENTION_MASK = "attention_mask";
   private static final String TOKEN_TYPE_IDS = "token_type_ids";
@@ -90,6 +93,7 @@ final class OnnxWindowRunner implements WindowRunner {
     if (kept == null || kept.capacity() < bytes) {
       kept = ByteBuffer.allocateDirect(Integer.highestOneBit(bytes) * 2);
       buffers.put(name, kept);
+      BUFFERS.incrementAndGet();
     }
     return kept.slice(0, bytes).order(ByteOrder.nativeOrder());
   }

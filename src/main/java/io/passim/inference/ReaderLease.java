@@ -26,9 +26,8 @@ public interface ReaderLease extends AutoCloseable {
   List<TokenWindow> encode(String question, List<String> passages);
 
   /**
-   * Computes the logits of some windows, which may run side by side and in the company of other
-   * leases' windows. On the CPU, with the default configuration, the same window gives the same
-   * bits whatever it runs with.
+   * Computes the logits of some windows, which may run side by side. With the default configuration
+   * the same windows give the same bits, whoever else is being served.
    *
    * @param windows any number
    * @param read told each window once it has been read, in the order in which they finish, on the

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,7 @@ final class WindowScheduler implements AutoCloseable {
   private final Semaphore places;
   private final WorkQueue queue;
   private final List<Thread> threads;
+  private final Set<Place> held = ConcurrentHashMap.newKeySet();
   private final AtomicLong arrivals = new AtomicLong();
   private final AtomicLong meanHeldNanos = new AtomicLong();
 
@@ -109,12 +112,29 @@ final class WindowScheduler implements AutoCloseable {
     if (!places.tryAcquire()) {
       throw new OverloadedException(retryAfter());
     }
-    return new Place(arrivals.getAndIncrement(), cancelled);
+    Place place = new Place(arrivals.getAndIncrement(), cancelled);
+    held.add(place);
+    return place;
   }
 
   private Duration retryAfter() {
     Duration drained = Duration.ofNanos(meanHeldNanos.get() / workers);
     return drained.compareTo(LEAST_RETRY) < 0 ? LEAST_RETRY : drained;
+  }
+
+  /**
+   * Who still holds a place after waiting for all to be given back: the thread that took it, and
+   * how long ago.
+   */
+  List<String> holders(Duration patience) {
+    try {
+      if (places.tryAcquire(capacity, patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        places.release(capacity);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return held.stream().map(Place::toString).sorted().toList();
   }
 
   /** Places held now. */
@@ -150,6 +170,7 @@ final class WindowScheduler implements AutoCloseable {
   final class Place implements AutoCloseable {
     private final long arrival;
     private final BooleanSupplier cancelled;
+    private final String holder = Thread.currentThread().toString();
     private final long since = System.nanoTime();
     private long submitted;
     private boolean open = true;
@@ -238,8 +259,14 @@ final class WindowScheduler implements AutoCloseable {
         open = false;
         long held = System.nanoTime() - since;
         meanHeldNanos.updateAndGet(mean -> mean == 0 ? held : mean - mean / 8 + held / 8);
+        WindowScheduler.this.held.remove(this);
         places.release();
       }
+    }
+
+    @Override
+    public String toString() {
+      return holder + " for " + Duration.ofNanos(System.nanoTime() - since);
     }
   }
 }

@@ -17,10 +17,14 @@ class BatchingTest {
   private static final BlockingQueue<Work<WindowLogits>> DONE = new LinkedBlockingQueue<>();
 
   private static List<Work<?>> waiting(int... lengths) {
+    return waitingOf(0, lengths);
+  }
+
+  private static List<Work<?>> waitingOf(long reading, int... lengths) {
     List<Work<?>> waiting = new ArrayList<>();
     for (TokenWindow window : TestWindows.ofLengths(lengths)) {
       int index = waiting.size();
-      waiting.add(new Work.Window(new Work.Turn(0, index), index, DONE, window));
+      waiting.add(new Work.Window(new Work.Turn(reading, index), index, DONE, window));
     }
     return waiting;
   }
@@ -35,19 +39,28 @@ class BatchingTest {
 
   @Test
   void firstRunsWithOthersOfItsLengthClass() {
-    List<Work<?>> batch = new Batching(1000).next(waiting(30, 100, 32, 17, 33, 16));
+    List<Work<?>> batch = new Batching(1000, true).next(waiting(30, 100, 32, 17, 33, 16));
     assertEquals(List.of(30, 32, 17), lengths(batch));
   }
 
   @Test
   void budgetCountsPadding() {
-    assertEquals(List.of(30, 30), lengths(new Batching(64).next(waiting(30, 30, 30))));
-    assertEquals(List.of(20), lengths(new Batching(63).next(waiting(20, 32, 20))));
+    assertEquals(List.of(30, 30), lengths(new Batching(64, true).next(waiting(30, 30, 30))));
+    assertEquals(List.of(20), lengths(new Batching(63, true).next(waiting(20, 32, 20))));
+  }
+
+  @Test
+  void readingsShareARunOnlyIfTheyMay() {
+    List<Work<?>> waiting = new ArrayList<>(waitingOf(1, 30, 90, 30));
+    waiting.addAll(waitingOf(2, 30, 30));
+    assertEquals(List.of(30, 30, 30, 30), lengths(new Batching(1000, true).next(waiting)));
+    List<Work<?>> own = Batching.withinReadings(1000).next(waiting);
+    assertEquals(List.of(waiting.get(0), waiting.get(2)), own);
   }
 
   @Test
   void longerWindowThanTheBudgetRunsAlone() {
-    assertEquals(List.of(200), lengths(new Batching(100).next(waiting(200, 200))));
+    assertEquals(List.of(200), lengths(new Batching(100, true).next(waiting(200, 200))));
   }
 
   @Test
@@ -60,10 +73,10 @@ class BatchingTest {
     Work<?> call = call();
     List<Work<?>> waiting = new ArrayList<>(List.of(call, call()));
     waiting.addAll(waiting(5, 5));
-    assertEquals(List.of(call), new Batching(100).next(waiting));
+    assertEquals(List.of(call), new Batching(100, true).next(waiting));
     List<Work<?>> windowFirst = waiting(5, 5);
     windowFirst.add(1, call);
-    assertEquals(List.of(5, 5), lengths(new Batching(100).next(windowFirst)));
+    assertEquals(List.of(5, 5), lengths(new Batching(100, true).next(windowFirst)));
   }
 
   @Test
@@ -75,7 +88,7 @@ class BatchingTest {
           IntStream.range(0, 1 + random.nextInt(30)).map(l -> 1 + random.nextInt(90)).toArray();
       List<Work<?>> waiting = waiting(lengths);
       int tokens = 1 + random.nextInt(400);
-      List<Work<?>> batch = new Batching(tokens).next(waiting);
+      List<Work<?>> batch = new Batching(tokens, true).next(waiting);
       assertEquals(waiting.getFirst(), batch.getFirst(), () -> "seed " + seed);
       assertEquals(batch.size(), batch.stream().distinct().count(), () -> "seed " + seed);
       int longest = lengths(batch).stream().mapToInt(Integer::intValue).max().orElseThrow();
@@ -88,6 +101,6 @@ class BatchingTest {
 
   @Test
   void budgetMustBePositive() {
-    assertThrows(IllegalArgumentException.class, () -> new Batching(0));
+    assertThrows(IllegalArgumentException.class, () -> new Batching(0, true));
   }
 }

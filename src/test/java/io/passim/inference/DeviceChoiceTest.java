@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** The GPU where it works, the CPU otherwise, and a warning only if the GPU was asked for. */
 class DeviceChoiceTest {
-  private static final Set<Device> CPU_BUILD = Set.of(Device.CPU);
-  private static final Set<Device> CUDA_BUILD = Set.of(Device.CPU, Device.CUDA);
+  private static final Optional<String> CPU_BUILD = Optional.of("this build has no CUDA");
+  private static final Optional<String> CUDA_BUILD = Optional.empty();
 
   private final Logger logger = Logger.getLogger(DeviceChoice.class.getName());
   private final List<LogRecord> records = new ArrayList<>();
@@ -81,10 +81,22 @@ class DeviceChoiceTest {
   }
 
   @Test
-  void cpuBuildSaysNothingUnlessAskedForCuda() {
+  void whatIsNotTriedOnTheGpuIsSaidWithTheReason() {
     DeviceChoice choice = new DeviceChoice(DeviceChoice.Wanted.AUTO, CPU_BUILD);
     assertEquals(Device.CPU, choice.open(DeviceChoiceTest::working));
-    assertTrue(records.isEmpty());
+    assertEquals(1, records.size());
+    assertTrue(said(Level.INFO).getFirst().contains("on the CPU: this build has no CUDA"));
+  }
+
+  /** A build with CUDA, asked for whatever suits, must not keep silent about a quantised graph. */
+  @Test
+  void shippedReaderSaysWhereItRunsAndWhy() {
+    try (OnnxReaderModel model =
+        OnnxReaderModel.open(TestConfig.SHIPPED.withDevice(DeviceChoice.Wanted.AUTO))) {
+      assertEquals(Device.CPU, model.device());
+      assertEquals(1, said(Level.INFO).size());
+      assertTrue(said(Level.INFO).getFirst().startsWith("the reader runs on the CPU: "));
+    }
   }
 
   @Test

@@ -42,13 +42,14 @@ class EngineSizeTest {
   @Test
   void longRunsOnAGpu() {
     assertEquals(
-        new EngineSize(2, 1, new Batching(16_384)), EngineSize.of(UNSET, ANY, Device.CUDA, 8));
+        new EngineSize(2, 1, Batching.withinReadings(16_384)),
+        EngineSize.of(UNSET, ANY, Device.CUDA, 8));
   }
 
   @Test
   void configuredValuesHold() {
     TestConfig all = config(OptionalInt.of(3), OptionalInt.of(4), OptionalInt.of(500));
-    EngineSize expected = new EngineSize(3, 4, new Batching(500));
+    EngineSize expected = new EngineSize(3, 4, new Batching(500, true));
     assertEquals(expected, EngineSize.of(all, ANY, Device.CPU, 8));
     assertEquals(expected, EngineSize.of(all, ANY, Device.CUDA, 8));
   }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs leave no native tensor open and do not make the process grow. No other test runs in this
- * process meanwhile.
+ * Runs leave no native tensor open, make no buffer once there are some, and do not make the process
+ * grow. No other test runs in this process meanwhile.
  */
 class MemoryTest {
   private static final long MEBIBYTE = 1 << 20;
@@ -46,6 +46,9 @@ class MemoryTest {
     try (OnnxReaderModel model = OnnxReaderModel.open(TestConfig.in(models))) {
       // Five tensors a window: what a run left behind would be 50,000 of them, some 400 MB.
       assertFlat(model, 20_000, 200);
+      long buffers = OnnxWindowRunner.BUFFERS.get();
+      read(model, 1_000);
+      assertEquals(buffers, OnnxWindowRunner.BUFFERS.get());
     }
     assertEquals(0, OnnxWindowRunner.OPEN_TENSORS.get());
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -211,13 +212,29 @@ class WindowSchedulerTest {
   }
 
   @Test
+  void saysWhoHasNotGivenBackAPlace() {
+    try (WindowScheduler scheduler =
+        new WindowScheduler(1, 2, Batching.alone(), () -> TestWindows::logits)) {
+      WindowScheduler.Place kept = scheduler.enter(() -> false);
+      scheduler.enter(() -> false).close();
+      List<String> holders = scheduler.holders(Duration.ZERO);
+      assertEquals(1, holders.size());
+      assertTrue(
+          holders.getFirst().startsWith(Thread.currentThread() + " for PT"), holders::toString);
+      kept.close();
+      assertEquals(List.of(), scheduler.holders(Duration.ofSeconds(10)));
+      assertEquals(0, scheduler.held());
+    }
+  }
+
+  @Test
   void windowsOfSeveralReadingsShareRuns() throws InterruptedException {
     List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
     try (WindowScheduler scheduler =
         new WindowScheduler(
             1,
             2,
-            new Batching(100),
+            new Batching(100, true),
             () ->
                 windows -> {
                   sizes.add(windows.size());
@@ -250,7 +267,7 @@ class WindowSchedulerTest {
         new WindowScheduler(
             1,
             2,
-            new Batching(100),
+            new Batching(100, true),
             () ->
                 windows -> {
                   if (windows.stream().anyMatch(window -> window.length() == 21)) {
