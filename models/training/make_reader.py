@@ -17,6 +17,8 @@ import sys
 import tomllib
 from pathlib import Path
 
+from passim_reader.squad import Source, read
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy"
@@ -80,8 +82,6 @@ def export(reader, tokenizer, recipe: dict, folder: Path) -> dict[str, Path]:
 def measure(files: dict[str, Path], tokenizer: Path, data: Path, recipe: dict) -> dict[str, dict]:
     """Every file on SQuAD's validation data and on what the recipe keeps of other languages."""
     from passim_reader.evaluate import Reader, answerable, evaluate, predict
-    from passim_reader.examples import Source
-
     results = {}
     for variant, file in files.items():
         results[variant] = evaluate(file, tokenizer, data / ANSWERABLE, data / UNANSWERABLE, 1)
@@ -113,25 +113,62 @@ def write_folder(reader, tokenizer, recipe: dict, folder: Path, chosen: Path, re
     (folder / "model.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
 
 
-def features(name: str, data: Path, out: Path, *options: str) -> Path:
-    """What Passim itself makes of the questions, with this reader."""
-    run(ROOT / "mvnw", "-B", "-q", "-Dfrontend.skip=true", "test", "-Dtest=CalibrationFeatures", f"-Dreader={name}",
-        f"-Ddata={data / UNANSWERABLE}", f"-Ddistractors={data / 'squad/train.json.gz'}", f"-Dabsent={data / ANSWERABLE}",
-        "-Devery=4", "-Dabsent-every=50", f"-Dout={out}", *options, cwd=ROOT)
+def asked(tool: str, name: str, out: Path, *options: str) -> Path:
+    """What Passim itself makes of questions, with this reader."""
+    run(ROOT / "mvnw", "-B", "-q", "-Dfrontend.skip=true", "test", f"-Dtest={tool}", f"-Dreader={name}", f"-Dout={out}",
+        *options, cwd=ROOT)
     return out
 
 
-def fit(name: str, data: Path, work: Path) -> None:
-    """Where reading may stop; then, with these stops, how sure to be."""
-    folder = ROOT / "models" / name
-    everything = features(name, data, work / name / "exhaustive.jsonl", "-Dexhaustive=true")
-    run(sys.executable, HERE / "fit_stops.py", everything, "--model", folder / "model.json")
-    stopping = features(name, data, work / name / "features.jsonl")
-    run(sys.executable, HERE / "fit_calibration.py", stopping, "--model", folder / "model.json",
-        "--data", "SQuAD v2.0 dev, 10 articles", "--out", folder / "calibration.json")
+def features(name: str, data: Path, out: Path, *options: str) -> Path:
+    return asked("CalibrationFeatures", name, out, f"-Ddata={data / UNANSWERABLE}",
+                 f"-Ddistractors={data / 'squad/train.json.gz'}", f"-Dabsent={data / ANSWERABLE}", "-Devery=4",
+                 "-Dabsent-every=50", *options)
+
+
+def held_out(name: str, data: Path, work: Path, sets: dict) -> Path:
+    """The same of questions that no fit sees: the recipe says of which articles, and among which others."""
+    files = [part(data, Source(**sets[of]), work / name / f"held-out-{of}.json") for of in ("data", "distractors", "absent")]
+    options = [f"-D{of}={file}" for of, file in zip(("data", "distractors", "absent"), files)]
+    return asked("CalibrationFeatures", name, work / name / "held-out.jsonl", *options, f"-Dlanguage={sets['language']}",
+                 f"-Dabsent-every={sets['absent_every']}")
+
+
+def part(data: Path, source: Source, file: Path) -> Path:
+    """Some articles of a file as a file of their own."""
+    articles = read(data / source.file)
+    file.write_text(json.dumps({"data": articles[source.first : source.last]}), encoding="utf-8")
+    return file
+
+
+def stand_in(folder: Path) -> None:
+    """The calibration of before, until there is a new one: no server starts with a reader that has none."""
+    file = folder / "calibration.json"
+    if file.exists():
+        manifest = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+        before = json.loads(file.read_text(encoding="utf-8"))
+        file.write_text(json.dumps({**before, "readerSha256": manifest["sha256"]}, indent=2) + "\n", encoding="utf-8")
+        name_calibration(folder)
+
+
+def name_calibration(folder: Path) -> None:
     manifest = json.loads((folder / "model.json").read_text(encoding="utf-8"))
     manifest["calibration"] = "calibration.json"
     (folder / "model.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+
+
+def fit(name: str, data: Path, work: Path, recipe: dict) -> None:
+    """Where reading may stop; then, with these stops, how sure to be."""
+    folder = ROOT / "models" / name
+    stand_in(folder)
+    everything = features(name, data, work / name / "exhaustive.jsonl", "-Dexhaustive=true")
+    run(sys.executable, HERE / "fit_stops.py", everything, "--model", folder / "model.json")
+    stopping = features(name, data, work / name / "features.jsonl")
+    samples = asked("SampleFeatures", name, work / name / "samples.jsonl")
+    judged = ["--held-out", held_out(name, data, work, recipe["held_out"])] if "held_out" in recipe else []
+    run(sys.executable, HERE / "fit_calibration.py", stopping, "--samples", samples, "--model", folder / "model.json",
+        "--data", "SQuAD v2.0 dev, 10 articles", "--out", folder / "calibration.json", *judged)
+    name_calibration(folder)
 
 
 def main() -> None:
@@ -152,7 +189,7 @@ def main() -> None:
     (work / name / "results.json").write_text(json.dumps(results, indent=2) + "\n")
     chosen = recipe["variants"][-1]
     write_folder(reader, tokenizer, recipe, ROOT / "models" / name, files[chosen], results[chosen])
-    fit(name, data, work)
+    fit(name, data, work, recipe)
 
 
 if __name__ == "__main__":

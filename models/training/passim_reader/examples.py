@@ -17,7 +17,7 @@ import numpy
 from tokenizers import Tokenizer
 
 from .perturb import Perturber
-from .squad import Paragraph, Question, load
+from .squad import Paragraph, Question, Source
 
 CLS, SEP = "[CLS]", "[SEP]"
 BM25_DEPTH = 10
@@ -175,19 +175,6 @@ def _first_token(tokens: int, room: int, span: tuple[int, int], choice) -> int:
         return choice.randint(0, tokens - room)
     low, high = max(0, span[1] - room + 1), min(span[0], tokens - room)
     return choice.randint(low, high) if low <= high else min(span[0], tokens - room)
-
-
-@dataclass(frozen=True)
-class Source:
-    """A file in SQuAD format, or the articles `first` to `last` (exclusive) of it, `repeat` times over."""
-
-    file: str
-    first: int = 0
-    last: int | None = None
-    repeat: int = 1
-
-    def load(self, folder: Path) -> list[Paragraph]:
-        return load(folder / self.file, slice(self.first, self.last)) * self.repeat
 
 
 @dataclass(frozen=True)

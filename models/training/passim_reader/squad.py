@@ -25,14 +25,31 @@ class Paragraph:
     questions: tuple[Question, ...]
 
 
-def load(path: Path, articles: slice = slice(None)) -> list[Paragraph]:
-    """Every paragraph of a file's articles, in order. `path` may be gzipped."""
+@dataclass(frozen=True)
+class Source:
+    """A file in SQuAD format, or the articles `first` to `last` (exclusive) of it, `repeat` times over."""
+
+    file: str
+    first: int = 0
+    last: int | None = None
+    repeat: int = 1
+
+    def load(self, folder: Path) -> list[Paragraph]:
+        return load(folder / self.file, slice(self.first, self.last)) * self.repeat
+
+
+def read(path: Path) -> list[dict]:
+    """The articles of a file, which may be gzipped."""
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as file:
-        data = json.load(file)["data"]
+        return json.load(file)["data"]
+
+
+def load(path: Path, articles: slice = slice(None)) -> list[Paragraph]:
+    """Every paragraph of a file's articles, in order. `path` may be gzipped."""
     return [
         Paragraph(number, paragraph["context"], tuple(_question(qa) for qa in paragraph["qas"]))
-        for number, article in list(enumerate(data))[articles]
+        for number, article in list(enumerate(read(path)))[articles]
         for paragraph in article["paragraphs"]
     ]
 

@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy
 import torch
 
-from . import encoder, examples
+from . import encoder, examples, squad
 
 CHECKPOINT_SECONDS = 300
 LOG_STEPS = 20
@@ -38,7 +38,7 @@ class Stage:
     until: float
     length: int
     rows: tuple[int, ...]
-    data: list[examples.Source]
+    data: list[squad.Source]
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,10 @@ class Recipe:
     @staticmethod
     def load(path: Path) -> "Recipe":
         fields = tomllib.loads(path.read_text())
-        for of_export in ("variants", "manifest", "validation"):
+        for of_export in ("variants", "manifest", "validation", "held_out"):
             fields.pop(of_export, None)
         stages = tuple(
-            Stage(s["until"], s["length"], tuple(s["rows"]), [examples.Source(**source) for source in s["data"]])
+            Stage(s["until"], s["length"], tuple(s["rows"]), [squad.Source(**source) for source in s["data"]])
             for s in fields.pop("stages")
         )
         return Recipe(name=path.stem, stages=stages, **fields)
@@ -144,6 +144,8 @@ class Run:
             self.model.load_state_dict(self._start)
         self.model.to(self._device).train()
         self.model.bert.embeddings.requires_grad_(False)
+        # What flows between the layers is bfloat16 too: nothing is cast back and forth around a normalisation.
+        self.model.bert.embeddings.register_forward_hook(lambda module, inputs, output: output.bfloat16())
         tokenizer.save(str(self._folder / "tokenizer.json"))
         self._data = [
             examples.cached(work, data_folder, stage.data, tokenizer,
