@@ -49,18 +49,18 @@ def train(recipe: Path, data: Path, work: Path, hours: float | None) -> None:
         *limit)
 
 
-def model(name: str, work: Path, jars: Path):
-    """The trained weights."""
+def model(name: str, work: Path):
+    """The trained weights and their tokenizer."""
     import torch
+    from tokenizers import Tokenizer
+    from transformers import BertConfig, BertForQuestionAnswering
 
-    from passim_reader import encoder
     from passim_reader.train import Recipe, recipe_file
 
-    trained = Recipe.load(recipe_file(name))
-    reader, tokenizer = encoder.reader(jars / trained.jar)
-    reader.load_state_dict(torch.load(work / trained.weights, weights_only=True, map_location="cpu"))
-    reader.set_attn_implementation("eager")
-    return reader, tokenizer
+    reader = BertForQuestionAnswering(BertConfig.from_pretrained(work / name, attn_implementation="eager"))
+    weights = work / Recipe.load(recipe_file(name)).weights
+    reader.load_state_dict(torch.load(weights, weights_only=True, map_location="cpu"))
+    return reader, Tokenizer.from_file(str(work / name / "tokenizer.json"))
 
 
 def export(reader, tokenizer, recipe: dict, folder: Path) -> dict[str, Path]:
@@ -180,10 +180,9 @@ def main() -> None:
     arguments = parser.parse_args()
     recipe, name = tomllib.loads(arguments.recipe.read_text()), arguments.recipe.stem
     data, work = arguments.data.resolve(), arguments.work.resolve()
-    jars = work / "jars"
-    fetch(recipe["artifact"], jars)
+    fetch(recipe["artifact"], work / "jars")
     train(arguments.recipe.resolve(), data, work, arguments.hours)
-    reader, tokenizer = model(name, work, jars)
+    reader, tokenizer = model(name, work)
     files = export(reader, tokenizer, recipe, work / name)
     results = measure(files, work / name / "tokenizer.json", data, recipe)
     (work / name / "results.json").write_text(json.dumps(results, indent=2) + "\n")

@@ -8,19 +8,22 @@ The learning rate falls to zero at the end of the planned tokens, or of `--hours
 """
 
 import argparse
+import hashlib
 import json
 import os
 import random
 import signal
 import time
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy
 import torch
+from tokenizers import Tokenizer
+from transformers import BertForQuestionAnswering
 
-from . import encoder, examples, squad
+from . import encoder, examples, squad, trim
 
 CHECKPOINT_SECONDS = 300
 LOG_STEPS = 20
@@ -59,6 +62,10 @@ class Recipe:
     """Name of the recipe whose weights this run begins with."""
     blend: float = 1.0
     """What of the finished weights are this run's; the rest are those that it began with."""
+    layers: tuple[int, ...] = field(default=(), repr=False)
+    """Which layers of the encoder to keep, counted from 0; all, if none are named."""
+    vocabulary: trim.Vocabulary | None = field(default=None, repr=False)
+    """What of the encoder's vocabulary to keep; everything, if nothing is said."""
 
     @staticmethod
     def load(path: Path) -> "Recipe":
@@ -69,7 +76,15 @@ class Recipe:
             Stage(s["until"], s["length"], tuple(s["rows"]), [squad.Source(**source) for source in s["data"]])
             for s in fields.pop("stages")
         )
-        return Recipe(name=path.stem, stages=stages, **fields)
+        layers = tuple(fields.pop("layers", ()))
+        vocabulary = trim.Vocabulary.of(fields.pop("vocabulary")) if "vocabulary" in fields else None
+        return Recipe(name=path.stem, stages=stages, layers=layers, vocabulary=vocabulary, **fields)
+
+    def identity(self, tokenizer: Tokenizer) -> str:
+        """What a checkpoint must have in common with the run that goes on from it."""
+        if not self.layers and not self.vocabulary:
+            return repr(self)
+        return f"{self!r}, layers {self.layers}, tokenizer {hashlib.sha256(tokenizer.to_str().encode()).hexdigest()}"
 
     @property
     def weights(self) -> Path:
@@ -129,6 +144,16 @@ def tensors(data: examples.Examples, length: int, rows: list[int]) -> dict[str, 
     }
 
 
+def start(recipe: Recipe, data: Path, jars: Path) -> tuple[BertForQuestionAnswering, Tokenizer]:
+    """The recipe's encoder with an untrained output layer, trimmed, and its tokenizer."""
+    model, tokenizer = encoder.reader(jars / recipe.jar)
+    if recipe.layers:
+        trim.with_layers(model, recipe.layers)
+    if recipe.vocabulary:
+        tokenizer = trim.with_vocabulary(model, tokenizer, recipe.vocabulary, data)
+    return model, tokenizer
+
+
 class Run:
     """A training run and its checkpoint."""
 
@@ -136,7 +161,7 @@ class Run:
         self.recipe, self._folder = recipe, work / recipe.name
         self._folder.mkdir(parents=True, exist_ok=True)
         self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-        self.model, tokenizer = encoder.reader(jars / recipe.jar)
+        self.model, tokenizer = start(recipe, data_folder, jars)
         self._start = None
         if recipe.start:
             begun = Recipe.load(recipe_file(recipe.start)).weights
@@ -147,6 +172,8 @@ class Run:
         # What flows between the layers is bfloat16 too: nothing is cast back and forth around a normalisation.
         self.model.bert.embeddings.register_forward_hook(lambda module, inputs, output: output.bfloat16())
         tokenizer.save(str(self._folder / "tokenizer.json"))
+        self.model.config.save_pretrained(self._folder)
+        self._identity = recipe.identity(tokenizer)
         self._data = [
             examples.cached(work, data_folder, stage.data, tokenizer,
                             examples.Form(recipe.shares, stage.length, recipe.question_tokens, recipe.seed))
@@ -173,7 +200,7 @@ class Run:
         if not file.exists():
             return
         state = torch.load(file, weights_only=True, map_location=self._device)
-        if state["recipe"] != repr(self.recipe):
+        if state["recipe"] != self._identity:
             raise SystemExit(f"{file} is of another recipe: move it away to begin anew")
         self.model.load_state_dict(state["model"])
         self._optimizer.load_state_dict(state["optimizer"])
@@ -190,7 +217,8 @@ class Run:
         temporary = file.with_suffix(".part")
         torch.save(
             {"model": self.model.state_dict(), "optimizer": self._optimizer.state_dict(), "average": self._average,
-             "recipe": repr(self.recipe), "tokens": self.tokens, "seconds": self.seconds, "step": self.step, "taken": self._taken},
+             "recipe": self._identity, "tokens": self.tokens, "seconds": self.seconds, "step": self.step,
+             "taken": self._taken},
             temporary,
         )
         os.replace(temporary, file)
