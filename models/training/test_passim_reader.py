@@ -1,11 +1,16 @@
 """Tests of what needs no package: python -m unittest discover -s models/training."""
 
 import random
+import tempfile
 import unittest
+from pathlib import Path
 
 from fit_stops import least_score, stops
+from passim_reader import documents
 from passim_reader.perturb import ANTONYMS, Perturber, entities
+from passim_reader.saved_model import torch_name
 from passim_reader.squad import exact_match, f1
+from passim_reader.wordpiece import PLAIN, SPECIAL, kept, pieces, tokenizer_json, with_pieces
 
 PARAGRAPH = (
     "The city library was founded by Ada Marsh in 1878. Its reading room in Harbour Street opened in 1902, and the "
@@ -63,6 +68,111 @@ class Stopping(unittest.TestCase):
     def test_later_stops_are_fitted_on_what_earlier_ones_leave(self):
         sure, late = [9.0] + [0.0] * 9, [0.0, 0.0, 8.0] + [0.0] * 7
         self.assertEqual([(2, 9.0), (4, 8.0)], [(s["passages"], s["score"]) for s in stops([sure, late])][:2])
+
+
+VOCABULARY = ["[PAD]", "[unused1]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "'", '"', "-", ".", "a", "##a", "s", "##s", "é", "д",
+              "sea", "##side", "la", "море", "ville"]
+
+
+def ids(*names):
+    return [VOCABULARY.index(name) for name in names]
+
+
+def split(word, vocabulary):
+    """WordPiece: the longest piece that matches, then the longest of the rest."""
+    found, start = [], 0
+    while start < len(word):
+        prefix = "##" if start else ""
+        ends = (end for end in range(len(word), start, -1) if prefix + word[start:end] in vocabulary)
+        end = next(ends, None)
+        if end is None:
+            return ["[UNK]"]
+        found.append(prefix + word[start:end])
+        start = end
+    return found
+
+
+class Trimming(unittest.TestCase):
+    def names(self, counts, size):
+        return [VOCABULARY[i] for i in kept(VOCABULARY, counts, size)]
+
+    def test_special_tokens_and_latin_characters_are_kept_though_no_text_has_them(self):
+        self.assertEqual([*SPECIAL, "'", '"', "-", ".", "a", "##a", "s", "##s", "é"], self.names([], 14))
+
+    def test_the_most_frequent_pieces_follow(self):
+        counts = {VOCABULARY.index("sea"): 5, VOCABULARY.index("ville"): 3, VOCABULARY.index("##side"): 1}
+        self.assertEqual(["sea", "ville"], self.names([counts], 16)[14:])
+
+    def test_a_language_with_little_text_weighs_as_much_as_one_with_much(self):
+        english = {VOCABULARY.index("sea"): 900, VOCABULARY.index("##side"): 100}
+        french = {VOCABULARY.index("ville"): 2, VOCABULARY.index("la"): 1}
+        self.assertEqual(["sea", "la", "ville"], self.names([english, french], 17)[14:])
+
+    def test_of_two_equally_frequent_pieces_the_first_is_kept(self):
+        counts = dict.fromkeys(ids("ville", "la", "##side"), 1)
+        self.assertEqual(["##side"], self.names([counts], 15)[14:])
+
+    def test_other_scripts_are_kept_where_texts_hold_them(self):
+        self.assertEqual(["д"], self.names([dict.fromkeys(ids("д"), 1)], 20)[14:])
+
+    def test_no_piece_is_kept_that_no_text_needs(self):
+        self.assertEqual(14, len(kept(VOCABULARY, [], 20)))
+
+    def test_a_size_without_room_for_the_characters_is_refused(self):
+        with self.assertRaisesRegex(ValueError, "are 14"):
+            kept(VOCABULARY, [], 13)
+
+    def test_what_is_covered_is_split_as_before_and_the_rest_into_shorter_pieces(self):
+        left = self.names([dict.fromkeys(ids("sea", "##side"), 1)], 16)
+        for word in ("seaside", "seas", "as", "é"):
+            self.assertEqual(split(word, VOCABULARY), split(word, left))
+        self.assertEqual(["s", "##a", "##s"], split("sas", left))
+        self.assertEqual(["sea", "##s"], split("seas", self.names([dict.fromkeys(ids("sea"), 1)], 15)))
+
+    def test_ids_are_renumbered_wherever_a_tokenizer_holds_them(self):
+        trimmed = with_pieces(tokenizer_json(VOCABULARY, lowercase=False), ids(*SPECIAL, "a", "sea"))
+        self.assertEqual([*SPECIAL, "a", "sea"], pieces(trimmed))
+        self.assertEqual(list(zip(SPECIAL, range(5))), [(t["content"], t["id"]) for t in trimmed["added_tokens"]])
+        self.assertEqual({"[CLS]": [2], "[SEP]": [3]},
+                         {name: token["ids"] for name, token in trimmed["post_processor"]["special_tokens"].items()})
+
+    def test_special_tokens_cannot_be_lost(self):
+        with self.assertRaisesRegex(ValueError, "MASK"):
+            with_pieces(tokenizer_json(VOCABULARY, lowercase=False), ids("[PAD]", "[UNK]", "[CLS]", "[SEP]", "sea"))
+
+    def test_a_vocabulary_with_gaps_is_refused(self):
+        with self.assertRaises(ValueError):
+            pieces({"model": {"vocab": {"a": 0, "b": 2}}})
+
+
+class SavedModels(unittest.TestCase):
+    def test_variables_get_the_names_of_pytorch(self):
+        self.assertEqual(
+            ["embeddings.word_embeddings.weight", "embeddings.LayerNorm.bias",
+             "encoder.layer.11.attention.self.query.weight", "encoder.layer.0.output.LayerNorm.weight",
+             "encoder.layer.3.intermediate.dense.bias"],
+            [torch_name("module/bert/" + name) for name in (
+                "embeddings/word_embeddings", "embeddings/LayerNorm/beta", "encoder/layer_11/attention/self/query/kernel",
+                "encoder/layer_0/output/LayerNorm/gamma", "encoder/layer_3/intermediate/dense/bias")])
+
+    def test_typographic_characters_without_a_piece_are_read_as_plain_ones(self):
+        normalizers = tokenizer_json(VOCABULARY, lowercase=False)["normalizer"]["normalizers"]
+        self.assertEqual(PLAIN, {n["pattern"]["String"]: n["content"] for n in normalizers[:-1]})
+        self.assertEqual(("BertNormalizer", False), (normalizers[-1]["type"], normalizers[-1]["lowercase"]))
+
+    def test_a_vocabulary_that_has_them_all_needs_only_the_normaliser_of_bert(self):
+        normalizer = tokenizer_json([*VOCABULARY, *PLAIN], lowercase=True)["normalizer"]
+        self.assertEqual(("BertNormalizer", True), (normalizer["type"], normalizer["lowercase"]))
+
+
+class Documents(unittest.TestCase):
+    def test_text_markdown_and_html_are_read_and_the_rest_is_not(self):
+        with tempfile.TemporaryDirectory() as temporary:
+            folder = Path(temporary)
+            folder.joinpath("b.html").write_text("<style>p {}</style><p>Caf&eacute;</p><!-- no -->", encoding="utf-8")
+            folder.joinpath("a.md").write_text("# Menu", encoding="utf-8")
+            folder.joinpath("c.pdf").write_bytes(b"%PDF")
+            self.assertEqual([["#", "Menu"], ["Café"]], [text.split() for text in documents.texts(folder)])
 
 
 if __name__ == "__main__":
