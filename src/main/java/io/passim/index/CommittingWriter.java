@@ -17,7 +17,9 @@ import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFor
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -136,11 +138,20 @@ final class CommittingWriter implements Closeable {
 
   private static IndexWriter open(Directory directory) throws IOException {
     return new IndexWriter(
-        directory,
+        new CommitDirectory(directory),
         new IndexWriterConfig(analyzer())
+            .setMergePolicy(fewFiles())
             .setMergeScheduler(new SerialMergeScheduler())
             .setCodec(new VectorsInBytes())
             .setCommitOnClose(false));
+  }
+
+  /** What a commit forces to the disk are files: of a small segment, merged or not, three. */
+  private static MergePolicy fewFiles() {
+    MergePolicy policy = new TieredMergePolicy();
+    policy.setNoCFSRatio(1);
+    policy.setMaxCFSSegmentSizeMB(CommitDirectory.MAX_SEGMENT_MEGABYTES);
+    return policy;
   }
 
   private static Analyzer analyzer() {

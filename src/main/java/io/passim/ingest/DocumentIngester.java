@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -102,12 +103,13 @@ public class DocumentIngester {
    * internal_error}. Where disk or database refuse, the document stays as it is: that exception is
    * thrown, and the document can be ingested again.
    *
-   * @param parsed runs when the document need not be parsed, or not any more
+   * @param parsed is told the length of the text when that has been parsed or found; not called if
+   *     there is none
    * @param cancellation ends the ingest with {@code cancelled} if it comes before the index
    * @throws InterruptedException if the server stops; the document is taken up at the next start,
    *     and what failed after {@link #stop} has not been written down
    */
-  public IngestOutcome ingest(Document document, Runnable parsed, Cancellation cancellation)
+  public IngestOutcome ingest(Document document, IntConsumer parsed, Cancellation cancellation)
       throws InterruptedException {
     try {
       DocumentId first = document.duplicateOf();
@@ -121,7 +123,7 @@ public class DocumentIngester {
       return switch (source.read(own, progressOf(own), cancellation)) {
         case Failed(Problem problem) -> fail(own, problem);
         case Parsed text -> {
-          parsed.run();
+          parsed.accept(text.text().text().length());
           yield index(own, text, cancellation);
         }
       };

@@ -69,18 +69,27 @@ class DocumentJournal {
   }
 
   /**
-   * Keeps the text of a document and records that it is being indexed.
+   * Keeps the text of a document and records that it is being indexed. A crash may lose the text
+   * until {@link #forceTexts}; the original is then parsed again.
    *
    * @return false if it has been deleted, or another has brought it to its end
    */
   boolean recordText(Document indexing, DocumentText text) {
-    return lock.with(() -> {
-      if (documents.find(indexing.id()).filter(each -> !each.status().isFinal()).isEmpty()) {
-        return false;
-      }
-      texts.put(indexing.id(), text);
-      return record(indexing);
-    });
+    // The disk takes longer than all the rest: the lock is not held meanwhile.
+    try (TextStore.Staged staged = texts.stage(indexing.id(), text)) {
+      return lock.with(() -> {
+        if (documents.find(indexing.id()).filter(each -> !each.status().isFinal()).isEmpty()) {
+          return false;
+        }
+        texts.commit(staged);
+        return record(indexing);
+      });
+    }
+  }
+
+  /** To be called before a document whose text has been recorded becomes ready. */
+  void forceTexts() {
+    texts.force();
   }
 
   /**

@@ -149,6 +149,7 @@ class GroupCommit {
       if (places.isEmpty()) {
         return;
       }
+      journal.forceTexts();
       index.putAll(places.stream().map(Place::replacement).toList());
       Map<Document, List<Document>> ready = new LinkedHashMap<>();
       places.forEach(place -> ready.put(place.ready, place.predecessors));

@@ -35,7 +35,10 @@ class IngestQueue implements AutoCloseable {
   private static final long STOP_MILLIS = 5_000;
 
   /** Documents that are indexed while as many as there may be are parsed; they share commits. */
-  private static final int INDEXED_MEANWHILE = 4;
+  private static final int INDEXED_MEANWHILE = 16;
+
+  /** No further document is parsed while the texts of those that are indexed are longer. */
+  private static final int CHARACTERS_MEANWHILE = 4_000_000;
 
   private final DocumentRecords documents;
   private final DocumentIngester ingester;
@@ -46,6 +49,7 @@ class IngestQueue implements AutoCloseable {
   // Guarded by this.
   private final Map<DocumentId, Cancellation> running = new HashMap<>();
   private final Set<DocumentId> parsing = new HashSet<>();
+  private final Map<DocumentId, Integer> indexedCharacters = new HashMap<>();
   private final Set<DocumentId> setAside = new HashSet<>();
   private final List<Thread> threads = new ArrayList<>();
   private long pauseMillis = FIRST_PAUSE_MILLIS;
@@ -144,7 +148,8 @@ class IngestQueue implements AutoCloseable {
         try {
           long began = System.nanoTime();
           IngestOutcome outcome =
-              ingester.ingest(document, () -> parsed(document), cancellation(document.id()));
+              ingester.ingest(
+                  document, length -> parsed(document, length), cancellation(document.id()));
           rate.finished(document, outcome);
           meters.finished(outcome, Duration.ofNanos(System.nanoTime() - began));
           LOG.infof("%s (%s): %s", document.id(), document.filename(), describe(outcome));
@@ -174,7 +179,7 @@ class IngestQueue implements AutoCloseable {
         wait(delay);
         continue;
       }
-      if (parsing.size() == parsers) {
+      if (parsing.size() == parsers || isFull()) {
         wait();
         continue;
       }
@@ -214,14 +219,21 @@ class IngestQueue implements AutoCloseable {
     pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
   }
 
-  private synchronized void parsed(Document document) {
+  private boolean isFull() {
+    return indexedCharacters.values().stream().mapToLong(Integer::longValue).sum()
+        > CHARACTERS_MEANWHILE;
+  }
+
+  private synchronized void parsed(Document document, int characters) {
     parsing.remove(document.id());
+    indexedCharacters.put(document.id(), characters);
     notifyAll();
   }
 
   private synchronized void giveBack(Document document) {
     running.remove(document.id());
     parsing.remove(document.id());
+    indexedCharacters.remove(document.id());
     rate.ended();
     notifyAll();
   }

@@ -18,19 +18,36 @@ final class DurableFiles {
 
   /** Replaces a file: a reader, or a crash, meets the old content or the new one, whole. */
   static void replace(Path file, byte[] content) throws IOException {
-    Path directory = file.toAbsolutePath().getParent();
-    createDirectories(directory);
-    Path part = Files.createTempFile(directory, file.getFileName().toString(), ".part");
+    Path part = writePart(file, content);
     try {
-      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-        writeFully(channel, ByteBuffer.wrap(content));
-        channel.force(true);
-      }
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      move(part, file);
     } finally {
       Files.deleteIfExists(part);
     }
-    syncDirectory(directory);
+    syncDirectory(file.toAbsolutePath().getParent());
+  }
+
+  /** Writes what is to take the place of {@code file}, beside it. */
+  static Path writePart(Path file, byte[] content) throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    createDirectories(directory);
+    Path part = Files.createTempFile(directory, file.getFileName().toString(), ".part");
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      writeFully(channel, ByteBuffer.wrap(content));
+      channel.force(true);
+      return part;
+    } catch (IOException | RuntimeException | Error e) {
+      Files.deleteIfExists(part);
+      throw e;
+    }
+  }
+
+  /**
+   * Gives a part its place, for good once the directory has been {@linkplain #syncDirectory
+   * synced}.
+   */
+  static void move(Path part, Path file) throws IOException {
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Removes the regular files among these, and says how many there were. */

@@ -21,7 +21,9 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 @Singleton
 final class JdbiDocumentRecords implements DocumentRecords {
   static final String ORDER = " ORDER BY upload_order";
-  private static final String FINAL = "('READY', 'SUPERSEDED', 'FAILED')";
+
+  /** Named rather than excluded, so that the index on the status finds them. */
+  private static final String UNFINISHED = "('QUEUED', 'PARSING', 'INDEXING')";
 
   /** In force, or on the way there. */
   private static final String LIVE =
@@ -101,11 +103,11 @@ final class JdbiDocumentRecords implements DocumentRecords {
     return jdbi.withHandle(handle ->
         handle
             .createQuery(
-                "SELECT * FROM documents d WHERE status NOT IN "
-                    + FINAL
+                "SELECT * FROM documents d WHERE status IN "
+                    + UNFINISHED
                     + " AND NOT EXISTS (SELECT 1 FROM documents f WHERE f.id = d.duplicate_of"
-                    + " AND f.status NOT IN "
-                    + FINAL
+                    + " AND f.status IN "
+                    + UNFINISHED
                     + ")"
                     + ORDER
                     + " FETCH FIRST :limit ROWS ONLY")
@@ -166,8 +168,8 @@ final class JdbiDocumentRecords implements DocumentRecords {
         handle
             .createQuery(
                 "SELECT COUNT(*) AS documents, SUM(bytes * (1 - progress)) AS bytes"
-                    + " FROM documents WHERE status NOT IN "
-                    + FINAL)
+                    + " FROM documents WHERE status IN "
+                    + UNFINISHED)
             .map((row, context) -> new Backlog(row.getInt("documents"), row.getLong("bytes")))
             .one());
   }

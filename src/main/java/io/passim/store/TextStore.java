@@ -43,10 +43,54 @@ public class TextStore {
     root = config.dataDirectory().resolve("texts");
   }
 
+  /** A text that is on disk but that nobody finds; closing it without a commit forgets it. */
+  public record Staged(DocumentId id, Path file) implements AutoCloseable {
+    @Override
+    public void close() {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   /** Keeps or replaces a text; when it returns, the text survives a crash. */
   public void put(DocumentId id, DocumentText text) {
+    try (Staged staged = stage(id, text)) {
+      commit(staged);
+    }
+    force();
+  }
+
+  /** Writes a text, in the time that this takes, without changing what is found. */
+  public Staged stage(DocumentId id, DocumentText text) {
     try {
-      DurableFiles.replace(pathOf(id), JSON.writeValueAsBytes(text));
+      return new Staged(id, DurableFiles.writePart(pathOf(id), JSON.writeValueAsBytes(text)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Keeps or replaces a text, at once. Until {@link #force} a crash may bring back what was there
+   * before, be it nothing; it never leaves half a text.
+   */
+  public void commit(Staged staged) {
+    try {
+      DurableFiles.move(staged.file(), pathOf(staged.id()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** When it returns, every text that has been committed survives a crash. */
+  public void force() {
+    if (!Files.isDirectory(root)) {
+      return;
+    }
+    try {
+      DurableFiles.syncDirectory(root);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

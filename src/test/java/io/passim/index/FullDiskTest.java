@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.passim.document.DocumentId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Set;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FilterDirectory;
@@ -22,6 +23,7 @@ class FullDiskTest {
   /** Where in a write the disk is full. */
   enum Moment {
     FLUSH,
+    FORCE,
     COMMIT,
     RENAME
   }
@@ -78,6 +80,12 @@ class FullDiskTest {
     public IndexOutput createOutput(String name, IOContext context) throws IOException {
       refuse(name.startsWith("pending_segments") ? Moment.COMMIT : Moment.FLUSH);
       return super.createOutput(name, context);
+    }
+
+    @Override
+    public void sync(Collection<String> names) throws IOException {
+      refuse(Moment.FORCE);
+      super.sync(names);
     }
 
     @Override

@@ -39,8 +39,8 @@ import org.xml.sax.SAXException;
 /**
  * A tool, not a test: how fast files become searchable, from upload to ready with fsync, database
  * and index on disk, beside plain Tika, which only reads the text, in this process, on one thread
- * and on one for each processor. Measured format by format in turns, all files of a format at once,
- * so that a busy machine troubles all alike.
+ * and on one for each processor; and what of the processors' time each takes. Measured format by
+ * format in turns, all files of a format at once, so that a busy machine troubles all alike.
  *
  * <pre>./mvnw -B -Dfrontend.skip=true test -Dtest=IngestThroughput -Dout=$PWD/ingest.json \
  *   [-Dfiles=300 -Dlength=1 -Dseed=1 -Drounds=2 -Dthreads=1]</pre>
@@ -59,10 +59,14 @@ class IngestThroughput {
   private long admissionNanos;
   private long tikaNanos;
   private long parallelTikaNanos;
+  private Duration serverTime = Duration.ZERO;
+  private Duration workerTime = Duration.ZERO;
+  private Duration tikaTime = Duration.ZERO;
   private long bytes;
   private long pages;
   private long passages;
   private final Map<String, long[]> byFormat = new TreeMap<>();
+  private final Map<Integer, long[]> byRound = new TreeMap<>();
 
   @Test
   void measure() throws Exception {
@@ -99,6 +103,8 @@ class IngestThroughput {
   }
 
   private void measure(TestLibrary library, List<GeneratedFile> files, int round) throws Exception {
+    Duration serverBefore = ownTime();
+    Duration workerBefore = workerTime();
     long start = System.nanoTime();
     List<DocumentId> ids = new ArrayList<>();
     for (GeneratedFile file : files) {
@@ -108,13 +114,19 @@ class IngestThroughput {
     await()
         .pollInterval(Duration.ofMillis(POLL_MILLIS))
         .atMost(Duration.ofHours(1))
-        .until(() -> library.records.documents().backlog().documents() == 0);
+        .until(() -> isIdle(library));
     long ready = System.nanoTime();
+    Duration serverAfter = ownTime();
+    Duration workerAfter = workerTime();
     List<Document> documents = ids.stream().map(library::find).toList();
     readWithTika(files, 1);
     long read = System.nanoTime();
+    Duration tikaAfter = ownTime();
     readWithTika(files, Runtime.getRuntime().availableProcessors());
     long readAgain = System.nanoTime();
+    long[] ofRound = byRound.computeIfAbsent(round, _ -> new long[2]);
+    ofRound[0] += ready - start;
+    ofRound[1] += read - ready;
     if (round == 0) {
       return;
     }
@@ -122,6 +134,9 @@ class IngestThroughput {
     admissionNanos += admitted - start;
     tikaNanos += read - ready;
     parallelTikaNanos += readAgain - read;
+    serverTime = serverTime.plus(serverAfter).minus(serverBefore);
+    workerTime = workerTime.plus(workerAfter).minus(workerBefore);
+    tikaTime = tikaTime.plus(tikaAfter).minus(serverAfter);
     for (Document document : documents) {
       assertNotNull(document.readyAt(), () -> document.filename() + ": " + document.problem());
       bytes += document.bytes();
@@ -131,6 +146,27 @@ class IngestThroughput {
     long[] ofFormat = byFormat.computeIfAbsent(files.getFirst().format(), _ -> new long[2]);
     ofFormat[0] += ready - start;
     ofFormat[1] += read - ready;
+  }
+
+  /** Asks the database, which has other things to do, only when nothing is under way. */
+  private static boolean isIdle(TestLibrary library) {
+    return library.queue.running() == 0 && library.records.documents().backlog().documents() == 0;
+  }
+
+  /** Processor time of this process, its compiler and collector among it. */
+  private static Duration ownTime() {
+    return timeOf(ProcessHandle.current());
+  }
+
+  private static Duration workerTime() {
+    return ProcessHandle.current()
+        .children()
+        .map(IngestThroughput::timeOf)
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private static Duration timeOf(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static DocumentId submit(TestLibrary library, GeneratedFile file, int round)
@@ -179,9 +215,23 @@ class IngestThroughput {
     figures.put("ratio", (double) tikaNanos / passimNanos);
     figures.put("ratio_to_parallel_tika", (double) parallelTikaNanos / passimNanos);
     figures.put("part_admission", (double) admissionNanos / passimNanos);
-    Map<String, Double> ratios = new TreeMap<>();
-    byFormat.forEach((format, nanos) -> ratios.put(format, (double) nanos[1] / nanos[0]));
-    figures.put("ratio_by_format", ratios);
+    figures.put("server_processor_seconds", seconds(serverTime));
+    figures.put("worker_processor_seconds", seconds(workerTime));
+    figures.put("tika_processor_seconds", seconds(tikaTime));
+    figures.put(
+        "ratio_of_processor_time", seconds(tikaTime) / seconds(serverTime.plus(workerTime)));
+    figures.put("ratio_by_format", ratios(byFormat));
+    figures.put("ratio_by_round", ratios(byRound));
     return figures;
+  }
+
+  private static <K> Map<K, Double> ratios(Map<K, long[]> nanos) {
+    Map<K, Double> ratios = new TreeMap<>();
+    nanos.forEach((key, each) -> ratios.put(key, (double) each[1] / each[0]));
+    return ratios;
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() * 1e-3;
   }
 }

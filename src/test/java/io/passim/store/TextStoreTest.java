@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,25 @@ class TextStoreTest {
     texts.delete(ID);
     texts.delete(ID);
     assertEquals(Optional.empty(), texts.find(ID));
+  }
+
+  @Test
+  void aStagedTextIsFoundOnceItIsCommitted() throws IOException {
+    TextStore texts = new TextStore(() -> directory);
+    texts.force();
+    try (TextStore.Staged staged = texts.stage(ID, TEXT)) {
+      assertEquals(Optional.empty(), texts.find(ID));
+      texts.commit(staged);
+      assertEquals(Optional.of(TEXT), texts.find(ID));
+    }
+    texts
+        .stage(ID, new DocumentText("x", List.of(new Page(1, new CharSpan(0, 1))), List.of()))
+        .close();
+    texts.force();
+    assertEquals(Optional.of(TEXT), texts.find(ID));
+    try (Stream<Path> files = Files.list(directory.resolve("texts"))) {
+      assertEquals(List.of("d_1.json"), files.map(each -> each.getFileName().toString()).toList());
+    }
   }
 
   @Test
