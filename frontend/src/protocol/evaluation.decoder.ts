@@ -99,6 +99,7 @@ export const questionResult = object<QuestionResult>({
   rank: nullable(number),
   cause: nullable(string),
   latencyMs: nullable(number),
+  documentDeleted: orEmpty(boolean, false),
 });
 
 const comparedAnswer = object<ComparedAnswer>({
@@ -106,6 +107,7 @@ const comparedAnswer = object<ComparedAnswer>({
   f1: number,
   confidence: nullable(number),
   cause: nullable(string),
+  documentDeleted: orEmpty(boolean, false),
 });
 
 const comparedQuestion = object<ComparedQuestion>({

@@ -87,6 +87,7 @@ export function questionOf(change: Partial<QuestionResult> = {}): QuestionResult
     rank: 1,
     cause: null,
     latencyMs: 63.1,
+    documentDeleted: false,
     ...change,
   };
 }
@@ -110,8 +111,8 @@ export function comparisonOf(change: Partial<Comparison> = {}): Comparison {
         id: 'q1',
         question: 'Who is the harbour master?',
         expected: ['Maeve Kilbride'],
-        here: { predicted: 'Maeve Kilbride', f1: 1, confidence: 0.9, cause: null },
-        there: { predicted: '', f1: 0, confidence: 0.4, cause: 'held_back' },
+        here: { predicted: 'Maeve Kilbride', f1: 1, confidence: 0.9, cause: null, documentDeleted: false },
+        there: { predicted: '', f1: 0, confidence: 0.4, cause: 'held_back', documentDeleted: false },
       },
     ],
     worse: [],

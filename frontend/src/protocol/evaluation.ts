@@ -112,6 +112,8 @@ export interface QuestionResult {
   /** A {@link MissCause}, or one that a newer server knows; null if the question was answered rightly. */
   readonly cause: string | null;
   readonly latencyMs: number | null;
+  /** The words of `predicted` and `best` are gone with their document. */
+  readonly documentDeleted: boolean;
 }
 
 export interface ComparedAnswer {
@@ -119,6 +121,8 @@ export interface ComparedAnswer {
   readonly f1: number;
   readonly confidence: number | null;
   readonly cause: string | null;
+  /** The words are gone with their document. */
+  readonly documentDeleted: boolean;
 }
 
 export interface ComparedQuestion {

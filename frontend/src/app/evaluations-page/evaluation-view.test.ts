@@ -103,6 +103,12 @@ describe('one evaluation', () => {
     expect(textOf(page)).toContain(attack);
   });
 
+  it('says that words are gone with their document, and not that there was no answer', async () => {
+    server.replies[`GET ${path}/e_1/questions`] = [questionOf({ predicted: '', best: null, documentDeleted: true })];
+    const cell = find(await open('e_1'), 'td[data-head="Answered"]');
+    expect(textOf(cell)).toBe('the document was deleted');
+  });
+
   it('that runs tells how far it is, and can be stopped', async () => {
     const running = evaluationOf({ status: 'running', asked: 60, progress: 0.344, secondsLeft: 41, metrics: null });
     server.replies[`GET ${path}/e_1`] = running;

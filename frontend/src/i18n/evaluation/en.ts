@@ -214,6 +214,7 @@ export const en: EvaluationTerms = {
     result: 'Result',
     right: 'Right',
     noAnswer: 'no answer',
+    documentDeleted: 'the document was deleted',
     held: (best) => `best candidate: ${best}`,
     rank: (rank) => `answer in passage ${rank}`,
     noRank: 'answer in no passage',

@@ -219,6 +219,7 @@ export const fr: EvaluationTerms = {
     result: 'Résultat',
     right: 'Juste',
     noAnswer: 'pas de réponse',
+    documentDeleted: 'le document a été supprimé',
     held: (best) => `meilleur candidat : ${best}`,
     rank: (rank) => `réponse au passage ${rank}`,
     noRank: 'réponse dans aucun passage',

@@ -138,6 +138,7 @@ export interface EvaluationTerms {
     readonly result: string;
     readonly right: string;
     readonly noAnswer: string;
+    readonly documentDeleted: string;
     readonly held: (best: string) => string;
     readonly rank: (rank: number) => string;
     readonly noRank: string;

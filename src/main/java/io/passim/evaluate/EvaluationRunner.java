@@ -136,7 +136,10 @@ class EvaluationRunner {
     if (ids != null) {
       DocumentScope scope = DocumentScope.within(Set.copyOf(ids));
       askAll(
-          run, dataset, new QuestionEvaluator(answering.uncurated(), retriever, scope), outcomes);
+          run,
+          dataset,
+          new QuestionEvaluator(answering.uncurated(), retriever, scope, true),
+          outcomes);
       return;
     }
     try (TemporaryIndex own = TemporaryIndex.in(files.newScratch(), indexing)) {
@@ -145,7 +148,7 @@ class EvaluationRunner {
       askAll(
           run,
           dataset,
-          new QuestionEvaluator(answering.over(from), from, DocumentScope.EVERYWHERE),
+          new QuestionEvaluator(answering.over(from), from, DocumentScope.EVERYWHERE, false),
           outcomes);
     } finally {
       files.removeScratch();

@@ -28,11 +28,20 @@ final class QuestionEvaluator {
   private final QuestionAnswerer answerer;
   private final PassageRetriever retriever;
   private final DocumentScope scope;
+  private final boolean lasting;
 
-  QuestionEvaluator(QuestionAnswerer answerer, PassageRetriever retriever, DocumentScope scope) {
+  /**
+   * Asks over the pipeline.
+   *
+   * @param lasting whether the documents are people's own, which may be deleted later, or go with
+   *     the run
+   */
+  QuestionEvaluator(
+      QuestionAnswerer answerer, PassageRetriever retriever, DocumentScope scope, boolean lasting) {
     this.answerer = answerer;
     this.retriever = retriever;
     this.scope = scope;
+    this.lasting = lasting;
   }
 
   /** What came of a question, and what it was answered with. */
@@ -78,9 +87,12 @@ final class QuestionEvaluator {
         .toList();
   }
 
-  private static Best best(Alternative candidate, Asked asked) {
+  private Best best(Alternative candidate, Asked asked) {
     return new Best(
-        candidate.text(), candidate.confidence(), SquadScore.of(candidate.text(), asked.answers()));
+        candidate.text(),
+        candidate.confidence(),
+        SquadScore.of(candidate.text(), asked.answers()),
+        lasting ? candidate.citation().documentId() : null);
   }
 
   /** Best first. */

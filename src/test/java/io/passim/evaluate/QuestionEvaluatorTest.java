@@ -114,7 +114,8 @@ class QuestionEvaluatorTest {
     return new QuestionEvaluator(
             answerer,
             TestRetrievers.lexical(index, TestEncoders.shipped(), 10),
-            DocumentScope.EVERYWHERE)
+            DocumentScope.EVERYWHERE,
+            true)
         .evaluate(
             new Asked(
                 "q", "How long is the wall?", "en", answer == null ? List.of() : List.of(answer)),

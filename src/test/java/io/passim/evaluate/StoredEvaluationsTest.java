@@ -139,6 +139,21 @@ class StoredEvaluationsTest {
   }
 
   @Test
+  void anOutcomeOfAnEarlierVersionHasNoDocument() {
+    QuestionOutcome stored =
+        EvaluationArchive.outcome(
+            """
+            {"id":"1","question":"How long?","type":"OTHER","language":null,"expected":["80 metres"],
+             "predicted":"80 metres","score":{"exact":true,"f1":1.0},
+             "best":{"text":"80 metres","confidence":0.9,"score":{"exact":true,"f1":1.0}},
+             "rank":1,"cause":null,"latencyMs":1.0}
+            """);
+    assertNull(stored.source());
+    assertEquals(
+        List.of(stored), new OutcomeRedaction(opened.records.documents()).current(List.of(stored)));
+  }
+
+  @Test
   void comparesWhatBothHave() {
     Evaluation here = opened.run(request(null));
     IndexedTexts.put(index, "d_1", "The harbour wall is 99 metres long.");

@@ -45,6 +45,7 @@ final class TestEvaluations implements AutoCloseable {
             records.evaluations(),
             records.evaluationFiles(),
             records.collections(),
+            new OutcomeRedaction(records.documents()),
             readers,
             queue);
     lifecycle = new EvaluationLifecycle(records.evaluations(), records.evaluationFiles(), queue);

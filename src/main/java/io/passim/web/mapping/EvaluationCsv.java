@@ -52,7 +52,8 @@ public final class EvaluationCsv {
             number(result.confidence()),
             number(result.rank()),
             text(result.cause()),
-            String.valueOf(result.latencyMs()))
+            String.valueOf(result.latencyMs()),
+            String.valueOf(result.documentDeleted()))
         .collect(Collectors.joining(","));
   }
 

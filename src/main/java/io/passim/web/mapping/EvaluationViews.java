@@ -95,14 +95,15 @@ public final class EvaluationViews {
         outcome.language(),
         outcome.expected(),
         outcome.predicted(),
-        best == null ? null : best.text(),
+        best == null || outcome.lostWords() ? null : best.text(),
         outcome.score().exact(),
         outcome.score().f1(),
         best == null ? null : best.score().f1(),
         best == null ? null : best.confidence(),
         outcome.rank(),
         outcome.cause() == null ? null : name(outcome.cause()),
-        outcome.latencyMs());
+        outcome.latencyMs(),
+        outcome.lostWords());
   }
 
   /** What SQuAD's own scorer reads: the answer to each question, empty for an abstention. */
