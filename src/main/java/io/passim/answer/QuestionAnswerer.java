@@ -88,22 +88,36 @@ public class QuestionAnswerer {
   }
 
   /**
-   * The same pipeline over other passages, without curated answers and without the thresholds of
-   * collections; follow-ups still lean on the words of the first ones.
+   * The same pipeline over other passages, for whoever measures: without curated answers and
+   * without the thresholds of collections, and with all candidates as alternatives. Follow-ups
+   * still lean on the words of the first passages.
    */
   public QuestionAnswerer over(PassageRetriever other) {
     return new QuestionAnswerer(
-        rewriter, CuratedAnswers.NONE, other, reader, ranker, CollectionThresholds.NONE, assembler);
+        rewriter,
+        CuratedAnswers.NONE,
+        other,
+        reader,
+        ranker,
+        CollectionThresholds.NONE,
+        assembler.withAllAlternatives());
   }
 
   /**
-   * The same pipeline without curated answers, for whoever measures what it finds itself: with the
-   * thresholds that are in force now, whatever becomes of them.
+   * The same pipeline without curated answers and with all candidates as alternatives, for whoever
+   * measures what it finds itself: with the thresholds that are in force now, whatever becomes of
+   * them.
    */
   public QuestionAnswerer uncurated() {
     Thresholds inForce = thresholds.now();
     return new QuestionAnswerer(
-        rewriter, CuratedAnswers.NONE, retriever, reader, ranker, () -> inForce, assembler);
+        rewriter,
+        CuratedAnswers.NONE,
+        retriever,
+        reader,
+        ranker,
+        () -> inForce,
+        assembler.withAllAlternatives());
   }
 
   /** Confidence from which collections without a threshold of their own answer, 0 to 1. */
