@@ -77,7 +77,13 @@ export interface Evaluation {
   readonly datasetSha256: string | null;
   readonly questions: number;
   readonly asked: number;
+  /** Null unless it runs. */
+  readonly stage: string | null;
+  /** Of the dataset's own contexts, which are encoded first; null unless it runs over them. */
+  readonly passages: number | null;
+  readonly encoded: number | null;
   readonly progress: number | null;
+  /** Of the stage. */
   readonly secondsLeft: number | null;
   readonly createdAt: string;
   readonly startedAt: string | null;

@@ -123,6 +123,22 @@ describe('one evaluation', () => {
     expect(findAll(page, 'progress')).toEqual([]);
   });
 
+  it('that encodes passages tells how many, before anything is asked', async () => {
+    server.replies[`GET ${path}/e_1`] = evaluationOf({
+      status: 'running',
+      stage: 'encoding',
+      passages: 320,
+      encoded: 80,
+      asked: 0,
+      progress: 0.162,
+      secondsLeft: 41,
+      metrics: null,
+    });
+    const text = textOf(await open('e_1'));
+    expect(text).toContain('80 of 320 passages encoded – about 50 sec left');
+    expect(text).not.toContain('asked');
+  });
+
   it('that failed says why', async () => {
     server.replies[`GET ${path}/e_1`] = evaluationOf({
       status: 'failed',

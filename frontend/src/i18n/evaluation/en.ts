@@ -52,6 +52,7 @@ export const en: EvaluationTerms = {
     interrupted: 'Interrupted',
   },
   questions: (n) => count(n, 'question', 'questions'),
+  encodedOf: (encoded, passages) => `${number(encoded)} of ${count(passages, 'passage', 'passages')} encoded`,
   askedOf: (asked, questions) => `${number(asked)} of ${count(questions, 'question', 'questions')} asked`,
   inOwnContexts: 'own contexts',
   inNamed: (collections) => `in ${collections}`,

@@ -54,6 +54,8 @@ export const fr: EvaluationTerms = {
     interrupted: 'Interrompue',
   },
   questions: (n) => count(n, 'question', 'questions'),
+  encodedOf: (encoded, passages) =>
+    `${number(encoded)} ${encoded < 2 ? 'encodé' : 'encodés'} sur ${count(passages, 'passage', 'passages')}`,
   askedOf: (asked, questions) =>
     `${number(asked)} ${asked < 2 ? 'posée' : 'posées'} sur ${count(questions, 'question', 'questions')}`,
   inOwnContexts: 'contextes propres',

@@ -39,6 +39,7 @@ export interface EvaluationTerms {
     Record<'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted', string>
   >;
   readonly questions: (count: number) => string;
+  readonly encodedOf: (encoded: number, passages: number) => string;
   readonly askedOf: (asked: number, questions: number) => string;
   readonly inOwnContexts: string;
   readonly inNamed: (collections: string) => string;

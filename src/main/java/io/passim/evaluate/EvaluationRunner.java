@@ -143,7 +143,7 @@ class EvaluationRunner {
       return;
     }
     try (TemporaryIndex own = TemporaryIndex.in(files.newScratch(), indexing)) {
-      passages.addTo(own.passages(), dataset, run::cancelled);
+      passages.addTo(own.passages(), dataset, run);
       PassageRetriever from = retriever.over(own.passages());
       askAll(
           run,

@@ -80,9 +80,9 @@ class EvaluationResourceTest {
     JsonNode evaluation = json.readTree(given().get(EVALUATIONS + "/" + id).asString());
     assertEquals(
         keys(
-            "id name status problem collectionIds reader datasetSha256 questions asked progress"
-                + " secondsLeft createdAt startedAt finishedAt provenance metrics reliability"
-                + " riskCoverage types languages misses"),
+            "id name status problem collectionIds reader datasetSha256 questions asked stage"
+                + " passages encoded progress secondsLeft createdAt startedAt finishedAt provenance"
+                + " metrics reliability riskCoverage types languages misses"),
         keys(evaluation));
     assertEquals(
         keys(
