@@ -47,7 +47,15 @@ const metrics = object<EvaluationMetrics>({
 
 const problem = nullable(object({ code: string, detail: nullable(string) }));
 
-const group = { questions: number, exact: share, f1: share, recallAt20: share };
+const group = {
+  questions: number,
+  exact: share,
+  f1: share,
+  recallAt20: share,
+  bestF1: share,
+  confidence: share,
+  latencyMs: share,
+};
 
 export const evaluation = object<Evaluation>({
   id: string,

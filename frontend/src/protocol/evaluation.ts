@@ -54,6 +54,12 @@ export interface GroupScore {
   readonly exact: number | null;
   readonly f1: number | null;
   readonly recallAt20: number | null;
+  /** Of the best candidates, whatever their confidence; this and what follows is null in older runs. */
+  readonly bestF1: number | null;
+  /** Mean of the best candidates'. */
+  readonly confidence: number | null;
+  /** The median. */
+  readonly latencyMs: number | null;
 }
 
 export interface TypeScore extends GroupScore {

@@ -51,6 +51,12 @@ export class ComparisonPageElement extends EvaluationElement {
       <div class="pair">${this.#run(compare.here, here)} ${this.#run(compare.there, there)}</div>
       <p class="soft">
         <a href=${evaluationPath(this.against, this.evaluationId)}>${compare.swap}</a>
+        ${
+          this.comparison === null
+            ? nothing
+            : html`·
+                <a download href=${this.api.comparisonCsvUrl(here.id, there.id).href}>${compare.csv}</a>`
+        }
       </p>
       ${this.#note(runs)}`;
   }

@@ -253,6 +253,7 @@ export const en: EvaluationTerms = {
     madeOtherwise: 'Made differently:',
     against: (here, there) => `${here} against ${there}`,
     swap: 'Swap the two',
+    csv: 'Comparison as CSV',
     toRun: 'The run on its own',
     waiting: 'The comparison is shown as soon as both are done.',
     notDone: 'There is no comparison: one of the two has not come to its end.',

@@ -259,6 +259,7 @@ export const fr: EvaluationTerms = {
     madeOtherwise: 'Obtenues différemment :',
     against: (here, there) => `${here} face à ${there}`,
     swap: 'Échanger les deux',
+    csv: 'Comparaison en CSV',
     toRun: 'L’évaluation seule',
     waiting: 'La comparaison s’affiche dès que les deux sont terminées.',
     notDone: 'Il n’y a pas de comparaison : l’une des deux n’est pas allée à son terme.',

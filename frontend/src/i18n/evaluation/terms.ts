@@ -179,6 +179,7 @@ export interface EvaluationTerms {
     /** Title of the page, by the readers. */
     readonly against: (here: string, there: string) => string;
     readonly swap: string;
+    readonly csv: string;
     readonly toRun: string;
     readonly waiting: string;
     readonly notDone: string;

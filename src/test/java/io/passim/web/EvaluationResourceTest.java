@@ -94,9 +94,12 @@ class EvaluationResourceTest {
     assertEquals(keys("p50 p95 p99"), keys(evaluation.at("/metrics/latencyMs")));
     assertEquals(keys("confidence accuracy count"), keys(evaluation.at("/reliability/0")));
     assertEquals(keys("coverage risk confidence"), keys(evaluation.at("/riskCoverage/0")));
-    assertEquals(keys("type questions exact f1 recallAt20"), keys(evaluation.at("/types/0")));
     assertEquals(
-        keys("language questions exact f1 recallAt20"), keys(evaluation.at("/languages/0")));
+        keys("type questions exact f1 recallAt20 bestF1 confidence latencyMs"),
+        keys(evaluation.at("/types/0")));
+    assertEquals(
+        keys("language questions exact f1 recallAt20 bestF1 confidence latencyMs"),
+        keys(evaluation.at("/languages/0")));
     assertEquals(
         keys("not_retrieved not_read wrong_span ranked_below held_back answered_anyway"),
         keys(evaluation.get("misses")));
@@ -263,6 +266,42 @@ class EvaluationResourceTest {
         .body("provenance.there.reader", notNullValue());
     problem(
         given().get(EVALUATIONS + "/" + here + "/comparison").then(), 404, "evaluation_not_found");
+    List<String> rows =
+        given()
+            .queryParam("with", there)
+            .queryParam("format", "csv")
+            .get(EVALUATIONS + "/" + here + "/comparison")
+            .then()
+            .statusCode(200)
+            .contentType(startsWith("text/csv"))
+            .header(
+                "Content-Disposition",
+                equalTo("attachment; filename=\"" + here + "-" + there + ".csv\""))
+            .extract()
+            .asString()
+            .lines()
+            .toList();
+    assertEquals(
+        "kind,id,here,there,difference,question,expected,herePredicted,therePredicted,"
+            + "hereConfidence,thereConfidence,hereCause,thereCause,hereDocumentDeleted,"
+            + "thereDocumentDeleted",
+        rows.getFirst());
+    assertTrue(rows.contains("metric,hasAnswerExact,1.0,0.0,1.0,,,,,,,,,,"), rows::toString);
+    assertTrue(
+        rows.stream()
+            .anyMatch(row ->
+                row.startsWith(
+                    "better,high,1.0,0.0,1.0,How many metres high is the Quorlby lighthouse?,"
+                        + "34 metres | 34,34")),
+        rows::toString);
+    problem(
+        given()
+            .queryParam("with", there)
+            .queryParam("format", "xls")
+            .get(EVALUATIONS + "/" + here + "/comparison")
+            .then(),
+        400,
+        "unknown_format");
   }
 
   @Test

@@ -172,7 +172,14 @@ public final class EvaluationViews {
     return report.types().stream()
         .map(group ->
             new TypeView(
-                group.name(), group.questions(), group.exact(), group.f1(), group.recallAt20()))
+                group.name(),
+                group.questions(),
+                group.exact(),
+                group.f1(),
+                group.recallAt20(),
+                group.bestF1(),
+                group.confidence(),
+                group.latencyMs()))
         .toList();
   }
 
@@ -180,7 +187,14 @@ public final class EvaluationViews {
     return report.languages().stream()
         .map(group ->
             new LanguageView(
-                group.name(), group.questions(), group.exact(), group.f1(), group.recallAt20()))
+                group.name(),
+                group.questions(),
+                group.exact(),
+                group.f1(),
+                group.recallAt20(),
+                group.bestF1(),
+                group.confidence(),
+                group.latencyMs()))
         .toList();
   }
 

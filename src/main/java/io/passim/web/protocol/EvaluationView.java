@@ -84,19 +84,32 @@ public record EvaluationView(
   /** What answering from a confidence on would bring. */
   public record RiskView(double coverage, double risk, double confidence) {}
 
-  /** The figures of the questions that ask for one thing. */
+  /**
+   * The figures of the questions that ask for one thing.
+   *
+   * @param bestF1 of the best candidates, whatever their confidence
+   * @param confidence mean of the best candidates'; this and the other two are null in evaluations
+   *     of earlier versions
+   * @param latencyMs the median
+   */
   public record TypeView(
       String type,
       int questions,
       @Nullable Double exact,
       @Nullable Double f1,
-      @Nullable Double recallAt20) {}
+      @Nullable Double recallAt20,
+      @Nullable Double bestF1,
+      @Nullable Double confidence,
+      @Nullable Double latencyMs) {}
 
-  /** The figures of the questions in one language. */
+  /** The figures of the questions in one language, likewise. */
   public record LanguageView(
       String language,
       int questions,
       @Nullable Double exact,
       @Nullable Double f1,
-      @Nullable Double recallAt20) {}
+      @Nullable Double recallAt20,
+      @Nullable Double bestF1,
+      @Nullable Double confidence,
+      @Nullable Double latencyMs) {}
 }
