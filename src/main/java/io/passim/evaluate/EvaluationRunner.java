@@ -36,6 +36,7 @@ class EvaluationRunner {
   private final PassageRetriever retriever;
   private final DatasetPassages passages;
   private final IndexConfig indexing;
+  private final OutcomeErasure erasure;
   private final Clock clock = Clock.systemUTC();
 
   EvaluationRunner(
@@ -46,7 +47,8 @@ class EvaluationRunner {
       ReaderChoice readers,
       PassageRetriever retriever,
       DatasetPassages passages,
-      IndexConfig indexing) {
+      IndexConfig indexing,
+      OutcomeErasure erasure) {
     this.records = records;
     this.files = files;
     this.collections = collections;
@@ -55,6 +57,7 @@ class EvaluationRunner {
     this.retriever = retriever;
     this.passages = passages;
     this.indexing = indexing;
+    this.erasure = erasure;
   }
 
   /** Runs an evaluation that was stored; one that has been deleted is no error. */
@@ -97,6 +100,7 @@ class EvaluationRunner {
       problem = new Problem("internal_error", "The evaluation failed; the server's log says why.");
     }
     outcomes.flush();
+    erasure.erase(run.id());
     Evaluation ended =
         run.in(started).ended(status, problem, report(status, outcomes.all()), clock.instant());
     records.update(EvaluationArchive.row(ended));
