@@ -6,6 +6,7 @@ import unittest
 from pathlib import Path
 
 from fit_stops import least_score, stops
+from open_corpus import best, cause, claims, coverage_at, held_back, highest, threshold_losing
 from passim_reader import documents
 from passim_reader.perturb import ANTONYMS, Perturber, entities
 from passim_reader.saved_model import torch_name
@@ -173,6 +174,56 @@ class Documents(unittest.TestCase):
             folder.joinpath("a.md").write_text("# Menu", encoding="utf-8")
             folder.joinpath("c.pdf").write_bytes(b"%PDF")
             self.assertEqual([["#", "Menu"], ["Café"]], [text.split() for text in documents.texts(folder)])
+
+
+class OpenCorpus(unittest.TestCase):
+    @staticmethod
+    def question(ranked, answers=("Ada Marsh",), rank=1, read=4, found="Harbour Street"):
+        return {
+            "answers": list(answers),
+            "ranks": {"both": rank},
+            "read": read,
+            "found": [{"text": found}],
+            "ranked": [{"text": text, "confidence": confidence} for text, confidence in ranked],
+        }
+
+    def test_the_best_candidate_is_the_rankers_and_not_the_readers(self):
+        question = self.question([("Ada Marsh", 0.8), ("Harbour Street", 0.1)])
+        self.assertEqual(("Ada Marsh", "Harbour Street"), (best(question), highest(question)))
+        self.assertEqual("right", cause(question, "both"))
+        self.assertEqual("", best(self.question([])))
+
+    def test_causes(self):
+        wrong = [("Harbour Street", 0.8)]
+        self.assertEqual("not retrieved", cause(self.question(wrong, rank=0), "both"))
+        self.assertEqual("not read", cause(self.question(wrong, rank=5), "both"))
+        self.assertEqual("wrong span", cause(self.question(wrong), "both"))
+        many = wrong + [(f"wrong {n}", 0.1) for n in range(9)] + [("Ada Marsh", 0.01)]
+        self.assertEqual("ranked below", cause(self.question(many), "both"))
+
+    def test_no_answer_to_an_unanswerable_question_is_right(self):
+        self.assertEqual(
+            [(0.7, True, True), (0.6, False, False), (0.0, False, True)],
+            claims(
+                [
+                    self.question([("Ada Marsh", 0.7)]),
+                    self.question([("", 0.6)], answers=()),
+                    self.question([]),
+                ]
+            ),
+        )
+
+    def test_what_is_held_back_where_a_tenth_of_the_right_answers_is_lost(self):
+        right = [(n / 10, True, True) for n in range(1, 11)]
+        self.assertEqual(0.2, threshold_losing(0.1, right))
+        claimed = right + [(0.1, False, False), (0.2, False, False), (0.9, False, False), (0.05, False, True)]
+        self.assertEqual(1 / 3, held_back(claimed, 0.2))
+        self.assertIsNone(threshold_losing(0.1, claimed[10:]))
+        self.assertIsNone(held_back(right, 0.2))
+
+    def test_coverage_counts_equal_confidences_together(self):
+        self.assertEqual(0.5, coverage_at(0.8, [(0.9, True, True), (0.8, True, True), (0.7, False, True), (0.6, False, False)]))
+        self.assertEqual(0.0, coverage_at(0.8, [(0.9, True, True), (0.9, False, True)]))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,17 @@
 import { formatDate, formatDuration, formatTime, type Terms } from '../i18n';
-import { evaluationTerms } from '../i18n/evaluation';
+import { type EvaluationTerms, evaluationTerms } from '../i18n/evaluation';
 import type { Collection } from '../state';
 import { type Evaluation, readerOf } from '../state/evaluation';
+
+/** How much of a run is done: passages are encoded first, then questions asked. */
+export function doneText(
+  { stage, passages, encoded, asked, questions }: Evaluation,
+  words: EvaluationTerms,
+): string {
+  return stage === 'encoding' && passages !== null && encoded !== null
+    ? words.encodedOf(encoded, passages)
+    : words.askedOf(asked, questions);
+}
 
 /** What a run is, in a few words each: which reader answered how many questions, asked where, when, and for how long. */
 export function runFacts(

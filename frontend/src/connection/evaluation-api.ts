@@ -74,6 +74,11 @@ export class EvaluationApi {
     return apiUrl(this.rest.base, `${pathOf(id)}/questions?format=csv`);
   }
 
+  comparisonCsvUrl(id: string, other: string): URL {
+    const path = `${pathOf(id)}/comparison?with=${encodeURIComponent(other)}&format=csv`;
+    return apiUrl(this.rest.base, path);
+  }
+
   predictionsUrl(id: string): URL {
     return apiUrl(this.rest.base, `${pathOf(id)}/predictions`);
   }

@@ -57,6 +57,9 @@ describe('the evaluations of the contract', () => {
       ['POST', '/api/v1/evaluations/e%2F1/cancel'],
       ['DELETE', '/api/v1/evaluations/e%2F1'],
     ]);
+    expect(api.comparisonCsvUrl('e/1', 'e&2').href).toBe(
+      'https://passim.example/api/v1/evaluations/e%2F1/comparison?with=e%262&format=csv',
+    );
     expect(api.csvUrl('e/1').href).toBe(
       'https://passim.example/api/v1/evaluations/e%2F1/questions?format=csv',
     );

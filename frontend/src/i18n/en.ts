@@ -154,6 +154,7 @@ export const en: Terms = {
     understand: 'Understanding',
     retrieve: 'Finding passages',
     read: 'Reading',
+    ranking: 'Ranking',
     total: 'Total',
     madeWith: 'Made with',
     reader: 'Reader',

@@ -159,6 +159,7 @@ export const fr: Terms = {
     understand: 'Compréhension',
     retrieve: 'Recherche',
     read: 'Lecture',
+    ranking: 'Classement',
     total: 'Total',
     madeWith: 'Obtenue avec',
     reader: 'Lecteur',

@@ -142,6 +142,7 @@ export interface Terms {
     readonly understand: string;
     readonly retrieve: string;
     readonly read: string;
+    readonly ranking: string;
     readonly total: string;
     readonly madeWith: string;
     readonly reader: string;

@@ -119,6 +119,8 @@ const timings = object<Timings>({
   understandMs: number,
   retrieveMs: number,
   readMs: number,
+  rankMs: nullable(number),
+  curateMs: nullable(number),
   totalMs: number,
 });
 

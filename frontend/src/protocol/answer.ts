@@ -98,6 +98,9 @@ export interface Timings {
   readonly understandMs: number;
   readonly retrieveMs: number;
   readonly readMs: number;
+  /** Part of `readMs` in answers of older servers, which do not tell it; so is `curateMs` of `retrieveMs`. */
+  readonly rankMs: number | null;
+  readonly curateMs: number | null;
   readonly totalMs: number;
 }
 

@@ -47,7 +47,15 @@ const metrics = object<EvaluationMetrics>({
 
 const problem = nullable(object({ code: string, detail: nullable(string) }));
 
-const group = { questions: number, exact: share, f1: share, recallAt20: share };
+const group = {
+  questions: number,
+  exact: share,
+  f1: share,
+  recallAt20: share,
+  bestF1: share,
+  confidence: share,
+  latencyMs: share,
+};
 
 export const evaluation = object<Evaluation>({
   id: string,
@@ -59,6 +67,9 @@ export const evaluation = object<Evaluation>({
   datasetSha256: nullable(string),
   questions: number,
   asked: number,
+  stage: nullable(string),
+  passages: nullable(number),
+  encoded: nullable(number),
   progress: nullable(number),
   secondsLeft: nullable(number),
   createdAt: string,
@@ -99,6 +110,7 @@ export const questionResult = object<QuestionResult>({
   rank: nullable(number),
   cause: nullable(string),
   latencyMs: nullable(number),
+  documentDeleted: orEmpty(boolean, false),
 });
 
 const comparedAnswer = object<ComparedAnswer>({
@@ -106,6 +118,7 @@ const comparedAnswer = object<ComparedAnswer>({
   f1: number,
   confidence: nullable(number),
   cause: nullable(string),
+  documentDeleted: orEmpty(boolean, false),
 });
 
 const comparedQuestion = object<ComparedQuestion>({

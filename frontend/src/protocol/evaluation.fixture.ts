@@ -1,5 +1,7 @@
 import type { Comparison, Evaluation, Model, QuestionResult } from './evaluation';
 
+const further = { bestF1: 0.86, confidence: 0.7, latencyMs: 61 };
+
 export function evaluationOf(change: Partial<Evaluation> = {}): Evaluation {
   return {
     id: 'e_1',
@@ -11,6 +13,9 @@ export function evaluationOf(change: Partial<Evaluation> = {}): Evaluation {
     datasetSha256: 'd5c1',
     questions: 174,
     asked: 174,
+    stage: null,
+    passages: null,
+    encoded: null,
     progress: 1,
     secondsLeft: null,
     createdAt: '2026-11-22T09:12:00Z',
@@ -52,12 +57,12 @@ export function evaluationOf(change: Partial<Evaluation> = {}): Evaluation {
       { coverage: 0.9, risk: 0.28, confidence: 0.2 },
     ],
     types: [
-      { type: 'who', questions: 20, exact: 0.8, f1: 0.85, recallAt20: 0.95 },
-      { type: 'to_what_end', questions: 1, exact: 0, f1: 0, recallAt20: null },
+      { type: 'who', questions: 20, exact: 0.8, f1: 0.85, recallAt20: 0.95, ...further },
+      { type: 'to_what_end', questions: 1, exact: 0, f1: 0, recallAt20: null, ...further },
     ],
     languages: [
-      { language: 'en', questions: 150, exact: 0.72, f1: 0.81, recallAt20: 0.97 },
-      { language: 'fr', questions: 24, exact: 0.66, f1: 0.75, recallAt20: 0.94 },
+      { language: 'en', questions: 150, exact: 0.72, f1: 0.81, recallAt20: 0.97, ...further },
+      { language: 'fr', questions: 24, exact: 0.66, f1: 0.75, recallAt20: 0.94, ...further },
     ],
     misses: {
       not_retrieved: 3,
@@ -87,6 +92,7 @@ export function questionOf(change: Partial<QuestionResult> = {}): QuestionResult
     rank: 1,
     cause: null,
     latencyMs: 63.1,
+    documentDeleted: false,
     ...change,
   };
 }
@@ -110,8 +116,8 @@ export function comparisonOf(change: Partial<Comparison> = {}): Comparison {
         id: 'q1',
         question: 'Who is the harbour master?',
         expected: ['Maeve Kilbride'],
-        here: { predicted: 'Maeve Kilbride', f1: 1, confidence: 0.9, cause: null },
-        there: { predicted: '', f1: 0, confidence: 0.4, cause: 'held_back' },
+        here: { predicted: 'Maeve Kilbride', f1: 1, confidence: 0.9, cause: null, documentDeleted: false },
+        there: { predicted: '', f1: 0, confidence: 0.4, cause: 'held_back', documentDeleted: false },
       },
     ],
     worse: [],

@@ -54,6 +54,12 @@ export interface GroupScore {
   readonly exact: number | null;
   readonly f1: number | null;
   readonly recallAt20: number | null;
+  /** Of the best candidates, whatever their confidence; this and what follows is null in older runs. */
+  readonly bestF1: number | null;
+  /** Mean of the best candidates'. */
+  readonly confidence: number | null;
+  /** The median. */
+  readonly latencyMs: number | null;
 }
 
 export interface TypeScore extends GroupScore {
@@ -77,7 +83,13 @@ export interface Evaluation {
   readonly datasetSha256: string | null;
   readonly questions: number;
   readonly asked: number;
+  /** Null unless it runs. */
+  readonly stage: string | null;
+  /** Of the dataset's own contexts, which are encoded first; null unless it runs over them. */
+  readonly passages: number | null;
+  readonly encoded: number | null;
   readonly progress: number | null;
+  /** Of the stage. */
   readonly secondsLeft: number | null;
   readonly createdAt: string;
   readonly startedAt: string | null;
@@ -112,6 +124,8 @@ export interface QuestionResult {
   /** A {@link MissCause}, or one that a newer server knows; null if the question was answered rightly. */
   readonly cause: string | null;
   readonly latencyMs: number | null;
+  /** The words of `predicted` and `best` are gone with their document. */
+  readonly documentDeleted: boolean;
 }
 
 export interface ComparedAnswer {
@@ -119,6 +133,8 @@ export interface ComparedAnswer {
   readonly f1: number;
   readonly confidence: number | null;
   readonly cause: string | null;
+  /** The words are gone with their document. */
+  readonly documentDeleted: boolean;
 }
 
 export interface ComparedQuestion {

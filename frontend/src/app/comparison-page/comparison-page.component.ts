@@ -10,7 +10,7 @@ import { base, progress } from '../../themes';
 import { EvaluationElement } from '../evaluation-element';
 import { evaluationPath } from '../router';
 import '../run-comparison/run-comparison';
-import { runFacts } from '../run-facts';
+import { doneText, runFacts } from '../run-facts';
 import { styles } from './comparison-page.styles';
 
 type Pair = readonly [here: Evaluation, there: Evaluation];
@@ -51,6 +51,12 @@ export class ComparisonPageElement extends EvaluationElement {
       <div class="pair">${this.#run(compare.here, here)} ${this.#run(compare.there, there)}</div>
       <p class="soft">
         <a href=${evaluationPath(this.against, this.evaluationId)}>${compare.swap}</a>
+        ${
+          this.comparison === null
+            ? nothing
+            : html`·
+                <a download href=${this.api.comparisonCsvUrl(here.id, there.id).href}>${compare.csv}</a>`
+        }
       </p>
       ${this.#note(runs)}`;
   }
@@ -66,7 +72,7 @@ export class ComparisonPageElement extends EvaluationElement {
 
   #run(side: string, run: Evaluation): TemplateResult {
     const { words, terms } = this;
-    const { id, name, status, progress, asked, questions, problem } = run;
+    const { id, name, status, progress, problem } = run;
     return html`<section>
       <p class="side">${side}</p>
       <h2><a href=${evaluationPath(id)}>${name}</a></h2>
@@ -77,7 +83,7 @@ export class ComparisonPageElement extends EvaluationElement {
           : html`<p class=${`status ${status}`}>${words.statuses[status]}</p>
               ${
                 isOpen(run)
-                  ? html`<p class="soft">${words.askedOf(asked, questions)}</p>
+                  ? html`<p class="soft">${doneText(run, words)}</p>
                       <progress max="1" .value=${progress ?? 0} aria-label=${name}></progress>`
                   : nothing
               }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
-import { formatCount, formatMeasure, type Terms } from '../../i18n';
+import { formatCount, formatMeasure, formatMilliseconds, type Terms } from '../../i18n';
 import { evaluationTerms, type MetricName, named } from '../../i18n/evaluation';
 import { type EvaluationMetrics, type GroupScore, missCauses } from '../../state/evaluation';
 import { measuresOf, measureText } from '../measures';
@@ -65,15 +65,19 @@ export function groupTable(
             <th scope="col">${words.metrics.exact}</th>
             <th scope="col">${words.metrics.f1}</th>
             <th scope="col">${words.metrics.recallAt20}</th>
+            <th scope="col">${words.metrics.bestF1}</th>
+            <th scope="col">${words.table.confidence}</th>
+            <th scope="col">${words.metrics.latencyP50}</th>
           </tr>
         </thead>
         <tbody>
           ${rows.map(
-            ([name, { questions, exact, f1, recallAt20 }]) =>
+            ([name, { questions, exact, f1, recallAt20, bestF1, confidence, latencyMs }]) =>
               html`<tr>
                 <th scope="row">${name}</th>
                 <td>${formatCount(language, questions)}</td>
-                ${[exact, f1, recallAt20].map((share) => html`<td>${shareBar(language, share)}</td>`)}
+                ${[exact, f1, recallAt20, bestF1, confidence].map((share) => html`<td>${shareBar(language, share)}</td>`)}
+                <td>${latencyMs === null ? '–' : formatMilliseconds(language, latencyMs)}</td>
               </tr>`,
           )}
         </tbody>

@@ -27,7 +27,7 @@ import '../reliability-chart/reliability-chart';
 import '../risk-chart/risk-chart';
 import { evaluationPath } from '../router';
 import '../threshold-choice/threshold-choice';
-import { runFacts } from '../run-facts';
+import { doneText, runFacts } from '../run-facts';
 import { runMenu } from '../run-menu';
 import { groupTable, headline, missList } from './evaluation-figures';
 import { styles } from './evaluation-view.styles';
@@ -115,10 +115,10 @@ export class EvaluationViewElement extends EvaluationElement {
     }
     const { words } = this;
     const { uploads, language } = this.terms;
-    const { asked, questions, progress, secondsLeft, name } = evaluation;
+    const { progress, secondsLeft, name } = evaluation;
     const left = secondsLeft === null ? '' : ` – ${uploads.timeLeft(formatDuration(language, secondsLeft))}`;
     return html`<div class="progress">
-      <p>${words.askedOf(asked, questions)}${left}</p>
+      <p>${doneText(evaluation, words)}${left}</p>
       <button class="button plain" type="button" ?disabled=${this.stopping} @click=${() => void this.#stop()}>
         ${words.stop}
       </button>

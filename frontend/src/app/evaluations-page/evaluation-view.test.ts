@@ -103,6 +103,12 @@ describe('one evaluation', () => {
     expect(textOf(page)).toContain(attack);
   });
 
+  it('says that words are gone with their document, and not that there was no answer', async () => {
+    server.replies[`GET ${path}/e_1/questions`] = [questionOf({ predicted: '', best: null, documentDeleted: true })];
+    const cell = find(await open('e_1'), 'td[data-head="Answered"]');
+    expect(textOf(cell)).toBe('the document was deleted');
+  });
+
   it('that runs tells how far it is, and can be stopped', async () => {
     const running = evaluationOf({ status: 'running', asked: 60, progress: 0.344, secondsLeft: 41, metrics: null });
     server.replies[`GET ${path}/e_1`] = running;
@@ -115,6 +121,22 @@ describe('one evaluation', () => {
     await settled(page);
     expect(textOf(page)).toContain('The figures are of the questions asked until then.');
     expect(findAll(page, 'progress')).toEqual([]);
+  });
+
+  it('that encodes passages tells how many, before anything is asked', async () => {
+    server.replies[`GET ${path}/e_1`] = evaluationOf({
+      status: 'running',
+      stage: 'encoding',
+      passages: 320,
+      encoded: 80,
+      asked: 0,
+      progress: 0.162,
+      secondsLeft: 41,
+      metrics: null,
+    });
+    const text = textOf(await open('e_1'));
+    expect(text).toContain('80 of 320 passages encoded – about 50 sec left');
+    expect(text).not.toContain('asked');
   });
 
   it('that failed says why', async () => {

@@ -166,8 +166,9 @@ export class QuestionTableElement extends EvaluationElement {
     const { words } = this;
     const { table } = words;
     const { language } = this.terms;
-    const { question, expected, predicted, best, f1, confidence, cause } = result;
+    const { question, expected, predicted, best, f1, confidence, cause, documentDeleted } = result;
     const none = html`<span class="soft">${table.noAnswer}</span>`;
+    const gone = html`<span class="soft">${table.documentDeleted}</span>`;
     const instead = best !== null && best !== '' && best !== predicted;
     return html`<tr role="row">
       <th role="rowheader" scope="row">
@@ -179,7 +180,7 @@ export class QuestionTableElement extends EvaluationElement {
         ${expected.slice(1).map((other) => html`<span class="other">${other}</span>`)}
       </td>
       <td role="cell" data-head=${table.predicted}>
-        ${predicted === '' ? none : html`<q>${predicted}</q>`}
+        ${documentDeleted ? gone : predicted === '' ? none : html`<q>${predicted}</q>`}
         ${instead ? html`<span class="other">${table.held(best)}</span>` : nothing}
       </td>
       <td role="cell" class="number" data-head=${table.f1}>${formatScore(language, f1)}</td>

@@ -186,7 +186,7 @@ export class RunComparisonElement extends EvaluationElement {
     </li>`;
   }
 
-  #answer({ predicted, f1, confidence, cause }: ComparedAnswer): TemplateResult {
+  #answer({ predicted, f1, confidence, cause, documentDeleted }: ComparedAnswer): TemplateResult {
     const { table, causes } = this.words;
     const { language } = this.terms;
     const facts = [
@@ -195,7 +195,9 @@ export class RunComparisonElement extends EvaluationElement {
       cause === null ? '' : named(causes, cause),
     ].filter((fact) => fact !== '');
     return html`${
-      predicted === '' ? html`<span class="soft">${table.noAnswer}</span>` : html`<span>${predicted}</span>`
+      predicted === ''
+        ? html`<span class="soft">${documentDeleted ? table.documentDeleted : table.noAnswer}</span>`
+        : html`<span>${predicted}</span>`
     }
       <span class="facts">${facts.join(' · ')}</span>`;
   }

@@ -180,6 +180,7 @@ export class ExplanationElement extends PassimElement {
       [why.understand, timings.understandMs],
       [why.retrieve, timings.retrieveMs],
       [why.read, timings.readMs],
+      ...(timings.rankMs === null ? [] : ([[why.ranking, timings.rankMs]] as [string, number][])),
       [why.total, timings.totalMs],
     ];
     return html`<section>

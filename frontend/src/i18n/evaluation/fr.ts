@@ -54,6 +54,8 @@ export const fr: EvaluationTerms = {
     interrupted: 'Interrompue',
   },
   questions: (n) => count(n, 'question', 'questions'),
+  encodedOf: (encoded, passages) =>
+    `${number(encoded)} ${encoded < 2 ? 'encodé' : 'encodés'} sur ${count(passages, 'passage', 'passages')}`,
   askedOf: (asked, questions) =>
     `${number(asked)} ${asked < 2 ? 'posée' : 'posées'} sur ${count(questions, 'question', 'questions')}`,
   inOwnContexts: 'contextes propres',
@@ -219,6 +221,7 @@ export const fr: EvaluationTerms = {
     result: 'Résultat',
     right: 'Juste',
     noAnswer: 'pas de réponse',
+    documentDeleted: 'le document a été supprimé',
     held: (best) => `meilleur candidat : ${best}`,
     rank: (rank) => `réponse au passage ${rank}`,
     noRank: 'réponse dans aucun passage',
@@ -256,6 +259,7 @@ export const fr: EvaluationTerms = {
     madeOtherwise: 'Obtenues différemment :',
     against: (here, there) => `${here} face à ${there}`,
     swap: 'Échanger les deux',
+    csv: 'Comparaison en CSV',
     toRun: 'L’évaluation seule',
     waiting: 'La comparaison s’affiche dès que les deux sont terminées.',
     notDone: 'Il n’y a pas de comparaison : l’une des deux n’est pas allée à son terme.',

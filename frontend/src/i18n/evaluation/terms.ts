@@ -39,6 +39,7 @@ export interface EvaluationTerms {
     Record<'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted', string>
   >;
   readonly questions: (count: number) => string;
+  readonly encodedOf: (encoded: number, passages: number) => string;
   readonly askedOf: (asked: number, questions: number) => string;
   readonly inOwnContexts: string;
   readonly inNamed: (collections: string) => string;
@@ -138,6 +139,7 @@ export interface EvaluationTerms {
     readonly result: string;
     readonly right: string;
     readonly noAnswer: string;
+    readonly documentDeleted: string;
     readonly held: (best: string) => string;
     readonly rank: (rank: number) => string;
     readonly noRank: string;
@@ -177,6 +179,7 @@ export interface EvaluationTerms {
     /** Title of the page, by the readers. */
     readonly against: (here: string, there: string) => string;
     readonly swap: string;
+    readonly csv: string;
     readonly toRun: string;
     readonly waiting: string;
     readonly notDone: string;

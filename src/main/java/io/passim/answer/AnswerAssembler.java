@@ -15,6 +15,7 @@ import io.passim.read.PassageReader;
 import io.passim.read.PassageReader.ReaderIdentity;
 import io.passim.retrieve.RetrievedPassage;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,28 @@ class AnswerAssembler {
   private final PassageReader reader;
   private final AnswerExplainer explainer;
   private final AnswerConfiguration configuration;
+  private final boolean complete;
 
+  @Inject
   AnswerAssembler(
       PassageReader reader, AnswerExplainer explainer, AnswerConfiguration configuration) {
+    this(reader, explainer, configuration, false);
+  }
+
+  private AnswerAssembler(
+      PassageReader reader,
+      AnswerExplainer explainer,
+      AnswerConfiguration configuration,
+      boolean complete) {
     this.reader = reader;
     this.explainer = explainer;
     this.configuration = configuration;
+    this.complete = complete;
+  }
+
+  /** The same answers with every other candidate as an alternative, for whoever measures. */
+  AnswerAssembler withAllAlternatives() {
+    return new AnswerAssembler(reader, explainer, configuration, true);
   }
 
   Answer assemble(
@@ -63,9 +80,12 @@ class AnswerAssembler {
           details,
           attempt.confidence(),
           ranking.disagreement(),
-          alternatives(ranking, MAX_ALTERNATIVES));
+          alternatives(ranking, complete ? Integer.MAX_VALUE : MAX_ALTERNATIVES));
     }
-    List<Alternative> answers = alternatives(ranking.withItemsOnce(), MAX_ALTERNATIVES + 1);
+    List<Alternative> answers =
+        complete
+            ? alternatives(ranking, Integer.MAX_VALUE)
+            : alternatives(ranking.withItemsOnce(), MAX_ALTERNATIVES + 1);
     return new Answer.Answered(
         details,
         answers.getFirst(),

@@ -58,6 +58,18 @@ public record AnswerDetails(
       long indexGeneration,
       String configuration) {}
 
-  /** Wall-clock milliseconds per stage. */
-  public record Timings(double understandMs, double retrieveMs, double readMs, double totalMs) {}
+  /**
+   * Wall-clock milliseconds per stage.
+   *
+   * @param curateMs of looking for a pinned answer; part of {@code retrieveMs} in answers that were
+   *     stored before it was told apart
+   * @param rankMs likewise part of {@code readMs}
+   */
+  public record Timings(
+      double understandMs,
+      double curateMs,
+      double retrieveMs,
+      double readMs,
+      double rankMs,
+      double totalMs) {}
 }

@@ -2,6 +2,7 @@ package io.passim.answer;
 
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.passim.answer.AnswerMonitor.Stage;
+import io.passim.answer.Stopwatch.Lap;
 import io.passim.question.DialogueContext;
 import io.passim.question.Question;
 import io.passim.question.QuestionRewriter;
@@ -68,7 +69,7 @@ public class QuestionAnswerer {
     Stopwatch clock = Stopwatch.start();
     monitor.progress(Stage.UNDERSTANDING, 0, 1, null);
     List<StandaloneQuestion> readings = rewriter.rewrite(question, context);
-    clock.lap(Stage.UNDERSTANDING);
+    clock.lap(Lap.UNDERSTANDING);
     Optional<CuratedMatch> pinned = pinned(readings.getFirst(), clock, monitor);
     if (pinned.isPresent()) {
       return assembler.curated(readings.getFirst(), pinned.get(), explain, clock);
@@ -88,22 +89,36 @@ public class QuestionAnswerer {
   }
 
   /**
-   * The same pipeline over other passages, without curated answers and without the thresholds of
-   * collections; follow-ups still lean on the words of the first ones.
+   * The same pipeline over other passages, for whoever measures: without curated answers and
+   * without the thresholds of collections, and with all candidates as alternatives. Follow-ups
+   * still lean on the words of the first passages.
    */
   public QuestionAnswerer over(PassageRetriever other) {
     return new QuestionAnswerer(
-        rewriter, CuratedAnswers.NONE, other, reader, ranker, CollectionThresholds.NONE, assembler);
+        rewriter,
+        CuratedAnswers.NONE,
+        other,
+        reader,
+        ranker,
+        CollectionThresholds.NONE,
+        assembler.withAllAlternatives());
   }
 
   /**
-   * The same pipeline without curated answers, for whoever measures what it finds itself: with the
-   * thresholds that are in force now, whatever becomes of them.
+   * The same pipeline without curated answers and with all candidates as alternatives, for whoever
+   * measures what it finds itself: with the thresholds that are in force now, whatever becomes of
+   * them.
    */
   public QuestionAnswerer uncurated() {
     Thresholds inForce = thresholds.now();
     return new QuestionAnswerer(
-        rewriter, CuratedAnswers.NONE, retriever, reader, ranker, () -> inForce, assembler);
+        rewriter,
+        CuratedAnswers.NONE,
+        retriever,
+        reader,
+        ranker,
+        () -> inForce,
+        assembler.withAllAlternatives());
   }
 
   /** Confidence from which collections without a threshold of their own answer, 0 to 1. */
@@ -124,7 +139,7 @@ public class QuestionAnswerer {
     }
     checkWaited(monitor);
     Optional<CuratedMatch> pinned = curated.find(question);
-    clock.lap(Stage.RETRIEVING);
+    clock.lap(Lap.LOOKING_FOR_PINNED);
     return pinned;
   }
 
@@ -133,12 +148,13 @@ public class QuestionAnswerer {
     checkWaited(monitor);
     monitor.progress(Stage.RETRIEVING, 0, 1, question.text());
     Retrieval retrieval = retriever.retrieve(question.text(), question.scope());
-    clock.lap(Stage.RETRIEVING);
+    clock.lap(Lap.RETRIEVING);
     checkWaited(monitor);
     Reading reading =
         reader.read(question, retrieval.passages(), new ReadingProgress(question, monitor));
+    clock.lap(Lap.READING);
     Ranking ranking = inForce.decide(ranker.rank(question, reading));
-    clock.lap(Stage.READING);
+    clock.lap(Lap.RANKING);
     return new Attempt(question, retrieval, reading, ranking);
   }
 

@@ -1,7 +1,6 @@
 package io.passim.answer;
 
 import io.passim.answer.AnswerDetails.Timings;
-import io.passim.answer.AnswerMonitor.Stage;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -10,31 +9,42 @@ final class Stopwatch {
   private static final double NANOS_PER_MILLI = 1e6;
 
   private final long started = System.nanoTime();
-  private final Map<Stage, Long> spent = new EnumMap<>(Stage.class);
+  private final Map<Lap, Long> spent = new EnumMap<>(Lap.class);
   private long lapStarted = started;
 
   private Stopwatch() {}
+
+  /** What time is spent on, some of it too short to be told to people while it runs. */
+  enum Lap {
+    UNDERSTANDING,
+    LOOKING_FOR_PINNED,
+    RETRIEVING,
+    READING,
+    RANKING
+  }
 
   static Stopwatch start() {
     return new Stopwatch();
   }
 
   /** Ends a stage: the time since the last lap was spent on it. */
-  void lap(Stage stage) {
+  void lap(Lap lap) {
     long now = System.nanoTime();
-    spent.merge(stage, now - lapStarted, Long::sum);
+    spent.merge(lap, now - lapStarted, Long::sum);
     lapStarted = now;
   }
 
   Timings timings() {
     return new Timings(
-        millis(Stage.UNDERSTANDING),
-        millis(Stage.RETRIEVING),
-        millis(Stage.READING),
+        millis(Lap.UNDERSTANDING),
+        millis(Lap.LOOKING_FOR_PINNED),
+        millis(Lap.RETRIEVING),
+        millis(Lap.READING),
+        millis(Lap.RANKING),
         (System.nanoTime() - started) / NANOS_PER_MILLI);
   }
 
-  private double millis(Stage stage) {
-    return spent.getOrDefault(stage, 0L) / NANOS_PER_MILLI;
+  private double millis(Lap lap) {
+    return spent.getOrDefault(lap, 0L) / NANOS_PER_MILLI;
   }
 }

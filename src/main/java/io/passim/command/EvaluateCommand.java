@@ -123,12 +123,19 @@ public class EvaluateCommand implements QuarkusApplication {
       if (evaluation.status().isFinal()) {
         return evaluation;
       }
-      int tenths = 10 * evaluation.asked() / evaluation.questions();
+      int tenths = (int) (10 * evaluation.progress());
       if (tenths != told) {
         told = tenths;
-        Terminal.tell(evaluation.asked() + " of " + evaluation.questions() + " questions");
+        Terminal.tell(progress(evaluation));
       }
     }
+  }
+
+  private static String progress(Evaluation evaluation) {
+    Evaluation.Encoding encoding = evaluation.encoding();
+    return encoding != null && encoding.encoded() < encoding.passages()
+        ? encoding.encoded() + " of " + encoding.passages() + " passages encoded"
+        : evaluation.asked() + " of " + evaluation.questions() + " questions";
   }
 
   private int report(EvaluateArguments asked, Evaluation ended) throws IOException {

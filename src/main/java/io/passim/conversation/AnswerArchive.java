@@ -7,6 +7,8 @@ import io.passim.document.DocumentId;
 import io.passim.store.ConversationRecords.TurnRow;
 import io.passim.store.DocumentRecords;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,8 +36,25 @@ public class AnswerArchive {
 
   /** A stored turn as it may be shown now. */
   public Turn turn(TurnRow row) {
+    return current(Turn.current(row.seq(), decode(row)));
+  }
+
+  /** A stored answer without the words of these documents; empty if it has none of them. */
+  Optional<String> without(TurnRow row, Set<DocumentId> gone) {
+    if (gone.stream().noneMatch(id -> row.answer().contains(id.value()))) {
+      return Optional.empty();
+    }
+    Answer answer = decode(row);
+    Set<DocumentId> spoken = new HashSet<>(Redaction.documents(answer));
+    spoken.retainAll(gone);
+    return spoken.isEmpty()
+        ? Optional.empty()
+        : Optional.of(encode(Redaction.without(answer, spoken)));
+  }
+
+  private Answer decode(TurnRow row) {
     try {
-      return current(Turn.current(row.seq(), json.readValue(row.answer(), Answer.class)));
+      return json.readValue(row.answer(), Answer.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the stored answer " + row.answerId() + " is unreadable", e);
     }

@@ -49,7 +49,7 @@ class ConversationMeters {
     for (Feedback.Rating rating : Feedback.Rating.values()) {
       feedback(rating);
     }
-    stages(new Timings(0, 0, 0, 0), false);
+    stages(new Timings(0, 0, 0, 0, 0, 0), false);
     confidence();
   }
 
@@ -110,8 +110,10 @@ class ConversationMeters {
 
   private void stages(Timings timings, boolean record) {
     time("understand", timings.understandMs(), record);
+    time("curate", timings.curateMs(), record);
     time("retrieve", timings.retrieveMs(), record);
     time("read", timings.readMs(), record);
+    time("rank", timings.rankMs(), record);
     time("all", timings.totalMs(), record);
   }
 

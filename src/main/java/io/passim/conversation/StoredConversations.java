@@ -184,7 +184,12 @@ class StoredConversations implements Conversations {
             QuestionKey.of(answer.details().standaloneQuestion()),
             outcome(answer),
             scope.collectionIds()));
-    return archive.current(Turn.current(seq, answer));
+    Turn turn = archive.current(Turn.current(seq, answer));
+    if (!turn.deleted().isEmpty()) {
+      // Deleted while it was read: nobody may look for the words here again.
+      records.replaceAnswer(answer.details().id(), archive.encode(turn.answer()));
+    }
+    return turn;
   }
 
   private static String outcome(Answer answer) {

@@ -8,7 +8,7 @@ public enum Cause {
   NOT_READ,
   /** It was read, and other words were taken from it, or none. */
   WRONG_SPAN,
-  /** The right words stood below others. */
+  /** The right words stood below others, at any rank, or beside them as items of a list. */
   RANKED_BELOW,
   /** The right words stood first, but below the threshold. */
   HELD_BACK,

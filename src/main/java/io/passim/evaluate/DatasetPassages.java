@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,43 +43,62 @@ class DatasetPassages {
     this.encoder = encoder;
   }
 
+  /** Follows the encoding, which takes most of the time, and can stop it. */
+  interface Watch {
+    /** So many passages are to be encoded. */
+    void encoding(int passages);
+
+    /** Another one has been. */
+    void encoded();
+
+    /** Whether nobody wants them any more; asked before each passage. */
+    boolean cancelled();
+  }
+
   /**
    * Adds all articles.
    *
-   * @param cancelled asked before each passage
-   * @throws CancellationException if it says so
+   * @throws CancellationException if the watch says that nobody wants them
    */
-  void addTo(PassageIndex index, SquadDataset dataset, BooleanSupplier cancelled) {
+  void addTo(PassageIndex index, SquadDataset dataset, Watch watch) {
     String usual = language(dataset.questions()).orElse(DEFAULT_LANGUAGE);
-    int number = 0;
-    for (Article article : dataset.articles()) {
-      add(index, new DocumentId("x_" + number++), article, usual, cancelled);
+    // Cut twice rather than kept: the texts of a large dataset are in memory once already.
+    int all = 0;
+    for (int number = 0; number < dataset.articles().size(); number++) {
+      all += passages(number, dataset.articles().get(number), usual).passages().size();
+    }
+    watch.encoding(all);
+    for (int number = 0; number < dataset.articles().size(); number++) {
+      IndexedPassages passages = passages(number, dataset.articles().get(number), usual);
+      if (!passages.passages().isEmpty()) {
+        index.putVectors(passages, ENCODER, encode(passages, watch));
+      }
     }
   }
 
-  private void add(
-      PassageIndex index, DocumentId id, Article article, String usual, BooleanSupplier cancelled) {
-    if (article.contexts().isEmpty()) {
-      return;
+  private List<float[]> encode(IndexedPassages passages, Watch watch) {
+    List<float[]> vectors = new ArrayList<>();
+    for (Passage passage : passages.passages()) {
+      if (watch.cancelled()) {
+        throw new CancellationException("the evaluation is cancelled");
+      }
+      vectors.add(encoder.encodePassage(passages.encodable(passage)));
+      watch.encoded();
     }
+    return vectors;
+  }
+
+  /** None for an article without contexts. */
+  private IndexedPassages passages(int number, Article article, String usual) {
+    DocumentId id = new DocumentId("x_" + number);
     String text = String.join(PARAGRAPHS, article.contexts());
     DocumentText whole =
         new DocumentText(text, List.of(new Page(1, new CharSpan(0, text.length()))), List.of());
     String language = language(article.questions()).orElse(usual);
     String title = article.title().replace('_', ' ');
-    IndexedPassages passages =
-        new IndexedPassages(
-            new IndexedDocument(
-                id, "dataset", title, title, language, List.of(), null, Instant.EPOCH),
-            splitter.split(id, whole, language));
-    List<float[]> vectors = new ArrayList<>();
-    for (Passage passage : passages.passages()) {
-      if (cancelled.getAsBoolean()) {
-        throw new CancellationException("the evaluation is cancelled");
-      }
-      vectors.add(encoder.encodePassage(passages.encodable(passage)));
-    }
-    index.putVectors(passages, ENCODER, vectors);
+    return new IndexedPassages(
+        new IndexedDocument(id, "dataset", title, title, language, List.of(), null, Instant.EPOCH),
+        article.contexts().isEmpty() ? List.of() : splitter.split(id, whole, language));
   }
 
   /** That of most questions, as the dataset or else their own words say. */

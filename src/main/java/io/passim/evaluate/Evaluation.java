@@ -5,6 +5,7 @@ import io.passim.document.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param asked how many of them have been asked
  * @param provenance what the first answer was made with, null before it
  * @param report null until the evaluation has ended, and after it if nothing was asked
- * @param timeLeft null while unknown and unless it runs
+ * @param timeLeft of the encoding or else of the asking; null while unknown and unless it runs
+ * @param encoding how far the encoding of the dataset's own contexts has come; null unless it runs
+ *     over them
  */
 public record Evaluation(
     String id,
@@ -36,13 +39,46 @@ public record Evaluation(
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
-    @Nullable Duration timeLeft) {
+    @Nullable Duration timeLeft,
+    @Nullable Encoding encoding) {
   public Evaluation {
     collectionIds = collectionIds == null ? null : List.copyOf(collectionIds);
     if ((status == EvaluationStatus.FAILED) != (problem != null)) {
       throw new IllegalArgumentException(
           "a problem belongs to failed evaluations only: " + status + ", " + problem);
     }
+  }
+
+  /** Passages that are given their vectors before anything can be asked. */
+  public record Encoding(int passages, int encoded) {
+    boolean isDone() {
+      return encoded == passages;
+    }
+  }
+
+  /** What a running evaluation is at. */
+  public enum Stage {
+    ENCODING,
+    ASKING
+  }
+
+  /** What it is at; empty unless it runs. */
+  public Optional<Stage> stage() {
+    if (status != EvaluationStatus.RUNNING) {
+      return Optional.empty();
+    }
+    boolean prepared = collectionIds != null || (encoding != null && encoding.isDone());
+    return Optional.of(prepared ? Stage.ASKING : Stage.ENCODING);
+  }
+
+  /** Share of what there is to be done, passages to encode and questions to ask, from 0 to 1. */
+  public double progress() {
+    if (status == EvaluationStatus.DONE) {
+      return 1;
+    }
+    return encoding == null
+        ? (double) asked / questions
+        : (double) (encoding.encoded() + asked) / (encoding.passages() + questions);
   }
 
   /** One that waits for its turn. */
@@ -69,6 +105,7 @@ public record Evaluation(
         createdAt,
         null,
         null,
+        null,
         null);
   }
 
@@ -89,11 +126,16 @@ public record Evaluation(
         createdAt,
         at,
         null,
+        null,
         null);
   }
 
-  /** The same, of which so many questions have been asked. */
-  Evaluation asked(int asked, @Nullable Provenance provenance, @Nullable Duration timeLeft) {
+  /** The same, of which so many passages have been encoded and so many questions asked. */
+  Evaluation asked(
+      @Nullable Encoding encoding,
+      int asked,
+      @Nullable Provenance provenance,
+      @Nullable Duration timeLeft) {
     return new Evaluation(
         id,
         name,
@@ -109,7 +151,8 @@ public record Evaluation(
         createdAt,
         startedAt,
         finishedAt,
-        timeLeft);
+        timeLeft,
+        encoding);
   }
 
   /** The same at its end. */
@@ -130,6 +173,7 @@ public record Evaluation(
         createdAt,
         startedAt,
         at,
+        null,
         null);
   }
 }

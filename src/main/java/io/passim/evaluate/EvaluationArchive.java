@@ -53,6 +53,7 @@ final class EvaluationArchive {
         row.createdAt(),
         row.startedAt(),
         row.finishedAt(),
+        null,
         null);
   }
 

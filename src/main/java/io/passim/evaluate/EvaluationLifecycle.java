@@ -18,11 +18,17 @@ class EvaluationLifecycle {
   private final EvaluationRecords records;
   private final EvaluationFiles files;
   private final EvaluationQueue queue;
+  private final OutcomeErasure erasure;
 
-  EvaluationLifecycle(EvaluationRecords records, EvaluationFiles files, EvaluationQueue queue) {
+  EvaluationLifecycle(
+      EvaluationRecords records,
+      EvaluationFiles files,
+      EvaluationQueue queue,
+      OutcomeErasure erasure) {
     this.records = records;
     this.files = files;
     this.queue = queue;
+    this.erasure = erasure;
   }
 
   void onStart(@Observes @Nullable StartupEvent event) {
@@ -49,6 +55,7 @@ class EvaluationLifecycle {
   }
 
   private void interrupted(Evaluation evaluation) {
+    erasure.erase(evaluation.id());
     records.update(
         EvaluationArchive.row(
             evaluation.ended(EvaluationStatus.INTERRUPTED, null, null, Instant.now())));

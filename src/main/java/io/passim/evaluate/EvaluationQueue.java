@@ -97,6 +97,16 @@ class EvaluationQueue {
     }
   }
 
+  /** How many wait for their turn. */
+  synchronized int waiting() {
+    return waiting.size();
+  }
+
+  /** How many run: one or none. */
+  synchronized int running() {
+    return running == null ? 0 : 1;
+  }
+
   /** The run of that evaluation, if it is under way. */
   synchronized Optional<EvaluationRun> running(String id) {
     return Optional.ofNullable(running).filter(run -> run.id().equals(id));

@@ -90,13 +90,22 @@ public record EvaluationReport(
   /** Milliseconds. */
   public record Latency(double p50, double p95, double p99) {}
 
-  /** The figures of some questions. */
+  /**
+   * The figures of some questions. The last three are null in evaluations of earlier versions.
+   *
+   * @param bestF1 of the best candidates to answerable questions, whatever their confidence
+   * @param confidence mean of the best candidates'
+   * @param latencyMs the median, in milliseconds
+   */
   public record Group(
       String name,
       int questions,
       @Nullable Double exact,
       @Nullable Double f1,
-      @Nullable Double recallAt20) {}
+      @Nullable Double recallAt20,
+      @Nullable Double bestF1,
+      @Nullable Double confidence,
+      @Nullable Double latencyMs) {}
 
   /** The figures that two evaluations are compared by, under the names they have on the wire. */
   public Map<String, @Nullable Double> metrics() {

@@ -2,7 +2,9 @@ package io.passim.evaluate;
 
 import io.passim.answer.AnswerDetails.Provenance;
 import io.passim.answer.AnswerMonitor;
+import io.passim.evaluate.Evaluation.Encoding;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * How far the evaluation that runs has come, and whether it is to end. Written by the running
  * thread; any thread may look and end it.
  */
-final class EvaluationRun implements AnswerMonitor {
-  /** With fewer answers the time of one is not known. */
+final class EvaluationRun implements AnswerMonitor, DatasetPassages.Watch {
+  /** With fewer passages or answers the time of one is not known. */
   private static final int TELLING = 3;
 
   private final String id;
@@ -20,7 +22,8 @@ final class EvaluationRun implements AnswerMonitor {
   // Guarded by this.
   private @Nullable EvaluationStatus end;
   private @Nullable Provenance provenance;
-  private long askingSince;
+  private long stageSince;
+  private @Nullable Encoding encoding;
   private int asked;
 
   EvaluationRun(String id) {
@@ -52,9 +55,21 @@ final class EvaluationRun implements AnswerMonitor {
   @Override
   public void progress(Stage stage, int done, int total, @Nullable String standaloneQuestion) {}
 
+  @Override
+  public synchronized void encoding(int passages) {
+    encoding = new Encoding(passages, 0);
+    stageSince = System.nanoTime();
+  }
+
+  @Override
+  public synchronized void encoded() {
+    Encoding before = Objects.requireNonNull(encoding);
+    encoding = new Encoding(before.passages(), before.encoded() + 1);
+  }
+
   /** The questions follow. */
   synchronized void asking() {
-    askingSince = System.nanoTime();
+    stageSince = System.nanoTime();
   }
 
   /** Another question has been asked. */
@@ -65,15 +80,21 @@ final class EvaluationRun implements AnswerMonitor {
 
   /** The evaluation as it stands now. */
   synchronized Evaluation in(Evaluation evaluation) {
-    return evaluation.asked(asked, provenance, timeLeft(evaluation.questions()));
+    return evaluation.asked(encoding, asked, provenance, timeLeft(evaluation.questions()));
   }
 
   private @Nullable Duration timeLeft(int questions) {
-    if (asked < TELLING) {
+    return encoding == null || encoding.isDone()
+        ? timeLeft(asked, questions)
+        : timeLeft(encoding.encoded(), encoding.passages());
+  }
+
+  private @Nullable Duration timeLeft(int done, int all) {
+    if (done < TELLING) {
       return null;
     }
-    long each = (System.nanoTime() - askingSince) / asked;
-    return Duration.ofNanos(each * (questions - asked));
+    long each = (System.nanoTime() - stageSince) / done;
+    return Duration.ofNanos(each * (all - done));
   }
 
   /**

@@ -36,6 +36,7 @@ class EvaluationRunner {
   private final PassageRetriever retriever;
   private final DatasetPassages passages;
   private final IndexConfig indexing;
+  private final OutcomeErasure erasure;
   private final Clock clock = Clock.systemUTC();
 
   EvaluationRunner(
@@ -46,7 +47,8 @@ class EvaluationRunner {
       ReaderChoice readers,
       PassageRetriever retriever,
       DatasetPassages passages,
-      IndexConfig indexing) {
+      IndexConfig indexing,
+      OutcomeErasure erasure) {
     this.records = records;
     this.files = files;
     this.collections = collections;
@@ -55,6 +57,7 @@ class EvaluationRunner {
     this.retriever = retriever;
     this.passages = passages;
     this.indexing = indexing;
+    this.erasure = erasure;
   }
 
   /** Runs an evaluation that was stored; one that has been deleted is no error. */
@@ -97,6 +100,7 @@ class EvaluationRunner {
       problem = new Problem("internal_error", "The evaluation failed; the server's log says why.");
     }
     outcomes.flush();
+    erasure.erase(run.id());
     Evaluation ended =
         run.in(started).ended(status, problem, report(status, outcomes.all()), clock.instant());
     records.update(EvaluationArchive.row(ended));
@@ -136,16 +140,19 @@ class EvaluationRunner {
     if (ids != null) {
       DocumentScope scope = DocumentScope.within(Set.copyOf(ids));
       askAll(
-          run, dataset, new QuestionEvaluator(answering.uncurated(), retriever, scope), outcomes);
+          run,
+          dataset,
+          new QuestionEvaluator(answering.uncurated(), retriever, scope, true),
+          outcomes);
       return;
     }
     try (TemporaryIndex own = TemporaryIndex.in(files.newScratch(), indexing)) {
-      passages.addTo(own.passages(), dataset, run::cancelled);
+      passages.addTo(own.passages(), dataset, run);
       PassageRetriever from = retriever.over(own.passages());
       askAll(
           run,
           dataset,
-          new QuestionEvaluator(answering.over(from), from, DocumentScope.EVERYWHERE),
+          new QuestionEvaluator(answering.over(from), from, DocumentScope.EVERYWHERE, false),
           outcomes);
     } finally {
       files.removeScratch();

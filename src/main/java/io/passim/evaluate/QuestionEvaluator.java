@@ -5,6 +5,7 @@ import io.passim.answer.Answer;
 import io.passim.answer.AnswerDetails;
 import io.passim.answer.AnswerDetails.FoundPassage;
 import io.passim.answer.AnswerMonitor;
+import io.passim.answer.Citation;
 import io.passim.answer.Explanation;
 import io.passim.answer.ExplanationDetail;
 import io.passim.answer.QuestionAnswerer;
@@ -28,11 +29,21 @@ final class QuestionEvaluator {
   private final QuestionAnswerer answerer;
   private final PassageRetriever retriever;
   private final DocumentScope scope;
+  private final boolean lasting;
 
-  QuestionEvaluator(QuestionAnswerer answerer, PassageRetriever retriever, DocumentScope scope) {
+  /**
+   * Asks over the pipeline.
+   *
+   * @param answerer gives all its candidates as alternatives
+   * @param lasting whether the documents are people's own, which may be deleted later, or go with
+   *     the run
+   */
+  QuestionEvaluator(
+      QuestionAnswerer answerer, PassageRetriever retriever, DocumentScope scope, boolean lasting) {
     this.answerer = answerer;
     this.retriever = retriever;
     this.scope = scope;
+    this.lasting = lasting;
   }
 
   /** What came of a question, and what it was answered with. */
@@ -78,9 +89,12 @@ final class QuestionEvaluator {
         .toList();
   }
 
-  private static Best best(Alternative candidate, Asked asked) {
+  private Best best(Alternative candidate, Asked asked) {
     return new Best(
-        candidate.text(), candidate.confidence(), SquadScore.of(candidate.text(), asked.answers()));
+        candidate.text(),
+        candidate.confidence(),
+        SquadScore.of(candidate.text(), asked.answers()),
+        lasting ? candidate.citation().documentId() : null);
   }
 
   /** Best first. */
@@ -103,6 +117,9 @@ final class QuestionEvaluator {
         return candidate.equals(candidates.getFirst()) ? Cause.HELD_BACK : Cause.RANKED_BELOW;
       }
     }
+    if (items(answer).anyMatch(item -> SquadScore.of(item, asked.answers()).right())) {
+      return Cause.RANKED_BELOW;
+    }
     List<String> passages = answer.details().passages().stream().map(FoundPassage::text).toList();
     OptionalInt holding = references.firstIn(passages);
     if (holding.isEmpty()) {
@@ -111,6 +128,13 @@ final class QuestionEvaluator {
     return holding.getAsInt() < read(answer.details().explanation(), passages.size())
         ? Cause.WRONG_SPAN
         : Cause.NOT_READ;
+  }
+
+  /** What stands beside the answer, such as the other items of its list. */
+  private static Stream<String> items(Answer answer) {
+    return answer instanceof Answer.Answered answered
+        ? answered.items().stream().map(Citation::words)
+        : Stream.of();
   }
 
   /** How many passages were read: without a candidate there was no reason to stop. */

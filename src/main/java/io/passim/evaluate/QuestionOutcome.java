@@ -1,5 +1,6 @@
 package io.passim.evaluate;
 
+import io.passim.document.DocumentId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +43,40 @@ public record QuestionOutcome(
     return !predicted.isEmpty();
   }
 
+  /** Where the words of {@code predicted} and {@code best} stand; null if nobody wrote it down. */
+  @Nullable DocumentId source() {
+    return best == null ? null : best.documentId();
+  }
+
+  /** Whether words were found and have been taken out since: a candidate has at least one. */
+  public boolean lostWords() {
+    return best != null && best.text().isEmpty();
+  }
+
+  /** The same without the words of the document, which is gone; the figures stay. */
+  QuestionOutcome silenced() {
+    return new QuestionOutcome(
+        id,
+        question,
+        type,
+        language,
+        expected,
+        "",
+        score,
+        best == null ? null : new Best("", best.confidence(), best.score(), best.documentId()),
+        rank,
+        cause,
+        latencyMs);
+  }
+
   /**
-   * The best candidate.
+   * The best candidate. Where an answer was given, it is this one.
    *
+   * @param text empty once its document is gone
    * @param confidence that it is right, 0 to 1
+   * @param documentId where it stands; null in evaluations of a dataset's own contexts and in those
+   *     of earlier versions
    */
-  public record Best(String text, double confidence, SquadScore score) {}
+  public record Best(
+      String text, double confidence, SquadScore score, @Nullable DocumentId documentId) {}
 }

@@ -115,7 +115,19 @@ final class ReportBuilder {
         outcomes.size(),
         score.exact(),
         score.f1(),
-        recall(answerable, QuestionEvaluator.RETRIEVED));
+        recall(answerable, QuestionEvaluator.RETRIEVED),
+        score(answerable, ReportBuilder::scoreOfBest).f1(),
+        confidence(outcomes),
+        latency(outcomes).p50());
+  }
+
+  private static @Nullable Double confidence(List<QuestionOutcome> outcomes) {
+    List<QuestionOutcome.Best> candidates =
+        outcomes.stream().map(QuestionOutcome::best).filter(Objects::nonNull).toList();
+    return candidates.isEmpty()
+        ? null
+        : candidates.stream().mapToDouble(QuestionOutcome.Best::confidence).sum()
+            / candidates.size();
   }
 
   private static Map<Cause, Integer> misses(List<QuestionOutcome> outcomes) {

@@ -22,6 +22,7 @@ class StoredEvaluations implements Evaluations {
   private final EvaluationRecords records;
   private final EvaluationFiles files;
   private final CollectionRecords collections;
+  private final OutcomeRedaction redaction;
   private final ReaderChoice readers;
   private final EvaluationQueue queue;
   private final Clock clock = Clock.systemUTC();
@@ -30,11 +31,13 @@ class StoredEvaluations implements Evaluations {
       EvaluationRecords records,
       EvaluationFiles files,
       CollectionRecords collections,
+      OutcomeRedaction redaction,
       ReaderChoice readers,
       EvaluationQueue queue) {
     this.records = records;
     this.files = files;
     this.collections = collections;
+    this.redaction = redaction;
     this.readers = readers;
     this.queue = queue;
   }
@@ -105,7 +108,8 @@ class StoredEvaluations implements Evaluations {
 
   @Override
   public List<QuestionOutcome> outcomes(String id) {
-    return records.outcomes(id).stream().map(EvaluationArchive::outcome).toList();
+    return redaction.current(
+        records.outcomes(id).stream().map(EvaluationArchive::outcome).toList());
   }
 
   @Override

@@ -38,6 +38,16 @@ public interface ConversationRecords {
   List<TurnRow> latestTurns(String conversationId, int limit);
 
   /**
+   * Turns of all conversations in the order of their answers' ids.
+   *
+   * @param after id of the answer that the last ones ended with, empty for the first
+   */
+  List<TurnRow> turnsAfter(String after, int limit);
+
+  /** Replaces an answer; one that has been deleted is no error. */
+  void replaceAnswer(String answerId, String answer);
+
+  /**
    * Stores what a person thought of an answer, in place of what was said before; false if there is
    * no such answer.
    */

@@ -89,7 +89,8 @@ public interface DocumentRecords {
   /**
    * Removes a document. Where others repeat it, the first of them takes its place: it is queued for
    * an ingest of its own, and the rest are queued behind it. What replaced it or was superseded by
-   * it then refers to its neighbours.
+   * then refers to its neighbours. Curated answers in its words lose them; what else quotes it is
+   * noted in {@link ErasureRecords}.
    *
    * @return what was queued again, first the one that takes the place; empty if none or if the
    *     document was not there

@@ -45,6 +45,16 @@ public interface EvaluationRecords {
   List<String> outcomes(String evaluationId);
 
   /**
+   * Replaces what came of one question; one of an evaluation that has been deleted is no error.
+   *
+   * @param place of the question in the dataset, from 0
+   */
+  void replaceOutcome(String evaluationId, int place, String outcome);
+
+  /** Ids of the evaluations over collections. */
+  List<String> overCollections();
+
+  /**
    * An evaluation.
    *
    * @param collectionIds null if the dataset's own contexts are asked

@@ -142,6 +142,29 @@ final class JdbiConversationRecords implements ConversationRecords {
   }
 
   @Override
+  public List<TurnRow> turnsAfter(String after, int limit) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "SELECT answer_id, conversation_id, ask_id, seq, answer, answered_at FROM turns"
+                    + " WHERE answer_id > :after ORDER BY answer_id LIMIT :limit")
+            .bind("after", after)
+            .bind("limit", limit)
+            .map(JdbiConversationRecords::turn)
+            .list());
+  }
+
+  @Override
+  public void replaceAnswer(String answerId, String answer) {
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate("UPDATE turns SET answer = :answer WHERE answer_id = :id")
+            .bind("id", answerId)
+            .bind("answer", answer)
+            .execute());
+  }
+
+  @Override
   public boolean putFeedback(FeedbackRow feedback) {
     return jdbi.inTransaction(handle -> {
       handle

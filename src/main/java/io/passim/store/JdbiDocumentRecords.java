@@ -234,6 +234,7 @@ final class JdbiDocumentRecords implements DocumentRecords {
                 .bind("id", id.value())
                 .bind("now", OffsetDateTime.now(ZoneOffset.UTC))
                 .execute();
+            JdbiErasureRecords.add(handle, id);
           }
           return queued;
         });

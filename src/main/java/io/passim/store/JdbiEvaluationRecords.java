@@ -134,6 +134,28 @@ final class JdbiEvaluationRecords implements EvaluationRecords {
             .list());
   }
 
+  @Override
+  public void replaceOutcome(String evaluationId, int place, String outcome) {
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(
+                "UPDATE evaluated_questions SET outcome = :outcome"
+                    + " WHERE evaluation_id = :id AND place = :place")
+            .bind("id", evaluationId)
+            .bind("place", place)
+            .bind("outcome", outcome)
+            .execute());
+  }
+
+  @Override
+  public List<String> overCollections() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("SELECT id FROM evaluations WHERE collection_ids IS NOT NULL ORDER BY id")
+            .mapTo(String.class)
+            .list());
+  }
+
   /** Binds what changes in the life of an evaluation, and its id. */
   private static <S extends SqlStatement<S>> S bind(S statement, EvaluationRow evaluation) {
     Problem problem = evaluation.problem();

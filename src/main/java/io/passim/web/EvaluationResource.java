@@ -3,14 +3,15 @@ package io.passim.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.passim.evaluate.DatasetReader;
 import io.passim.evaluate.Evaluation;
+import io.passim.evaluate.EvaluationComparison;
 import io.passim.evaluate.EvaluationRequest;
 import io.passim.evaluate.Evaluations;
 import io.passim.evaluate.QuestionOutcome;
 import io.passim.evaluate.SquadDataset;
+import io.passim.web.mapping.ComparisonCsv;
 import io.passim.web.mapping.ComparisonViews;
 import io.passim.web.mapping.EvaluationCsv;
 import io.passim.web.mapping.EvaluationViews;
-import io.passim.web.protocol.ComparisonView;
 import io.passim.web.protocol.EvaluationView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +31,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -128,34 +130,52 @@ public class EvaluationResource {
   public Response questions(
       @RestPath String id, @RestQuery @Nullable String format, @Context HttpHeaders headers) {
     List<QuestionOutcome> outcomes = evaluations.outcomes(find(id).id());
-    return switch (format == null ? accepted(headers) : format) {
-      case "json" ->
-          Response.ok(outcomes.stream().map(EvaluationViews::of).toList())
-              .type(MediaType.APPLICATION_JSON_TYPE)
-              .build();
-      case "csv" ->
-          Response.ok(EvaluationCsv.of(outcomes))
-              .type(CSV)
-              .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".csv\"")
-              .build();
-      default ->
-          throw Problems.failure(
-              400, "Unknown format", "unknown_format", "The format is json or csv.");
-    };
+    return written(
+        format == null ? accepted(headers) : format,
+        () -> outcomes.stream().map(EvaluationViews::of).toList(),
+        () -> EvaluationCsv.of(outcomes),
+        id);
   }
 
   /**
    * What differs from another evaluation.
    *
    * @param with the other's id
+   * @param format {@code json} or {@code csv}; what the client accepts if absent
    */
   @GET
   @Path("{id}/comparison")
-  public ComparisonView compare(@RestPath String id, @RestQuery @Nullable String with) {
-    return evaluations
-        .compare(id, Objects.requireNonNullElse(with, ""))
-        .map(ComparisonViews::of)
-        .orElseThrow(EvaluationResource::missing);
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  public Response compare(
+      @RestPath String id,
+      @RestQuery @Nullable String with,
+      @RestQuery @Nullable String format,
+      @Context HttpHeaders headers) {
+    EvaluationComparison comparison =
+        evaluations
+            .compare(id, Objects.requireNonNullElse(with, ""))
+            .orElseThrow(EvaluationResource::missing);
+    return written(
+        format == null ? accepted(headers) : format,
+        () -> ComparisonViews.of(comparison),
+        () -> ComparisonCsv.of(comparison),
+        id + "-" + comparison.there().id());
+  }
+
+  private static Response written(
+      String format, Supplier<Object> json, Supplier<String> csv, String filename) {
+    return switch (format) {
+      case "json" -> Response.ok(json.get()).type(MediaType.APPLICATION_JSON_TYPE).build();
+      case "csv" ->
+          Response.ok(csv.get())
+              .type(CSV)
+              .header(
+                  HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + filename + ".csv\"")
+              .build();
+      default ->
+          throw Problems.failure(
+              400, "Unknown format", "unknown_format", "The format is json or csv.");
+    };
   }
 
   /** Ends it with the question in hand; what was measured until then is kept. */

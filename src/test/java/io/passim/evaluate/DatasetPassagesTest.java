@@ -16,6 +16,7 @@ import io.passim.index.PassageQuery;
 import io.passim.index.TestIndexes;
 import io.passim.inference.TestEncoders;
 import io.passim.ingest.passage.PassageSplitter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class DatasetPassagesTest {
   private final PassageIndex index = TestIndexes.inMemory();
+  private final Counting watch = new Counting(false);
   private final DatasetPassages passages =
       new DatasetPassages(new PassageSplitter(), TestEncoders.shipped());
 
@@ -33,6 +35,7 @@ class DatasetPassagesTest {
         article("Harbour_wall", "The tower is high.", asked("How high?", null)),
         new Article("Empty", List.of(), List.of()));
     assertEquals(2, index.documents().size());
+    assertEquals(List.of("of 2", "1", "2"), watch.told);
     PassageHit hit = hits("tower").getFirst();
     assertEquals("The tower is high.", hit.passage().text());
     assertEquals("Harbour wall", hit.document().title());
@@ -68,12 +71,38 @@ class DatasetPassagesTest {
   void endsBetweenArticlesWhenCancelled() {
     SquadDataset dataset =
         new SquadDataset(List.of(article("A", "The wall.", asked("Who?", null))));
-    assertThrows(CancellationException.class, () -> passages.addTo(index, dataset, () -> true));
+    assertThrows(
+        CancellationException.class, () -> passages.addTo(index, dataset, new Counting(true)));
     assertEquals(0, index.documents().size());
   }
 
+  /** Writes down what it is told. */
+  private static final class Counting implements DatasetPassages.Watch {
+    private final boolean cancelled;
+    private final List<String> told = new ArrayList<>();
+
+    private Counting(boolean cancelled) {
+      this.cancelled = cancelled;
+    }
+
+    @Override
+    public void encoding(int passages) {
+      told.add("of " + passages);
+    }
+
+    @Override
+    public void encoded() {
+      told.add(String.valueOf(told.size()));
+    }
+
+    @Override
+    public boolean cancelled() {
+      return cancelled;
+    }
+  }
+
   private void add(Article... articles) {
-    passages.addTo(index, new SquadDataset(List.of(articles)), () -> false);
+    passages.addTo(index, new SquadDataset(List.of(articles)), watch);
   }
 
   private String language(String word) {

@@ -49,7 +49,7 @@ final class Outcomes {
         expected,
         predicted,
         score,
-        new Best(text, confidence, SquadScore.of(text, expected)),
+        new Best(text, confidence, SquadScore.of(text, expected), null),
         rank,
         score.right() ? null : Cause.WRONG_SPAN,
         2);

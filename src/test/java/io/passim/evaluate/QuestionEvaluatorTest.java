@@ -5,16 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.passim.answer.AnswerMonitor;
 import io.passim.answer.QuestionAnswerer;
+import io.passim.answer.ScriptedReader;
 import io.passim.answer.TestAnswerers;
+import io.passim.document.CharSpan;
 import io.passim.document.DocumentScope;
 import io.passim.evaluate.SquadDataset.Asked;
 import io.passim.index.IndexedTexts;
 import io.passim.index.PassageIndex;
 import io.passim.index.TestIndexes;
 import io.passim.inference.TestEncoders;
+import io.passim.question.StandaloneQuestion;
+import io.passim.rank.AnswerRanker;
+import io.passim.rank.RankedAnswer;
+import io.passim.rank.Ranking;
+import io.passim.read.CandidateSpan;
+import io.passim.read.Reading;
 import io.passim.retrieve.TestRetrievers;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +95,45 @@ class QuestionEvaluatorTest {
   }
 
   @Test
+  void rankedFarBelow() {
+    IndexedTexts.put(
+        index, "d_1", "The wall is wide, high, thick, old, grey, cold, wet, 80 metres.");
+    String pattern = "wide|high|thick|old(?=,)|grey|cold|wet|80 metres";
+    assertEquals(Cause.RANKED_BELOW, evaluate(pattern, SURE, "80 metres").cause());
+    assertEquals(Cause.RANKED_BELOW, evaluate(pattern, UNSURE, "80 metres").cause());
+  }
+
+  @Test
+  void rightWordsAmongTheItemsOfAListStoodBesideTheAnswer() {
+    IndexedTexts.put(index, "d_1", "The wall is long: 80 metres.");
+    AnswerRanker listing =
+        new AnswerRanker() {
+          @Override
+          public Ranking rank(StandaloneQuestion question, Reading reading) {
+            CandidateSpan best = reading.candidates().getFirst();
+            return new Ranking(
+                List.of(new RankedAnswer(best, SURE, List.of(), Map.of())),
+                threshold(),
+                Set.of(),
+                List.of(new CharSpan(12, 16), new CharSpan(18, 27)));
+          }
+
+          @Override
+          public double threshold() {
+            return 0.5;
+          }
+
+          @Override
+          public String fingerprint() {
+            return "listing";
+          }
+        };
+    QuestionAnswerer answerer =
+        TestAnswerers.of(index, new ScriptedReader(Pattern.compile("long")), listing);
+    assertEquals(Cause.RANKED_BELOW, evaluate(answerer, "80 metres").cause());
+  }
+
+  @Test
   void heldBack() {
     IndexedTexts.put(index, "d_1", "The wall is 80 metres long.");
     QuestionOutcome outcome = evaluate("80 metres", UNSURE, "80 metres");
@@ -112,9 +162,10 @@ class QuestionEvaluatorTest {
 
   private QuestionOutcome evaluate(QuestionAnswerer answerer, @Nullable String answer) {
     return new QuestionEvaluator(
-            answerer,
+            answerer.uncurated(),
             TestRetrievers.lexical(index, TestEncoders.shipped(), 10),
-            DocumentScope.EVERYWHERE)
+            DocumentScope.EVERYWHERE,
+            true)
         .evaluate(
             new Asked(
                 "q", "How long is the wall?", "en", answer == null ? List.of() : List.of(answer)),

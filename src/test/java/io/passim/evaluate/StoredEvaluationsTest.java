@@ -10,7 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.answer.QuestionAnswerer;
 import io.passim.answer.TestAnswerers;
+import io.passim.document.Document;
 import io.passim.document.DocumentCollection;
+import io.passim.document.DocumentId;
+import io.passim.document.DocumentMetadata;
 import io.passim.document.DocumentScope;
 import io.passim.evaluate.EvaluationComparison.Pair;
 import io.passim.evaluate.SquadDataset.Article;
@@ -20,12 +23,15 @@ import io.passim.index.PassageIndex;
 import io.passim.index.PassageQuery;
 import io.passim.index.TestIndexes;
 import io.passim.rank.Thresholds;
+import io.passim.store.ErasureRecords.Holder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +142,51 @@ class StoredEvaluationsTest {
     assertEquals(Optional.of(done), opened.evaluations.find(done.id()));
     assertEquals(List.of(done), opened.evaluations.list());
     assertEquals(outcomes, opened.outcomes(done));
+  }
+
+  @Test
+  void anOutcomeOfAnEarlierVersionHasNoDocument() {
+    QuestionOutcome stored =
+        EvaluationArchive.outcome(
+            """
+            {"id":"1","question":"How long?","type":"OTHER","language":null,"expected":["80 metres"],
+             "predicted":"80 metres","score":{"exact":true,"f1":1.0},
+             "best":{"text":"80 metres","confidence":0.9,"score":{"exact":true,"f1":1.0}},
+             "rank":1,"cause":null,"latencyMs":1.0}
+            """);
+    assertNull(stored.source());
+    assertEquals(
+        List.of(stored), new OutcomeRedaction(opened.records.documents()).current(List.of(stored)));
+  }
+
+  @Test
+  void wordsOfADeletedDocumentLeaveTheDatabaseToo() {
+    DocumentId id = new DocumentId("d_1");
+    opened.records.documents().insert(document(id));
+    IndexedTexts.put(index, "d_1", "The harbour wall is 80 metres long.");
+    Evaluation done = opened.run(request(List.of("c")));
+    assertEquals("80 metres", opened.outcomes(done).get(1).predicted());
+    opened.records.documents().delete(id);
+    assertEquals("", opened.outcomes(done).get(1).predicted(), "read before it is erased");
+    assertTrue(stored(done).contains("80 metres"));
+    close();
+    open();
+    opened.erasure.erase();
+    assertFalse(stored(done).contains("80 metres"), stored(done));
+    assertEquals(Set.of(), opened.records.erasures().pending(Holder.EVALUATIONS));
+    assertTrue(opened.outcomes(done).get(1).lostWords());
+  }
+
+  /** What is stored of the second question, whose references hold no word of the document. */
+  private String stored(Evaluation evaluation) {
+    return opened.records.evaluations().outcomes(evaluation.id()).get(1);
+  }
+
+  private static Document document(DocumentId id) {
+    return Document.queued(id, "c", "", "d_1.txt", Instant.EPOCH)
+        .withContent("text/plain", 46, "0".repeat(64))
+        .parsed(DocumentMetadata.of("File", List.of()), "en", 1)
+        .ready(1, Instant.EPOCH);
   }
 
   @Test

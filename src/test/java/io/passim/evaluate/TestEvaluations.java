@@ -22,6 +22,7 @@ final class TestEvaluations implements AutoCloseable {
   final TestRecords records;
   final Evaluations evaluations;
   final EvaluationQueue queue;
+  final OutcomeErasure erasure;
   private final EvaluationLifecycle lifecycle;
 
   private TestEvaluations(
@@ -29,6 +30,8 @@ final class TestEvaluations implements AutoCloseable {
     EvaluationConfig config = TestDatasets.config(1000, 1_000_000, QUEUE);
     ReaderChoice readers = new ReaderChoice(others, config);
     records = TestRecords.open(directory);
+    OutcomeRedaction redaction = new OutcomeRedaction(records.documents());
+    erasure = new OutcomeErasure(records.erasures(), records.evaluations(), redaction);
     EvaluationRunner runner =
         new EvaluationRunner(
             records.evaluations(),
@@ -38,16 +41,19 @@ final class TestEvaluations implements AutoCloseable {
             readers,
             TestRetrievers.lexical(index, TestEncoders.shipped(), 10),
             new DatasetPassages(new PassageSplitter(), TestEncoders.shipped()),
-            TestIndexes.defaults());
+            TestIndexes.defaults(),
+            erasure);
     queue = new EvaluationQueue(runner, config);
     evaluations =
         new StoredEvaluations(
             records.evaluations(),
             records.evaluationFiles(),
             records.collections(),
+            redaction,
             readers,
             queue);
-    lifecycle = new EvaluationLifecycle(records.evaluations(), records.evaluationFiles(), queue);
+    lifecycle =
+        new EvaluationLifecycle(records.evaluations(), records.evaluationFiles(), queue, erasure);
   }
 
   /** Opens, or opens again, and takes up what was left. */

@@ -87,6 +87,31 @@ class BrowserIT {
   }
 
   @Test
+  void whatSomebodyElseDeletesIsGoneAtOnce() throws IOException {
+    PassimClient other = server.client();
+    String collection = other.createCollection("Two people");
+    other.ingest(collection, Upload.text("kept.txt", "The canteen opens at noon."));
+    String id =
+        other
+            .ingest(collection, Upload.text("gone.txt", "The library closes at six."))
+            .get("id")
+            .asText();
+    try (Visit visit = browser.visit(server.address())) {
+      Page page = visit.open("/library");
+      page.waitForResponse(
+          response -> response.url().endsWith(collection + "/events"),
+          () -> page.locator("passim-collection-list").getByText("Two people").click());
+      Locator gone = row(page, "gone.txt");
+      assertThat(gone.locator(".status")).hasText("Ready");
+      other.delete(id);
+      assertThat(gone).hasCount(0);
+      assertThat(row(page, "kept.txt")).isVisible();
+      assertThat(page.locator("passim-collection-list [aria-current=true]"))
+          .containsText("1 document");
+    }
+  }
+
+  @Test
   void anAnswerIsQuotedWithItsPageAndConfidence() {
     try (Visit visit = browser.visit(server.address())) {
       Page page = visit.open("/");

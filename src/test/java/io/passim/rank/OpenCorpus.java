@@ -35,13 +35,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /**
  * A tool, not a test: asks questions of an index of many articles, and writes what retrieval found
- * for each with words alone, vectors alone and both, and what the reader made of it, beside the
- * same reader given the right passages and a plain pipeline. How to run it is told in {@code
- * models/training/README.md}.
+ * for each with words alone, vectors alone and both, what the reader made of it, and what the
+ * ranker would answer and how sure it is, beside the same reader given the right passages and a
+ * plain pipeline. The ranker's calibration is {@code -Dcalibration}, or else the reader's own. How
+ * to run it is told in {@code models/training/README.md}.
  *
  * <p>The index is kept in {@code -Dindex} for the next run.
  */
@@ -66,6 +69,9 @@ class OpenCorpus {
   private final EncoderModel encoder = TestEncoders.shipped();
   private final ReaderModel model = TestReaders.ofProperties();
   private final PassageReader reader = TestPassageReaders.of(model);
+  private final AnswerRanker ranker =
+      new CalibratedRanker(
+          new RankSettings(Optional.empty(), OptionalDouble.empty()), calibration(model));
   private final boolean read = !Boolean.getBoolean("retrieval-only");
   private final PlainPipeline plain = new PlainPipeline(model);
 
@@ -96,6 +102,15 @@ class OpenCorpus {
         out.flush();
       }
     }
+  }
+
+  private static Calibration calibration(ReaderModel model) {
+    String file = System.getProperty("calibration");
+    Path models = Path.of(System.getProperty("models", "models"));
+    String reader = System.getProperty("reader", model.manifest().name());
+    return file == null
+        ? ReaderCalibration.own(models.resolve(reader), model.manifest())
+        : Calibration.read(Path.of(file));
   }
 
   private static Path path(String property) {
@@ -137,10 +152,19 @@ class OpenCorpus {
       Reading reading = reader.read(question, passages, UNWATCHED);
       line.put("read", reading.passagesRead());
       line.put("found", answers(question, reading, asked));
+      line.put("ranked", ranked(question, reading));
       line.put("plain", plain.answer(text, TestRetrievers.fuse(hits, 0, 10)));
       line.put("given", given(index, question, article, asked));
     }
     return line;
+  }
+
+  /** All that the product would choose from, the surest first. */
+  private List<Map<String, Object>> ranked(StandaloneQuestion question, Reading reading) {
+    return ranker.rank(question, reading).answers().stream()
+        .<Map<String, Object>>map(
+            answer -> Map.of("text", answer.best().text(), "confidence", answer.confidence()))
+        .toList();
   }
 
   /** What the reader answers if it is given just the article's passages with a reference answer. */

@@ -80,9 +80,9 @@ class EvaluationResourceTest {
     JsonNode evaluation = json.readTree(given().get(EVALUATIONS + "/" + id).asString());
     assertEquals(
         keys(
-            "id name status problem collectionIds reader datasetSha256 questions asked progress secondsLeft createdAt"
-                + " startedAt finishedAt provenance metrics reliability riskCoverage types"
-                + " languages misses"),
+            "id name status problem collectionIds reader datasetSha256 questions asked stage"
+                + " passages encoded progress secondsLeft createdAt startedAt finishedAt provenance"
+                + " metrics reliability riskCoverage types languages misses"),
         keys(evaluation));
     assertEquals(
         keys(
@@ -94,9 +94,12 @@ class EvaluationResourceTest {
     assertEquals(keys("p50 p95 p99"), keys(evaluation.at("/metrics/latencyMs")));
     assertEquals(keys("confidence accuracy count"), keys(evaluation.at("/reliability/0")));
     assertEquals(keys("coverage risk confidence"), keys(evaluation.at("/riskCoverage/0")));
-    assertEquals(keys("type questions exact f1 recallAt20"), keys(evaluation.at("/types/0")));
     assertEquals(
-        keys("language questions exact f1 recallAt20"), keys(evaluation.at("/languages/0")));
+        keys("type questions exact f1 recallAt20 bestF1 confidence latencyMs"),
+        keys(evaluation.at("/types/0")));
+    assertEquals(
+        keys("language questions exact f1 recallAt20 bestF1 confidence latencyMs"),
+        keys(evaluation.at("/languages/0")));
     assertEquals(
         keys("not_retrieved not_read wrong_span ranked_below held_back answered_anyway"),
         keys(evaluation.get("misses")));
@@ -106,7 +109,7 @@ class EvaluationResourceTest {
     assertEquals(
         keys(
             "id question type language expected predicted best exact f1 bestF1 confidence rank"
-                + " cause latencyMs"),
+                + " cause latencyMs documentDeleted"),
         keys(questions.get(0)));
     assertEquals("how_many", questions.at("/1/type").asText());
     assertEquals(1, questions.at("/0/rank").asInt());
@@ -177,7 +180,7 @@ class EvaluationResourceTest {
             .asString();
     List<String> lines = Arrays.asList(csv.split("\r\n", -1));
     assertEquals(
-        "id,question,type,language,expected,predicted,best,exact,f1,bestF1,confidence,rank,cause,latencyMs",
+        "id,question,type,language,expected,predicted,best,exact,f1,bestF1,confidence,rank,cause,latencyMs,documentDeleted",
         lines.getFirst());
     assertTrue(
         lines
@@ -194,6 +197,52 @@ class EvaluationResourceTest {
         given().queryParam("format", "xls").get(EVALUATIONS + "/" + id + "/questions").then(),
         400,
         "unknown_format");
+  }
+
+  @Test
+  void wordsOfADeletedDocumentAreTakenOutOfResultsAndExports() {
+    String collection = TestLibrary.collection();
+    String document =
+        TestLibrary.ingest(
+                collection,
+                "tower.txt",
+                "The Quorlby lighthouse was built in 1861. It is 34 metres high."
+                    .getBytes(StandardCharsets.UTF_8))
+            .getString("id");
+    // References that differ from what is answered, so that these words are the document's alone.
+    String dataset = DATASET.replace("\"34 metres\"", "\"tall\"").replace("\"34\"", "\"very\"");
+    String id = submit("Deleted", dataset, List.of(collection));
+    String own = submit("Own texts stay", DATASET, null);
+    awaitDone(id);
+    awaitDone(own);
+    assertTrue(everything(id, own).contains("34 metres"), everything(id, own));
+    JsonPath before = given().get(EVALUATIONS + "/" + id + "/questions").jsonPath();
+    given().delete("/api/v1/documents/" + document).then().statusCode(204);
+    String after = everything(id, id);
+    assertFalse(after.contains("34 metres"), after);
+    JsonPath questions = given().get(EVALUATIONS + "/" + id + "/questions").jsonPath();
+    assertEquals(true, questions.getBoolean("[0].documentDeleted"));
+    assertEquals("", questions.getString("[0].predicted"));
+    assertEquals(null, questions.getString("[0].best"));
+    assertEquals(before.getList("f1"), questions.getList("f1"));
+    assertEquals(before.getList("confidence"), questions.getList("confidence"));
+    given()
+        .queryParam("with", own)
+        .get(EVALUATIONS + "/" + id + "/comparison")
+        .then()
+        .statusCode(200)
+        .body("worse.find { it.id == 'high' }.here.documentDeleted", equalTo(true))
+        .body("worse.find { it.id == 'high' }.there.documentDeleted", equalTo(false))
+        .body("worse.find { it.id == 'high' }.there.predicted", equalTo("34 metres"));
+    given().delete("/api/v1/collections/" + collection).then().statusCode(204);
+  }
+
+  /** All that tells what was answered. */
+  private static String everything(String id, String with) {
+    return given().get(EVALUATIONS + "/" + id + "/predictions").asString()
+        + given().get(EVALUATIONS + "/" + id + "/questions").asString()
+        + given().queryParam("format", "csv").get(EVALUATIONS + "/" + id + "/questions").asString()
+        + given().queryParam("with", with).get(EVALUATIONS + "/" + id + "/comparison").asString();
   }
 
   @Test
@@ -217,6 +266,42 @@ class EvaluationResourceTest {
         .body("provenance.there.reader", notNullValue());
     problem(
         given().get(EVALUATIONS + "/" + here + "/comparison").then(), 404, "evaluation_not_found");
+    List<String> rows =
+        given()
+            .queryParam("with", there)
+            .queryParam("format", "csv")
+            .get(EVALUATIONS + "/" + here + "/comparison")
+            .then()
+            .statusCode(200)
+            .contentType(startsWith("text/csv"))
+            .header(
+                "Content-Disposition",
+                equalTo("attachment; filename=\"" + here + "-" + there + ".csv\""))
+            .extract()
+            .asString()
+            .lines()
+            .toList();
+    assertEquals(
+        "kind,id,here,there,difference,question,expected,herePredicted,therePredicted,"
+            + "hereConfidence,thereConfidence,hereCause,thereCause,hereDocumentDeleted,"
+            + "thereDocumentDeleted",
+        rows.getFirst());
+    assertTrue(rows.contains("metric,hasAnswerExact,1.0,0.0,1.0,,,,,,,,,,"), rows::toString);
+    assertTrue(
+        rows.stream()
+            .anyMatch(row ->
+                row.startsWith(
+                    "better,high,1.0,0.0,1.0,How many metres high is the Quorlby lighthouse?,"
+                        + "34 metres | 34,34")),
+        rows::toString);
+    problem(
+        given()
+            .queryParam("with", there)
+            .queryParam("format", "xls")
+            .get(EVALUATIONS + "/" + here + "/comparison")
+            .then(),
+        400,
+        "unknown_format");
   }
 
   @Test
@@ -331,7 +416,8 @@ class EvaluationResourceTest {
             .mapToObj(
                 i -> "{\"id\": \"" + i + "\", \"question\": \"How high is it?\", \"answers\": []}")
             .collect(Collectors.joining(","));
-    return "{\"data\": [{\"title\": \"T\", \"paragraphs\": [{\"context\": \"It is high.\", \"qas\": ["
+    return "{\"data\": [{\"title\": \"T\", \"paragraphs\": [{\"context\": \"It is high.\", \"qas\":"
+               + " ["
         + asked
         + "]}]}]}";
   }

@@ -1,66 +1,297 @@
 package io.passim.web;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/** Every meter moves with the event that it counts. */
 @QuarkusTest
 class MetricsTest {
   private static final Path DASHBOARD = Path.of("docs/operations/grafana-dashboard.json");
   private static final Pattern METRIC =
       Pattern.compile("\\b(?:passim|jvm|process|system|http)_[a-z_]+");
   private static final String QUESTION = "How high is the lighthouse at Corran Point?";
+  private static final List<String> STAGES =
+      List.of("understand", "curate", "retrieve", "read", "rank", "all");
+  private static final List<String> QUEUE =
+      List.of(
+          "passim_ingest_waiting",
+          "passim_ingest_running",
+          "passim_ingest_bytes_left",
+          "passim_ingest_passages_without_vectors");
+  private static final int QUEUED = 12;
+
+  /** More questions than are asked until it is stopped. */
+  private static final String LONG =
+      IntStream.range(0, 2000)
+          .mapToObj(i -> "{\"id\": \"" + i + "\", \"question\": \"How high?\", \"answers\": []}")
+          .collect(
+              Collectors.joining(
+                  ",",
+                  "{\"data\": [{\"paragraphs\": [{\"context\": \"It is high.\", \"qas\": [",
+                  "]}]}]}"));
 
   @Test
-  void questionsAndDocumentsAreCounted() throws Exception {
+  void eachOutcomeOfAQuestionIsCounted() throws Exception {
     String collection = TestLibrary.collection();
     TestLibrary.ingest(collection, "two-pages.pdf");
-    double answered = value("passim_questions_total{outcome=\"answered\"}");
     double confident = value("passim_questions_confidence_count");
-    double read = value("passim_questions_time_seconds_count{stage=\"read\"}");
-    assertEquals("answered", TestLibrary.answer(collection, QUESTION).getString("status"));
-    assertEquals(answered + 1, value("passim_questions_total{outcome=\"answered\"}"));
-    assertEquals(confident + 1, value("passim_questions_confidence_count"));
-    assertEquals(read + 1, value("passim_questions_time_seconds_count{stage=\"read\"}"));
-    assertFalse(value("passim_index_passages") < 1);
+    assertOutcome("answered", collection);
+    given()
+        .contentType("application/json")
+        .body(Map.of("threshold", 1))
+        .patch("/api/v1/collections/" + collection)
+        .then()
+        .statusCode(200);
+    assertOutcome("unsure", collection);
+    assertEquals(confident + 2, value("passim_questions_confidence_count"));
+    assertOutcome("not_found", TestLibrary.collection());
+    given()
+        .contentType("application/json")
+        .body(Map.of("question", QUESTION, "text", "High.", "collectionIds", List.of(collection)))
+        .post("/api/v1/curated")
+        .then()
+        .statusCode(201);
+    String pinned = "passim_questions_total{outcome=\"curated\"}";
+    double before = value(pinned);
+    TestLibrary.answer(collection, QUESTION);
+    assertEquals(before + 1, value(pinned));
+    assertEquals(confident + 2, value("passim_questions_confidence_count"), "they have none");
+  }
+
+  private static void assertOutcome(String outcome, String collection) {
+    String meter = "passim_questions_total{outcome=\"" + outcome + "\"}";
+    double before = value(meter);
+    assertEquals(outcome, TestLibrary.answer(collection, QUESTION).getString("status"));
+    assertEquals(before + 1, value(meter));
   }
 
   @Test
-  void theDashboardAsksOnlyForWhatThereIs() throws Exception {
+  void eachStageOfAnAnswerIsTimed() throws Exception {
+    String collection = TestLibrary.collection();
+    TestLibrary.ingest(collection, "two-pages.pdf");
+    Map<String, Double> counts = new HashMap<>();
+    Map<String, Double> times = new HashMap<>();
+    for (String stage : STAGES) {
+      counts.put(stage, value(time("count", stage)));
+      times.put(stage, value(time("sum", stage)));
+    }
+    double windows = value("passim_reader_windows_total");
+    double runs = value("passim_reader_runs_total");
+    double tokens = value("passim_reader_tokens_total");
+    double running = value("passim_reader_running_seconds_total");
+    double tokenising = value("passim_reader_tokenising_seconds_total");
+    JsonPath answer = TestLibrary.answer(collection, QUESTION);
+    for (String stage : STAGES) {
+      assertEquals(counts.getOrDefault(stage, 0.0) + 1, value(time("count", stage)), stage);
+      assertTrue(value(time("sum", stage)) > times.getOrDefault(stage, 0.0), stage);
+    }
+    assertTrue(answer.getDouble("timings.rankMs") > 0);
+    assertTrue(answer.getDouble("timings.curateMs") > 0);
+    assertTrue(value("passim_reader_windows_total") > windows);
+    assertTrue(value("passim_reader_runs_total") > runs);
+    assertTrue(value("passim_reader_tokens_total") > tokens);
+    assertTrue(value("passim_reader_running_seconds_total") > running);
+    assertTrue(value("passim_reader_tokenising_seconds_total") > tokenising);
+    assertEquals(1, value("passim_reader_sessions"));
+    assertEquals(0, value("passim_reader_places"), "nobody asks now");
+  }
+
+  private static String time(String what, String stage) {
+    return "passim_questions_time_seconds_" + what + "{stage=\"" + stage + "\"}";
+  }
+
+  @Test
+  void ratingsAreCounted() throws Exception {
+    String collection = TestLibrary.collection();
+    TestLibrary.ingest(collection, "two-pages.pdf");
+    String id = TestLibrary.answer(collection, QUESTION).getString("id");
+    for (String rating : List.of("up", "down")) {
+      String meter = "passim_feedback_total{rating=\"" + rating + "\"}";
+      double before = value(meter);
+      given()
+          .contentType("application/json")
+          .body(Map.of("rating", rating))
+          .put("/api/v1/answers/" + id + "/feedback")
+          .then()
+          .statusCode(204);
+      assertEquals(before + 1, value(meter));
+    }
+  }
+
+  @Test
+  void documentsAreCountedByWhatBecameOfThem() throws Exception {
+    String collection = TestLibrary.collection();
+    double ready = value(documents("ready", ""));
+    double failed = value(documents("failed", "document_damaged"));
+    double timed = value("passim_ingest_time_seconds_count");
+    double passages = value("passim_index_passages");
+    TestLibrary.ingest(collection, "two-pages.pdf");
+    assertEquals(ready + 1, value(documents("ready", "")));
+    assertTrue(value("passim_index_passages") > passages);
+    assertEquals(0, value("passim_ingest_passages_without_vectors"));
+    TestLibrary.ingest(
+        collection, "damaged.pdf", "%PDF-1.7 and no more".getBytes(StandardCharsets.UTF_8));
+    assertEquals(failed + 1, value(documents("failed", "document_damaged")));
+    assertEquals(timed + 2, value("passim_ingest_time_seconds_count"));
+  }
+
+  private static String documents(String outcome, String problem) {
+    return "passim_ingest_documents_total{outcome=\"" + outcome + "\",problem=\"" + problem + "\"}";
+  }
+
+  @Test
+  void theQueueOfDocumentsIsTold() {
+    String collection = TestLibrary.collection();
+    RequestSpecification files = given();
+    for (int i = 0; i < QUEUED; i++) {
+      files.multiPart(
+          "file", i + ".txt", (i + " is a number. ").repeat(500).getBytes(StandardCharsets.UTF_8));
+    }
+    files.post("/api/v1/collections/" + collection + "/documents").then().statusCode(202);
+    Map<String, Double> most = new HashMap<>();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> {
+          String published = published();
+          for (String meter : QUEUE) {
+            most.merge(meter, value(published, meter), Math::max);
+          }
+          return value(published, "passim_ingest_waiting") == 0
+              && value(published, "passim_ingest_running") == 0;
+        });
+    for (String meter : QUEUE) {
+      assertTrue(most.getOrDefault(meter, 0.0) > 0, most::toString);
+    }
+    assertEquals(0, value("passim_ingest_bytes_left"));
+    given().delete("/api/v1/collections/" + collection).then().statusCode(204);
+  }
+
+  @Test
+  void theQueueOfEvaluationsIsTold() {
+    List<String> ids = new ArrayList<>();
+    try {
+      for (int i = 0; i < 2; i++) {
+        ids.add(
+            given()
+                .contentType("application/json")
+                .body("{\"name\": \"Queued\", \"dataset\": " + LONG + "}")
+                .post("/api/v1/evaluations")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id"));
+      }
+      await().atMost(Duration.ofSeconds(60)).until(() -> value("passim_evaluations_running") == 1);
+      assertEquals(1, value("passim_evaluations_waiting"));
+    } finally {
+      ids.reversed()
+          .forEach(id -> given().delete("/api/v1/evaluations/" + id).then().statusCode(204));
+    }
+    assertEquals(0, value("passim_evaluations_waiting"));
+    assertEquals(0, value("passim_evaluations_running"));
+  }
+
+  /** What is published beside these needs an event of its own above. */
+  @Test
+  void theseAreAllMeters() throws Exception {
     String collection = TestLibrary.collection();
     TestLibrary.ingest(collection, "two-pages.pdf");
     TestLibrary.answer(collection, QUESTION);
-    String published = given().get("/q/metrics").then().statusCode(200).extract().asString();
+    Set<String> names = new TreeSet<>();
+    published()
+        .lines()
+        .filter(line -> line.startsWith("# TYPE passim_") && !line.contains("_max "))
+        .forEach(line -> names.add(line.split(" ", -1)[2]));
+    assertEquals(
+        new TreeSet<>(
+            List.of(
+                "passim_evaluations_running",
+                "passim_evaluations_waiting",
+                "passim_feedback",
+                "passim_index_passages",
+                "passim_ingest_bytes_left",
+                "passim_ingest_documents",
+                "passim_ingest_passages_without_vectors",
+                "passim_ingest_running",
+                "passim_ingest_time_seconds",
+                "passim_ingest_waiting",
+                "passim_questions_confidence",
+                "passim_questions_time_seconds",
+                "passim_questions",
+                "passim_reader_padding_tokens",
+                "passim_reader_places",
+                "passim_reader_running_seconds",
+                "passim_reader_runs",
+                "passim_reader_sessions",
+                "passim_reader_tokenising_seconds",
+                "passim_reader_tokens",
+                "passim_reader_windows")),
+        names);
+  }
+
+  @Test
+  void theDashboardShowsEveryQueueAndAsksOnlyForWhatThereIs() throws Exception {
+    String collection = TestLibrary.collection();
+    TestLibrary.ingest(collection, "two-pages.pdf");
+    TestLibrary.answer(collection, QUESTION);
+    String published = published();
+    Set<String> shown = new TreeSet<>();
     Set<String> missing = new TreeSet<>();
     for (JsonNode query : new ObjectMapper().readTree(DASHBOARD.toFile()).findValues("expr")) {
       Matcher metric = METRIC.matcher(query.asText());
       while (metric.find()) {
+        shown.add(metric.group());
         if (!published.contains("\n" + metric.group())) {
           missing.add(metric.group());
         }
       }
     }
     assertEquals(Set.of(), missing);
+    assertTrue(
+        shown.containsAll(
+            List.of(
+                "passim_evaluations_running",
+                "passim_evaluations_waiting",
+                "passim_ingest_running",
+                "passim_ingest_waiting",
+                "passim_reader_places")),
+        shown::toString);
+  }
+
+  private static String published() {
+    return given().get("/q/metrics").then().statusCode(200).extract().asString();
   }
 
   /** Of a metric with its labels as they are published, 0 if it is not. */
   private static double value(String metric) {
-    return given()
-        .get("/q/metrics")
-        .then()
-        .statusCode(200)
-        .extract()
-        .asString()
+    return value(published(), metric);
+  }
+
+  private static double value(String published, String metric) {
+    return published
         .lines()
         .filter(line -> line.startsWith(metric + " "))
         .mapToDouble(line -> Double.parseDouble(line.substring(metric.length() + 1)))

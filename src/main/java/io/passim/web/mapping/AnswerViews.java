@@ -143,7 +143,13 @@ public final class AnswerViews {
             .toList(),
         details.explanation() == null ? null : ExplanationViews.of(details.explanation()),
         of(details.provenance()),
-        new TimingsView(took.understandMs(), took.retrieveMs(), took.readMs(), took.totalMs()),
+        new TimingsView(
+            took.understandMs(),
+            took.curateMs(),
+            took.retrieveMs(),
+            took.readMs(),
+            took.rankMs(),
+            took.totalMs()),
         curation(answer));
   }
 

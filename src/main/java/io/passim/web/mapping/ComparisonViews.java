@@ -53,6 +53,7 @@ public final class ComparisonViews {
         outcome.predicted(),
         outcome.score().f1(),
         outcome.best() == null ? null : outcome.best().confidence(),
-        outcome.cause() == null ? null : EvaluationViews.name(outcome.cause()));
+        outcome.cause() == null ? null : EvaluationViews.name(outcome.cause()),
+        outcome.lostWords());
   }
 }

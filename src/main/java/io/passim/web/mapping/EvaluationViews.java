@@ -3,10 +3,10 @@ package io.passim.web.mapping;
 import io.passim.answer.AnswerDetails.Provenance;
 import io.passim.document.Problem;
 import io.passim.evaluate.Evaluation;
+import io.passim.evaluate.Evaluation.Encoding;
 import io.passim.evaluate.EvaluationReport;
 import io.passim.evaluate.EvaluationReport.Retrieved;
 import io.passim.evaluate.EvaluationReport.Trust;
-import io.passim.evaluate.EvaluationStatus;
 import io.passim.evaluate.QuestionOutcome;
 import io.passim.web.protocol.AnswerView.ProvenanceView;
 import io.passim.web.protocol.DocumentView.ReasonView;
@@ -33,6 +33,7 @@ public final class EvaluationViews {
     EvaluationReport report = evaluation.report();
     Problem problem = evaluation.problem();
     Duration left = evaluation.timeLeft();
+    Encoding encoding = evaluation.encoding();
     return new EvaluationView(
         evaluation.id(),
         evaluation.name(),
@@ -43,9 +44,10 @@ public final class EvaluationViews {
         evaluation.datasetSha256(),
         evaluation.questions(),
         evaluation.asked(),
-        evaluation.status() == EvaluationStatus.DONE
-            ? 1
-            : (double) evaluation.asked() / evaluation.questions(),
+        evaluation.stage().map(EvaluationViews::name).orElse(null),
+        encoding == null ? null : encoding.passages(),
+        encoding == null ? null : encoding.encoded(),
+        evaluation.progress(),
         left == null ? null : left.toSeconds(),
         evaluation.createdAt(),
         evaluation.startedAt(),
@@ -72,6 +74,9 @@ public final class EvaluationViews {
         full.datasetSha256(),
         full.questions(),
         full.asked(),
+        full.stage(),
+        full.passages(),
+        full.encoded(),
         full.progress(),
         full.secondsLeft(),
         full.createdAt(),
@@ -95,14 +100,15 @@ public final class EvaluationViews {
         outcome.language(),
         outcome.expected(),
         outcome.predicted(),
-        best == null ? null : best.text(),
+        best == null || outcome.lostWords() ? null : best.text(),
         outcome.score().exact(),
         outcome.score().f1(),
         best == null ? null : best.score().f1(),
         best == null ? null : best.confidence(),
         outcome.rank(),
         outcome.cause() == null ? null : name(outcome.cause()),
-        outcome.latencyMs());
+        outcome.latencyMs(),
+        outcome.lostWords());
   }
 
   /** What SQuAD's own scorer reads: the answer to each question, empty for an abstention. */
@@ -166,7 +172,14 @@ public final class EvaluationViews {
     return report.types().stream()
         .map(group ->
             new TypeView(
-                group.name(), group.questions(), group.exact(), group.f1(), group.recallAt20()))
+                group.name(),
+                group.questions(),
+                group.exact(),
+                group.f1(),
+                group.recallAt20(),
+                group.bestF1(),
+                group.confidence(),
+                group.latencyMs()))
         .toList();
   }
 
@@ -174,7 +187,14 @@ public final class EvaluationViews {
     return report.languages().stream()
         .map(group ->
             new LanguageView(
-                group.name(), group.questions(), group.exact(), group.f1(), group.recallAt20()))
+                group.name(),
+                group.questions(),
+                group.exact(),
+                group.f1(),
+                group.recallAt20(),
+                group.bestF1(),
+                group.confidence(),
+                group.latencyMs()))
         .toList();
   }
 

@@ -98,7 +98,16 @@ public record AnswerView(
       long indexGeneration,
       String configuration) {}
 
-  /** Wall-clock milliseconds. */
+  /**
+   * Wall-clock milliseconds.
+   *
+   * @param curateMs of looking for a pinned answer
+   */
   public record TimingsView(
-      double understandMs, double retrieveMs, double readMs, double totalMs) {}
+      double understandMs,
+      double curateMs,
+      double retrieveMs,
+      double readMs,
+      double rankMs,
+      double totalMs) {}
 }

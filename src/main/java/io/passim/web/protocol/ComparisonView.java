@@ -47,7 +47,15 @@ public record ComparisonView(
   public record ChangedView(
       String id, String question, List<String> expected, SideView here, SideView there) {}
 
-  /** What came of it in one of the two. */
+  /**
+   * What came of it in one of the two.
+   *
+   * @param documentDeleted whether the words are gone with their document
+   */
   public record SideView(
-      String predicted, double f1, @Nullable Double confidence, @Nullable String cause) {}
+      String predicted,
+      double f1,
+      @Nullable Double confidence,
+      @Nullable String cause,
+      boolean documentDeleted) {}
 }

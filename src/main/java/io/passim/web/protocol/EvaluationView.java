@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param datasetSha256 the same for the same dataset, null if it is not known
  * @param questions of the dataset
  * @param asked how many of them have been asked
- * @param secondsLeft null while unknown
+ * @param stage {@code encoding} or {@code asking}, null unless it runs
+ * @param passages of the dataset's own contexts, which are encoded first; null while unknown and
+ *     unless it runs over them
+ * @param encoded how many of them have been encoded, null likewise
+ * @param progress share of the passages and questions that are dealt with
+ * @param secondsLeft of the stage, null while unknown
  * @param provenance null before the first answer
  * @param metrics null until there are some
  * @param misses by cause; null until there are metrics
@@ -34,6 +39,9 @@ public record EvaluationView(
     @Nullable String datasetSha256,
     int questions,
     int asked,
+    @Nullable String stage,
+    @Nullable Integer passages,
+    @Nullable Integer encoded,
     double progress,
     @Nullable Long secondsLeft,
     Instant createdAt,
@@ -76,19 +84,32 @@ public record EvaluationView(
   /** What answering from a confidence on would bring. */
   public record RiskView(double coverage, double risk, double confidence) {}
 
-  /** The figures of the questions that ask for one thing. */
+  /**
+   * The figures of the questions that ask for one thing.
+   *
+   * @param bestF1 of the best candidates, whatever their confidence
+   * @param confidence mean of the best candidates'; this and the other two are null in evaluations
+   *     of earlier versions
+   * @param latencyMs the median
+   */
   public record TypeView(
       String type,
       int questions,
       @Nullable Double exact,
       @Nullable Double f1,
-      @Nullable Double recallAt20) {}
+      @Nullable Double recallAt20,
+      @Nullable Double bestF1,
+      @Nullable Double confidence,
+      @Nullable Double latencyMs) {}
 
-  /** The figures of the questions in one language. */
+  /** The figures of the questions in one language, likewise. */
   public record LanguageView(
       String language,
       int questions,
       @Nullable Double exact,
       @Nullable Double f1,
-      @Nullable Double recallAt20) {}
+      @Nullable Double recallAt20,
+      @Nullable Double bestF1,
+      @Nullable Double confidence,
+      @Nullable Double latencyMs) {}
 }
