@@ -33,7 +33,8 @@ enum TextLanguage {
 
     @Override
     TokenStream stem(TokenStream tokens) {
-      return new PorterStemFilter(tokens);
+      // Folded first: a final "é" hides the ending that goes from the same word without it.
+      return new PorterStemFilter(new ASCIIFoldingFilter(tokens));
     }
   },
   FRENCH("fr", FrenchAnalyzer.getDefaultStopSet()) {

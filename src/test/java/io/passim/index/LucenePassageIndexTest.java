@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LucenePassageIndexTest {
   private static final IndexConfig CONFIG = TestIndexes.defaults();
@@ -53,6 +55,22 @@ class LucenePassageIndexTest {
     put("d_fr", "hr", "fr", "Les congés de l'employé sont payés intégralement.");
     assertEquals(List.of("d_fr"), find("conges"));
     assertEquals(List.of("d_fr"), find("qu'est-ce que l’employé"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "résumé, resume",
+    "exposé, expose",
+    "fiancé, fiance",
+    "Beyoncé, Beyonce",
+    "Hélène, Helene",
+    "naïve, naive"
+  })
+  void foldsAccentsInEnglish(String written, String plain) {
+    put("d_1", "hr", "en", "This is about the " + written + " of the clerk.");
+    put("d_2", "hr", "en", "This is about the " + plain + " of the clerk.");
+    assertEquals(List.of("d_1", "d_2"), find(written));
+    assertEquals(List.of("d_1", "d_2"), find(plain));
   }
 
   @Test
