@@ -3,11 +3,15 @@ package io.passim.index;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentScope;
 import io.passim.document.Passage;
+import io.passim.index.SearchedWords.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -142,22 +146,30 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   }
 
   @Override
-  public double inverseDocumentFrequency(String word) {
+  public Map<String, Double> inverseDocumentFrequencies(String question, Collection<String> words) {
+    SearchedWords searched = SearchedWords.of(question);
     return searching(searcher -> {
-      IndexReader reader = searcher.getIndexReader();
-      long frequency = 0;
+      Map<String, Double> frequencies = new HashMap<>();
+      for (String word : words) {
+        frequencies.put(word, inverseDocumentFrequency(searcher, searched.in(word)));
+      }
+      return frequencies;
+    });
+  }
+
+  private static double inverseDocumentFrequency(IndexSearcher searcher, List<Word> words)
+      throws IOException {
+    IndexReader reader = searcher.getIndexReader();
+    long frequency = 0;
+    for (Word word : words) {
       for (TextLanguage language : TextLanguage.values()) {
-        List<String> terms = QuestionTerms.analyse(language.analyzer(), word);
-        if (terms.isEmpty()) {
-          return 0.0;
-        }
-        for (String term : terms) {
+        for (String term : word.in(language)) {
           frequency += reader.docFreq(new Term(language.field(PassageDocuments.BODY), term));
         }
       }
-      double others = Math.max(0, reader.maxDoc() - frequency) + 0.5;
-      return frequency == 0 ? 0.0 : Math.log1p(others / (frequency + 0.5));
-    });
+    }
+    double others = Math.max(0, reader.maxDoc() - frequency) + 0.5;
+    return frequency == 0 ? 0.0 : Math.log1p(others / (frequency + 0.5));
   }
 
   @Override

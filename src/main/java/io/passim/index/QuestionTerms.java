@@ -1,19 +1,9 @@
 package io.passim.index;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import io.passim.index.SearchedWords.Word;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,40 +20,24 @@ import org.apache.lucene.search.TermQuery;
  * within it, title, heading and body add up. All are clauses of one disjunction, not nested, which
  * Lucene can then cut short.
  *
- * @param byWord in the question's order; words that are stop words everywhere are absent
+ * @param byWord those of {@link SearchedWords}, in the question's order
  * @param byPair two words of {@code byWord} that follow each other, stop words between them left
  *     out, such as "paid leave": found where they stand close together in a passage's own words
  */
 record QuestionTerms(Map<String, Query> byWord, Map<String, Query> byPair) {
-  /** More words than a question has; what is beyond them is not searched for. */
-  private static final int MAX_WORDS = 64;
-
   /** How many words may stand between the two; with none, they may also be the other way round. */
   private static final int SLOP = 2;
 
-  /** A word's terms in each language. */
-  private record Word(String text, Map<TextLanguage, List<String>> terms) {
-    List<String> in(TextLanguage language) {
-      return Objects.requireNonNull(terms.get(language));
-    }
-  }
-
   static QuestionTerms of(String text, IndexConfig config) {
-    List<Word> words =
-        words(text).stream()
-            .distinct()
-            .map(QuestionTerms::analysed)
-            .filter(word -> word.terms.size() == TextLanguage.values().length)
-            .limit(MAX_WORDS)
-            .toList();
+    List<Word> words = SearchedWords.of(text).words();
     Map<String, Query> byWord = new LinkedHashMap<>();
     Map<String, Query> byPair = new LinkedHashMap<>();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      byWord.put(word.text, anywhere(word, config));
+      byWord.put(word.text(), anywhere(word, config));
       if (i > 0 && config.pairWeight() > 0) {
         Word before = words.get(i - 1);
-        byPair.put(before.text + ' ' + word.text, together(before, word, config.pairWeight()));
+        byPair.put(before.text() + ' ' + word.text(), together(before, word, config.pairWeight()));
       }
     }
     return new QuestionTerms(byWord, byPair);
@@ -78,63 +52,28 @@ record QuestionTerms(Map<String, Query> byWord, Map<String, Query> byPair) {
     return any.build();
   }
 
-  private static Word analysed(String word) {
-    Map<TextLanguage, List<String>> terms = new EnumMap<>(TextLanguage.class);
-    for (TextLanguage language : TextLanguage.values()) {
-      List<String> found = analyse(language.analyzer(), word);
-      if (!found.isEmpty()) {
-        terms.put(language, found);
-      }
-    }
-    return new Word(word, terms);
-  }
-
-  /** The terms under which {@code word} is found in {@code language}; none for a stop word. */
-  static List<String> analyse(Analyzer analyzer, String word) {
-    try (TokenStream tokens = analyzer.tokenStream("", word)) {
-      return drain(tokens);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<String> words(String text) {
-    try (StandardTokenizer tokenizer = new StandardTokenizer()) {
-      tokenizer.setReader(new StringReader(text.toLowerCase(Locale.ROOT)));
-      return drain(tokenizer);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<String> drain(TokenStream tokens) throws IOException {
-    List<String> terms = new ArrayList<>();
-    CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-    tokens.reset();
-    while (tokens.incrementToken()) {
-      terms.add(term.toString());
-    }
-    tokens.end();
-    return terms;
-  }
-
   private static Query anywhere(Word word, IndexConfig config) {
     BooleanQuery.Builder fields = new BooleanQuery.Builder();
-    word.terms.forEach((language, terms) -> {
-      for (String term : terms) {
-        fields.add(field(language, PassageDocuments.BODY, term, 1), Occur.SHOULD);
-        fields.add(
-            field(language, PassageDocuments.HEADING, term, config.headingBoost()), Occur.SHOULD);
-        fields.add(
-            field(language, PassageDocuments.TITLE, term, config.titleBoost()), Occur.SHOULD);
-      }
-    });
+    word.terms()
+        .forEach((language, terms) -> {
+          for (String term : terms) {
+            fields.add(field(language, PassageDocuments.BODY, term, 1), Occur.SHOULD);
+            fields.add(
+                field(language, PassageDocuments.HEADING, term, config.headingBoost()),
+                Occur.SHOULD);
+            fields.add(
+                field(language, PassageDocuments.TITLE, term, config.titleBoost()), Occur.SHOULD);
+          }
+        });
     return fields.build();
   }
 
   private static Query together(Word first, Word second, float weight) {
     BooleanQuery.Builder languages = new BooleanQuery.Builder();
     for (TextLanguage language : TextLanguage.values()) {
+      if (first.isStopWord(language) || second.isStopWord(language)) {
+        continue;
+      }
       String before = first.in(language).getLast();
       String after = second.in(language).getFirst();
       if (!before.equals(after)) {

@@ -9,7 +9,9 @@ import io.passim.question.FollowUpCues.Word;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -126,23 +128,29 @@ class HistoryRewriter implements QuestionRewriter {
   private List<String> topic(Question question, Turn last) {
     Set<String> own =
         FollowUpCues.words(question.text()).stream().map(Word::folded).collect(Collectors.toSet());
-    List<Word> candidates =
-        telling(last.standaloneQuestion()).stream()
-            .filter(word -> !own.contains(word.folded()))
-            .toList();
-    return candidates.stream()
-        .sorted(Comparator.comparingDouble((Word word) -> idf(word)).reversed())
+    Map<Word, Double> telling = telling(last.standaloneQuestion());
+    return telling.keySet().stream()
+        .filter(word -> !own.contains(word.folded()))
+        .sorted(
+            Comparator.comparingDouble((Word word) -> telling.getOrDefault(word, 0.0)).reversed())
         .limit(MAX_CARRIED)
         .sorted(Comparator.comparingInt(Word::start))
         .map(Word::text)
         .toList();
   }
 
-  private List<Word> telling(String text) {
-    return FollowUpCues.words(text).stream().filter(word -> idf(word) > 0).toList();
-  }
-
-  private double idf(Word word) {
-    return index.inverseDocumentFrequency(word.folded());
+  /** The words that tell passages apart, in their order, with how much. */
+  private Map<Word, Double> telling(String text) {
+    List<Word> words = FollowUpCues.words(text);
+    Map<String, Double> frequencies =
+        index.inverseDocumentFrequencies(text, words.stream().map(Word::folded).toList());
+    Map<Word, Double> telling = new LinkedHashMap<>();
+    for (Word word : words) {
+      double frequency = frequencies.getOrDefault(word.folded(), 0.0);
+      if (frequency > 0) {
+        telling.put(word, frequency);
+      }
+    }
+    return telling;
   }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.store.Directory;
@@ -85,6 +86,37 @@ class LucenePassageIndexTest {
   void questionsOfStopWordsFindNothing() {
     put("d_1", "hr", "en", "Who is it and what does it do?");
     assertEquals(List.of(), find("who is it and what do you do"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, The EU pays for the bridge., What does the EU pay?",
+    "en, The EU pays for the bridge., EU funding",
+    "en, Please comment on the draft., How do I comment?",
+    "fr, Le prix de l'or augmente., Combien vaut un gramme or ?",
+    "fr, Le contrat dure un an., Un an ou plus ?",
+    "fr, Le but est atteint., Quel est le but de la visite ?",
+    "fr, Ici on parle du mode do it., Que veut dire do ?"
+  })
+  void aStopWordOfAnotherLanguageIsAWord(String language, String text, String question) {
+    put("d_1", "hr", language, text);
+    assertEquals(List.of("d_1"), find(question));
+  }
+
+  @Test
+  void aStopWordOfTheLanguageThatIsSpokenIsNotSearchedForInOthers() {
+    put("d_1", "hr", "en", "Charles de Gaulle flew to La Paz.");
+    put("d_2", "hr", "fr", "The Who sont un groupe; on y sert du thé.");
+    assertEquals(List.of(), find("Quel est le prix de la cantine ?"));
+    assertEquals(List.of(), find("Who is in charge of the canteen?"));
+  }
+
+  @Test
+  void aMonthIsAWord() {
+    put("d_1", "hr", "en", "The office closes on 3 May 2025.");
+    put("d_2", "hr", "en", "The office closes on 3 June 2025.");
+    assertEquals(List.of("d_1", "d_2"), byLexical("What closes in May 2025?"));
+    assertEquals(List.of("d_1"), find("in may"));
   }
 
   @Test
@@ -282,9 +314,14 @@ class LucenePassageIndexTest {
   void rareWordsTellMoreThanCommonOnes() {
     put("d_1", "hr", "en", "The canteen opens at noon.");
     put("d_2", "hr", "en", "The canteen serves tea.");
-    assertTrue(index.inverseDocumentFrequency("noon") > index.inverseDocumentFrequency("canteen"));
-    assertEquals(0, index.inverseDocumentFrequency("the"));
-    assertEquals(0, index.inverseDocumentFrequency("spaceship"));
+    Map<String, Double> telling =
+        index.inverseDocumentFrequencies(
+            "Does the canteen serve spaceships at noon?",
+            List.of("canteen", "noon", "the", "spaceships"));
+    assertTrue(telling.getOrDefault("noon", 0.0) > telling.getOrDefault("canteen", 0.0));
+    assertTrue(telling.getOrDefault("canteen", 0.0) > 0);
+    assertEquals(0, telling.get("the"));
+    assertEquals(0, telling.get("spaceships"));
   }
 
   private List<String> byLexical(String text) {
