@@ -1,9 +1,11 @@
 package io.passim.index;
 
+import io.passim.index.SearchedWords.Compound;
 import io.passim.index.SearchedWords.Word;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,25 +22,37 @@ import org.apache.lucene.search.TermQuery;
  * within it, title, heading and body add up. All are clauses of one disjunction, not nested, which
  * Lucene can then cut short.
  *
- * @param byWord those of {@link SearchedWords}, in the question's order
+ * <p>What a hyphen joins is searched for as one word too: "e-mail" finds "email". That counts only
+ * where the parts do not follow each other, so that "e-mail" itself, which the index holds in both
+ * ways, counts as its parts do and not twice.
+ *
+ * @param byWord those of {@link SearchedWords}, in the question's order, then the joined ones
  * @param byPair two words of {@code byWord} that follow each other, stop words between them left
  *     out, such as "paid leave": found where they stand close together in a passage's own words
  */
 record QuestionTerms(Map<String, Query> byWord, Map<String, Query> byPair) {
+  private static final List<String> FIELDS =
+      List.of(PassageDocuments.BODY, PassageDocuments.HEADING, PassageDocuments.TITLE);
+
   /** How many words may stand between the two; with none, they may also be the other way round. */
   private static final int SLOP = 2;
 
   static QuestionTerms of(String text, IndexConfig config) {
-    List<Word> words = SearchedWords.of(text).words();
+    SearchedWords searched = SearchedWords.of(text);
+    List<Word> words = searched.words();
     Map<String, Query> byWord = new LinkedHashMap<>();
     Map<String, Query> byPair = new LinkedHashMap<>();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      byWord.put(word.text(), anywhere(word, config));
+      byWord.put(word.text(), anywhere(word, List.of(), config));
       if (i > 0 && config.pairWeight() > 0) {
         Word before = words.get(i - 1);
         byPair.put(before.text() + ' ' + word.text(), together(before, word, config.pairWeight()));
       }
+    }
+    for (Compound compound : searched.compounds()) {
+      Word joined = compound.joined();
+      byWord.put(joined.text(), anywhere(joined, compound.parts(), config));
     }
     return new QuestionTerms(byWord, byPair);
   }
@@ -52,20 +66,43 @@ record QuestionTerms(Map<String, Query> byWord, Map<String, Query> byPair) {
     return any.build();
   }
 
-  private static Query anywhere(Word word, IndexConfig config) {
+  /** Finds a word; where it is that of some parts, only if they do not stand there. */
+  private static Query anywhere(Word word, List<Word> parts, IndexConfig config) {
+    Map<String, Float> boosts =
+        Map.of(
+            PassageDocuments.BODY, 1f,
+            PassageDocuments.HEADING, config.headingBoost(),
+            PassageDocuments.TITLE, config.titleBoost());
     BooleanQuery.Builder fields = new BooleanQuery.Builder();
-    word.terms()
-        .forEach((language, terms) -> {
-          for (String term : terms) {
-            fields.add(field(language, PassageDocuments.BODY, term, 1), Occur.SHOULD);
-            fields.add(
-                field(language, PassageDocuments.HEADING, term, config.headingBoost()),
-                Occur.SHOULD);
-            fields.add(
-                field(language, PassageDocuments.TITLE, term, config.titleBoost()), Occur.SHOULD);
-          }
-        });
+    for (Map.Entry<TextLanguage, List<String>> entry : word.terms().entrySet()) {
+      TextLanguage language = entry.getKey();
+      for (String name : FIELDS) {
+        String field = language.field(name);
+        PhraseQuery apart = phrase(field, parts, language);
+        for (String term : entry.getValue()) {
+          Query found = without(apart, new TermQuery(new Term(field, term)));
+          fields.add(new BoostQuery(found, Objects.requireNonNull(boosts.get(name))), Occur.SHOULD);
+        }
+      }
+    }
     return fields.build();
+  }
+
+  private static Query without(PhraseQuery phrase, Query query) {
+    return phrase.getTerms().length < 2
+        ? query
+        : new BooleanQuery.Builder().add(query, Occur.MUST).add(phrase, Occur.MUST_NOT).build();
+  }
+
+  /** Words that follow each other; a stop word among them leaves its place to any other. */
+  private static PhraseQuery phrase(String field, List<Word> words, TextLanguage language) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    for (int i = 0; i < words.size(); i++) {
+      for (String term : words.get(i).in(language)) {
+        phrase.add(new Term(field, term), i);
+      }
+    }
+    return phrase.build();
   }
 
   private static Query together(Word first, Word second, float weight) {
@@ -83,9 +120,5 @@ record QuestionTerms(Map<String, Query> byWord, Map<String, Query> byPair) {
       }
     }
     return languages.build();
-  }
-
-  private static Query field(TextLanguage language, String field, String term, float boost) {
-    return new BoostQuery(new TermQuery(new Term(language.field(field), term)), boost);
   }
 }

@@ -5,10 +5,14 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -25,10 +29,16 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * which it is none.
  *
  * @param words each once, in the question's order
+ * @param compounds those with a hyphen; their parts are {@code words} of their own
  */
-record SearchedWords(List<Word> words) {
+record SearchedWords(List<Word> words, List<Compound> compounds) {
   /** More words than a question has; what is beyond them is not searched for. */
   private static final int MAX_WORDS = 64;
+
+  /** Likewise of compounds, and parts of one. */
+  private static final int MAX_COMPOUNDS = 8;
+
+  private static final int MAX_PARTS = 4;
 
   /** A word, in lower case, with its terms in each language in which it is no stop word. */
   record Word(String text, Map<TextLanguage, List<String>> terms) {
@@ -41,21 +51,70 @@ record SearchedWords(List<Word> words) {
     }
   }
 
+  /**
+   * Words that a hyphen joins.
+   *
+   * @param joined as one word, in the languages in which a part of it is searched for
+   * @param parts all of them
+   */
+  record Compound(Word joined, List<Word> parts) {}
+
   static SearchedWords of(String text) {
-    List<Word> words = tokens(text).stream().distinct().map(SearchedWords::analysed).toList();
+    List<List<String>> tokens = tokens(text);
+    List<Word> words =
+        tokens.stream().flatMap(List::stream).distinct().map(SearchedWords::analysed).toList();
     Map<TextLanguage, Integer> stopWords = new EnumMap<>(TextLanguage.class);
     for (TextLanguage language : TextLanguage.values()) {
       stopWords.put(
           language, (int) words.stream().filter(word -> word.isStopWord(language)).count());
     }
-    return new SearchedWords(
-        words.stream().filter(word -> !isLeftOut(word, stopWords)).limit(MAX_WORDS).toList());
+    List<Word> searched =
+        words.stream().filter(word -> !isLeftOut(word, stopWords)).limit(MAX_WORDS).toList();
+    return new SearchedWords(searched, compounds(tokens, words, searched));
   }
 
   /** Those that stand in {@code part} of the question. */
   List<Word> in(String part) {
-    List<String> tokens = tokens(part);
-    return words.stream().filter(word -> tokens.contains(word.text)).toList();
+    Set<String> texts = new HashSet<>();
+    for (List<String> token : tokens(part)) {
+      texts.addAll(token);
+      texts.add(String.join("", token));
+    }
+    return Stream.concat(words.stream(), compounds.stream().map(Compound::joined))
+        .filter(word -> texts.contains(word.text))
+        .toList();
+  }
+
+  private static List<Compound> compounds(
+      List<List<String>> tokens, List<Word> words, List<Word> searched) {
+    Map<String, Compound> compounds = new LinkedHashMap<>();
+    for (List<String> token : tokens) {
+      String text = String.join("", token);
+      boolean isWord = searched.stream().anyMatch(word -> word.text.equals(text));
+      if (token.size() > 1 && token.size() <= MAX_PARTS && !isWord) {
+        List<Word> parts = token.stream().map(part -> named(part, words)).toList();
+        compounds.put(text, new Compound(joined(text, parts, searched), parts));
+      }
+    }
+    return compounds.values().stream().limit(MAX_COMPOUNDS).toList();
+  }
+
+  /** A compound of nothing but stop words ("dois-je") is one itself. */
+  private static Word joined(String text, List<Word> parts, List<Word> searched) {
+    Map<TextLanguage, List<String>> terms = new EnumMap<>(TextLanguage.class);
+    analysed(text)
+        .terms
+        .forEach((language, found) -> {
+          if (parts.stream()
+              .anyMatch(part -> !part.isStopWord(language) && searched.contains(part))) {
+            terms.put(language, found);
+          }
+        });
+    return new Word(text, terms);
+  }
+
+  private static Word named(String text, List<Word> words) {
+    return words.stream().filter(word -> word.text.equals(text)).findFirst().orElseThrow();
   }
 
   private static boolean isLeftOut(Word word, Map<TextLanguage, Integer> stopWords) {
@@ -93,10 +152,11 @@ record SearchedWords(List<Word> words) {
     }
   }
 
-  private static List<String> tokens(String text) {
+  /** The words, and the parts of each: one, but for compounds. */
+  private static List<List<String>> tokens(String text) {
     try (StandardTokenizer tokenizer = new StandardTokenizer()) {
-      tokenizer.setReader(new StringReader(text.toLowerCase(Locale.ROOT)));
-      return drain(tokenizer);
+      tokenizer.setReader(Compounds.kept(new StringReader(text.toLowerCase(Locale.ROOT))));
+      return drain(tokenizer).stream().map(Compounds::parts).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package io.passim.index;
 
+import java.io.Reader;
 import java.util.Arrays;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -78,8 +79,14 @@ enum TextLanguage {
         @Override
         protected TokenStreamComponents createComponents(String field) {
           Tokenizer tokenizer = new StandardTokenizer();
-          TokenStream words = new StopFilter(normalise(tokenizer), stopWords);
+          TokenStream parts = Compounds.partedAndJoined(normalise(tokenizer));
+          TokenStream words = new StopFilter(parts, stopWords);
           return new TokenStreamComponents(tokenizer, new ASCIIFoldingFilter(stem(words)));
+        }
+
+        @Override
+        protected Reader initReader(String field, Reader text) {
+          return Compounds.kept(text);
         }
       };
 
