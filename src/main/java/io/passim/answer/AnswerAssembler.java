@@ -168,6 +168,8 @@ class AnswerAssembler {
         words,
         around,
         passage.textAt(around),
-        passage.heading());
+        passage.heading(),
+        document.date(),
+        document.uploadedAt());
   }
 }
