@@ -146,36 +146,45 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   }
 
   @Override
-  public Map<String, Double> inverseDocumentFrequencies(String question, Collection<String> words) {
+  public Map<String, Double> inverseDocumentFrequencies(
+      String question, Collection<String> words, DocumentScope scope) {
     SearchedWords searched = SearchedWords.of(question);
     return searching(searcher -> {
+      int passages = count(searcher, MatchAllDocsQuery.INSTANCE, scope);
       Map<String, Double> frequencies = new HashMap<>();
       for (String word : words) {
-        frequencies.put(word, inverseDocumentFrequency(searcher, searched.in(word)));
+        long frequency = 0;
+        for (Term term : bodyTerms(searched.in(word))) {
+          frequency += count(searcher, new TermQuery(term), scope);
+        }
+        double others = Math.max(0, passages - frequency) + 0.5;
+        frequencies.put(word, frequency == 0 ? 0.0 : Math.log1p(others / (frequency + 0.5)));
       }
       return frequencies;
     });
   }
 
-  private static double inverseDocumentFrequency(IndexSearcher searcher, List<Word> words)
-      throws IOException {
-    IndexReader reader = searcher.getIndexReader();
-    long frequency = 0;
+  private static List<Term> bodyTerms(List<Word> words) {
+    List<Term> terms = new ArrayList<>();
     for (Word word : words) {
-      for (TextLanguage language : TextLanguage.values()) {
-        for (String term : word.in(language)) {
-          frequency += reader.docFreq(new Term(language.field(PassageDocuments.BODY), term));
-        }
-      }
+      word.terms()
+          .forEach((language, found) -> {
+            String field = language.field(PassageDocuments.BODY);
+            found.forEach(term -> terms.add(new Term(field, term)));
+          });
     }
-    double others = Math.max(0, reader.maxDoc() - frequency) + 0.5;
-    return frequency == 0 ? 0.0 : Math.log1p(others / (frequency + 0.5));
+    return terms;
+  }
+
+  /** Counted one by one where a scope or a deletion leaves no number to look up. */
+  private static int count(IndexSearcher searcher, Query query, DocumentScope scope)
+      throws IOException {
+    return searcher.count(ScopeQuery.within(query, scope));
   }
 
   @Override
   public int passages(DocumentScope scope) {
-    return searching(
-        searcher -> searcher.count(ScopeQuery.within(MatchAllDocsQuery.INSTANCE, scope)));
+    return searching(searcher -> count(searcher, MatchAllDocsQuery.INSTANCE, scope));
   }
 
   @Override

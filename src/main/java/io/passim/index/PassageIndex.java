@@ -67,10 +67,12 @@ public interface PassageIndex {
   }
 
   /**
-   * How much words of a question tell passages apart: the inverse document frequency of each, 0 for
-   * one that is in no passage or that a search for the question leaves out.
+   * How much words of a question tell the passages within the scope apart: the inverse document
+   * frequency of each, 0 for one that is in none of them or that a search for the question leaves
+   * out. What lies outside the scope has no part in it.
    */
-  Map<String, Double> inverseDocumentFrequencies(String question, Collection<String> words);
+  Map<String, Double> inverseDocumentFrequencies(
+      String question, Collection<String> words, DocumentScope scope);
 
   /** Number of passages within the scope. */
   int passages(DocumentScope scope);

@@ -98,7 +98,8 @@ public final class InMemoryPassageIndex implements PassageIndex {
   }
 
   @Override
-  public Map<String, Double> inverseDocumentFrequencies(String question, Collection<String> words) {
+  public Map<String, Double> inverseDocumentFrequencies(
+      String question, Collection<String> words, DocumentScope scope) {
     return words.stream().distinct().collect(Collectors.toMap(word -> word, _ -> 1.0));
   }
 

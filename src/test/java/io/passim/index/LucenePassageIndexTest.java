@@ -374,11 +374,32 @@ class LucenePassageIndexTest {
     Map<String, Double> telling =
         index.inverseDocumentFrequencies(
             "Does the canteen serve spaceships at noon?",
-            List.of("canteen", "noon", "the", "spaceships"));
+            List.of("canteen", "noon", "the", "spaceships"),
+            DocumentScope.EVERYWHERE);
     assertTrue(telling.getOrDefault("noon", 0.0) > telling.getOrDefault("canteen", 0.0));
     assertTrue(telling.getOrDefault("canteen", 0.0) > 0);
     assertEquals(0, telling.get("the"));
     assertEquals(0, telling.get("spaceships"));
+  }
+
+  @Test
+  void whatLiesOutsideAScopeTellsNothing() {
+    put("d_1", "hr", "en", "The canteen opens at noon.");
+    put("d_2", "hr", "en", "The e-mail of the canteen.");
+    Map<String, Double> before = telling("hr");
+    put("d_3", "it", "en", "The canteen has a spaceship, at noon, says an email.");
+    put("d_4", "it", "en", "The canteen is closed.");
+    assertEquals(before, telling("hr"));
+    assertEquals(0, before.get("spaceship"));
+    assertTrue(before.getOrDefault("e-mail", 0.0) > 0);
+    assertTrue(telling("it").getOrDefault("spaceship", 0.0) > 0);
+  }
+
+  private Map<String, Double> telling(String collection) {
+    return index.inverseDocumentFrequencies(
+        "Is there a spaceship in the canteen at noon, or an e-mail?",
+        List.of("spaceship", "canteen", "noon", "e-mail"),
+        DocumentScope.within(Set.of(collection)));
   }
 
   /** What each hit has of a question, the best first. */
