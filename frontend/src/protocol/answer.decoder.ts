@@ -47,6 +47,8 @@ const citation = object<Citation>({
   state: oneOf('current', 'superseded', 'deleted'),
   supersededBy: nullable(string),
   pageLabel: nullable(string),
+  date: nullable(string),
+  uploadedAt: nullable(string),
 });
 
 const corroboration = object<Corroboration>({

@@ -24,6 +24,10 @@ export interface Citation extends CharSpan {
   readonly supersededBy: string | null;
   /** What is printed on the page where it differs from its number, such as `iv`. */
   readonly pageLabel: string | null;
+  /** The day that the document bore when it was cited, `2025-03-12`. */
+  readonly date: string | null;
+  /** ISO time at which the document was added. */
+  readonly uploadedAt: string | null;
 }
 
 /** The same answer, found somewhere else. */

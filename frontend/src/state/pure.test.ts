@@ -73,6 +73,16 @@ describe('statements of documents that disagree', () => {
     ]);
   });
 
+  it('are as old as their citations say until their documents are known', () => {
+    const citation = { ...several.citation, date: null, uploadedAt: '2024-05-01T00:00:00Z' };
+    expect(
+      statements({ ...several, citation } as Answer, {}).map(({ date, at }) => [date, at]),
+    ).toEqual([
+      ['2025-03-12', '2025-03-12'],
+      [null, '2024-05-01T00:00:00Z'],
+    ]);
+  });
+
   it('come with the surest first while the dates are unknown', () => {
     expect(statements(several, {}).map(({ citation }) => citation.documentId)).toEqual([own, other]);
   });

@@ -22,7 +22,7 @@ export function statements(
   const own = citation === null ? [] : [{ text, confidence, citation }];
   return [...own, ...alternatives.filter(({ disagrees }) => disagrees)]
     .map((said): Statement => {
-      const { date = null, uploadedAt = null } = documents[said.citation.documentId] ?? {};
+      const { date, uploadedAt } = documents[said.citation.documentId] ?? said.citation;
       return {
         text: said.text,
         confidence: said.confidence,

@@ -188,6 +188,8 @@ class AnswerAssembler {
         words,
         around,
         passage.textAt(around),
-        passage.heading());
+        passage.heading(),
+        document.date(),
+        document.uploadedAt());
   }
 }

@@ -2,6 +2,8 @@ package io.passim.answer;
 
 import io.passim.document.CharSpan;
 import io.passim.document.DocumentId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentenceSpan the sentence, or sentences, that hold them
  * @param sentence the words of {@code sentenceSpan}
  * @param heading headings above it, outermost first
+ * @param date the day that the document bore when it was cited; null if unknown
+ * @param uploadedAt when the document was added; null if it was cited before that was kept
  */
 public record Citation(
     DocumentId documentId,
@@ -24,7 +28,9 @@ public record Citation(
     CharSpan span,
     CharSpan sentenceSpan,
     String sentence,
-    List<String> heading) {
+    List<String> heading,
+    @Nullable LocalDate date,
+    @Nullable Instant uploadedAt) {
   public Citation {
     heading = List.copyOf(heading);
     if (!sentenceSpan.contains(span)) {

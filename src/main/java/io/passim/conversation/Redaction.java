@@ -110,6 +110,8 @@ final class Redaction {
         citation.span(),
         citation.sentenceSpan(),
         "",
-        List.of());
+        List.of(),
+        citation.date(),
+        citation.uploadedAt());
   }
 }

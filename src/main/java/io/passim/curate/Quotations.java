@@ -135,6 +135,8 @@ class Quotations {
             span,
             around,
             around.of(text.text()),
-            touched.getFirst().heading()));
+            touched.getFirst().heading(),
+            found.document().date(),
+            found.document().uploadedAt()));
   }
 }

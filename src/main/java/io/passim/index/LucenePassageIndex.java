@@ -3,11 +3,15 @@ package io.passim.index;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentScope;
 import io.passim.document.Passage;
+import io.passim.index.SearchedWords.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -142,28 +146,45 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   }
 
   @Override
-  public double inverseDocumentFrequency(String word) {
+  public Map<String, Double> inverseDocumentFrequencies(
+      String question, Collection<String> words, DocumentScope scope) {
+    SearchedWords searched = SearchedWords.of(question);
     return searching(searcher -> {
-      IndexReader reader = searcher.getIndexReader();
-      long frequency = 0;
-      for (TextLanguage language : TextLanguage.values()) {
-        List<String> terms = QuestionTerms.analyse(language.analyzer(), word);
-        if (terms.isEmpty()) {
-          return 0.0;
+      int passages = count(searcher, MatchAllDocsQuery.INSTANCE, scope);
+      Map<String, Double> frequencies = new HashMap<>();
+      for (String word : words) {
+        long frequency = 0;
+        for (Term term : bodyTerms(searched.in(word))) {
+          frequency += count(searcher, new TermQuery(term), scope);
         }
-        for (String term : terms) {
-          frequency += reader.docFreq(new Term(language.field(PassageDocuments.BODY), term));
-        }
+        double others = Math.max(0, passages - frequency) + 0.5;
+        frequencies.put(word, frequency == 0 ? 0.0 : Math.log1p(others / (frequency + 0.5)));
       }
-      double others = Math.max(0, reader.maxDoc() - frequency) + 0.5;
-      return frequency == 0 ? 0.0 : Math.log1p(others / (frequency + 0.5));
+      return frequencies;
     });
+  }
+
+  private static List<Term> bodyTerms(List<Word> words) {
+    List<Term> terms = new ArrayList<>();
+    for (Word word : words) {
+      word.terms()
+          .forEach((language, found) -> {
+            String field = language.field(PassageDocuments.BODY);
+            found.forEach(term -> terms.add(new Term(field, term)));
+          });
+    }
+    return terms;
+  }
+
+  /** Counted one by one where a scope or a deletion leaves no number to look up. */
+  private static int count(IndexSearcher searcher, Query query, DocumentScope scope)
+      throws IOException {
+    return searcher.count(ScopeQuery.within(query, scope));
   }
 
   @Override
   public int passages(DocumentScope scope) {
-    return searching(
-        searcher -> searcher.count(ScopeQuery.within(MatchAllDocsQuery.INSTANCE, scope)));
+    return searching(searcher -> count(searcher, MatchAllDocsQuery.INSTANCE, scope));
   }
 
   @Override

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Passages as Lucene documents and back: the schema of the index. */
 final class PassageDocuments {
-  /** Changes with every change of the fields, so that an older index is rebuilt. */
-  static final String SCHEMA = "4";
+  /** Changes with every change of the fields or their terms, so that an older index is rebuilt. */
+  static final String SCHEMA = "7";
 
   static final String DOCUMENT = "document";
   static final String COLLECTION = "collection";

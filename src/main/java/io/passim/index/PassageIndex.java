@@ -3,7 +3,9 @@ package io.passim.index;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentScope;
 import io.passim.document.Passage;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,10 +67,12 @@ public interface PassageIndex {
   }
 
   /**
-   * How much a word tells passages apart: its inverse document frequency, 0 for a word that is in
-   * no passage or is a stop word in every language.
+   * How much words of a question tell the passages within the scope apart: the inverse document
+   * frequency of each, 0 for one that is in none of them or that a search for the question leaves
+   * out. What lies outside the scope has no part in it.
    */
-  double inverseDocumentFrequency(String word);
+  Map<String, Double> inverseDocumentFrequencies(
+      String question, Collection<String> words, DocumentScope scope);
 
   /** Number of passages within the scope. */
   int passages(DocumentScope scope);

@@ -1,19 +1,11 @@
 package io.passim.index;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import io.passim.index.SearchedWords.Compound;
+import io.passim.index.SearchedWords.Word;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,41 +22,37 @@ import org.apache.lucene.search.TermQuery;
  * within it, title, heading and body add up. All are clauses of one disjunction, not nested, which
  * Lucene can then cut short.
  *
- * @param byWord in the question's order; words that are stop words everywhere are absent
+ * <p>What a hyphen joins is searched for as one word too: "e-mail" finds "email". That counts only
+ * where the parts do not follow each other, so that "e-mail" itself, which the index holds in both
+ * ways, counts as its parts do and not twice.
+ *
+ * @param byWord those of {@link SearchedWords}, in the question's order, then the joined ones
  * @param byPair two words of {@code byWord} that follow each other, stop words between them left
  *     out, such as "paid leave": found where they stand close together in a passage's own words
  */
 record QuestionTerms(Map<String, Query> byWord, Map<String, Query> byPair) {
-  /** More words than a question has; what is beyond them is not searched for. */
-  private static final int MAX_WORDS = 64;
+  private static final List<String> FIELDS =
+      List.of(PassageDocuments.BODY, PassageDocuments.HEADING, PassageDocuments.TITLE);
 
   /** How many words may stand between the two; with none, they may also be the other way round. */
   private static final int SLOP = 2;
 
-  /** A word's terms in each language. */
-  private record Word(String text, Map<TextLanguage, List<String>> terms) {
-    List<String> in(TextLanguage language) {
-      return Objects.requireNonNull(terms.get(language));
-    }
-  }
-
   static QuestionTerms of(String text, IndexConfig config) {
-    List<Word> words =
-        words(text).stream()
-            .distinct()
-            .map(QuestionTerms::analysed)
-            .filter(word -> word.terms.size() == TextLanguage.values().length)
-            .limit(MAX_WORDS)
-            .toList();
+    SearchedWords searched = SearchedWords.of(text);
+    List<Word> words = searched.words();
     Map<String, Query> byWord = new LinkedHashMap<>();
     Map<String, Query> byPair = new LinkedHashMap<>();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      byWord.put(word.text, anywhere(word, config));
+      byWord.put(word.text(), anywhere(word, List.of(), config));
       if (i > 0 && config.pairWeight() > 0) {
         Word before = words.get(i - 1);
-        byPair.put(before.text + ' ' + word.text, together(before, word, config.pairWeight()));
+        byPair.put(before.text() + ' ' + word.text(), together(before, word, config.pairWeight()));
       }
+    }
+    for (Compound compound : searched.compounds()) {
+      Word joined = compound.joined();
+      byWord.put(joined.text(), anywhere(joined, compound.parts(), config));
     }
     return new QuestionTerms(byWord, byPair);
   }
@@ -78,63 +66,51 @@ record QuestionTerms(Map<String, Query> byWord, Map<String, Query> byPair) {
     return any.build();
   }
 
-  private static Word analysed(String word) {
-    Map<TextLanguage, List<String>> terms = new EnumMap<>(TextLanguage.class);
-    for (TextLanguage language : TextLanguage.values()) {
-      List<String> found = analyse(language.analyzer(), word);
-      if (!found.isEmpty()) {
-        terms.put(language, found);
-      }
-    }
-    return new Word(word, terms);
-  }
-
-  /** The terms under which {@code word} is found in {@code language}; none for a stop word. */
-  static List<String> analyse(Analyzer analyzer, String word) {
-    try (TokenStream tokens = analyzer.tokenStream("", word)) {
-      return drain(tokens);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<String> words(String text) {
-    try (StandardTokenizer tokenizer = new StandardTokenizer()) {
-      tokenizer.setReader(new StringReader(text.toLowerCase(Locale.ROOT)));
-      return drain(tokenizer);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<String> drain(TokenStream tokens) throws IOException {
-    List<String> terms = new ArrayList<>();
-    CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-    tokens.reset();
-    while (tokens.incrementToken()) {
-      terms.add(term.toString());
-    }
-    tokens.end();
-    return terms;
-  }
-
-  private static Query anywhere(Word word, IndexConfig config) {
+  /** Finds a word; where it is that of some parts, only if they do not stand there. */
+  private static Query anywhere(Word word, List<Word> parts, IndexConfig config) {
+    Map<String, Float> boosts =
+        Map.of(
+            PassageDocuments.BODY, 1f,
+            PassageDocuments.HEADING, config.headingBoost(),
+            PassageDocuments.TITLE, config.titleBoost());
     BooleanQuery.Builder fields = new BooleanQuery.Builder();
-    word.terms.forEach((language, terms) -> {
-      for (String term : terms) {
-        fields.add(field(language, PassageDocuments.BODY, term, 1), Occur.SHOULD);
-        fields.add(
-            field(language, PassageDocuments.HEADING, term, config.headingBoost()), Occur.SHOULD);
-        fields.add(
-            field(language, PassageDocuments.TITLE, term, config.titleBoost()), Occur.SHOULD);
+    for (Map.Entry<TextLanguage, List<String>> entry : word.terms().entrySet()) {
+      TextLanguage language = entry.getKey();
+      for (String name : FIELDS) {
+        String field = language.field(name);
+        PhraseQuery apart = phrase(field, parts, language);
+        for (String term : entry.getValue()) {
+          Query found = without(apart, new TermQuery(new Term(field, term)));
+          fields.add(new BoostQuery(found, Objects.requireNonNull(boosts.get(name))), Occur.SHOULD);
+        }
       }
-    });
+    }
     return fields.build();
+  }
+
+  private static Query without(PhraseQuery phrase, Query query) {
+    return phrase.getTerms().length < 2
+        ? query
+        : new BooleanQuery.Builder().add(query, Occur.MUST).add(phrase, Occur.MUST_NOT).build();
+  }
+
+  /** Words that follow each other; a stop word among them leaves its place to any other. */
+  private static PhraseQuery phrase(String field, List<Word> words, TextLanguage language) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    for (int i = 0; i < words.size(); i++) {
+      for (String term : words.get(i).in(language)) {
+        phrase.add(new Term(field, term), i);
+      }
+    }
+    return phrase.build();
   }
 
   private static Query together(Word first, Word second, float weight) {
     BooleanQuery.Builder languages = new BooleanQuery.Builder();
     for (TextLanguage language : TextLanguage.values()) {
+      if (first.isStopWord(language) || second.isStopWord(language)) {
+        continue;
+      }
       String before = first.in(language).getLast();
       String after = second.in(language).getFirst();
       if (!before.equals(after)) {
@@ -144,9 +120,5 @@ record QuestionTerms(Map<String, Query> byWord, Map<String, Query> byPair) {
       }
     }
     return languages.build();
-  }
-
-  private static Query field(TextLanguage language, String field, String term, float boost) {
-    return new BoostQuery(new TermQuery(new Term(language.field(field), term)), boost);
   }
 }

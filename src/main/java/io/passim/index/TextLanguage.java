@@ -1,5 +1,6 @@
 package io.passim.index;
 
+import java.io.Reader;
 import java.util.Arrays;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -20,12 +21,17 @@ import org.apache.lucene.analysis.util.ElisionFilter;
  * The languages that are analysed apart. Each passage is indexed in the fields of one of them; a
  * question is analysed for all, since nobody is asked which language the answer stands in.
  *
- * <p>Words that only frame a question ("who", "combien") are stop words too: in a passage they say
- * nothing about its subject.
+ * <p>Words that only frame a question ("who", "combien") are stop words of its language too: in a
+ * passage they say nothing about its subject. "May" is none, since it is a month as well.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Lucene's types, never changed once built
 enum TextLanguage {
-  ENGLISH("en", EnglishAnalyzer.getDefaultStopSet()) {
+  ENGLISH(
+      "en",
+      stopWords(
+          EnglishAnalyzer.getDefaultStopSet(),
+          "who whom whose what when where which why how do does did can could should would "
+              + "i my me you your we our am has have had many much from about get so")) {
     @Override
     TokenStream normalise(TokenStream tokens) {
       return new LowerCaseFilter(new EnglishPossessiveFilter(tokens));
@@ -33,10 +39,16 @@ enum TextLanguage {
 
     @Override
     TokenStream stem(TokenStream tokens) {
-      return new PorterStemFilter(tokens);
+      // Folded first: a final "é" hides the ending that goes from the same word without it.
+      return new PorterStemFilter(new ASCIIFoldingFilter(tokens));
     }
   },
-  FRENCH("fr", FrenchAnalyzer.getDefaultStopSet()) {
+  FRENCH(
+      "fr",
+      stopWords(
+          FrenchAnalyzer.getDefaultStopSet(),
+          "qui que quoi quand où comment combien pourquoi quel quelle quels quelles "
+              + "faut peut puis dois doit peux")) {
     @Override
     TokenStream normalise(TokenStream tokens) {
       return new LowerCaseFilter(new ElisionFilter(tokens, FrenchAnalyzer.DEFAULT_ARTICLES));
@@ -60,64 +72,6 @@ enum TextLanguage {
     }
   };
 
-  private static final CharArraySet QUESTION_WORDS =
-      new CharArraySet(
-          Arrays.asList(
-              "who",
-              "whom",
-              "whose",
-              "what",
-              "when",
-              "where",
-              "which",
-              "why",
-              "how",
-              "do",
-              "does",
-              "did",
-              "can",
-              "could",
-              "may",
-              "should",
-              "would",
-              "i",
-              "my",
-              "me",
-              "you",
-              "your",
-              "we",
-              "our",
-              "am",
-              "has",
-              "have",
-              "had",
-              "many",
-              "much",
-              "from",
-              "about",
-              "get",
-              "so",
-              "qui",
-              "que",
-              "quoi",
-              "quand",
-              "où",
-              "comment",
-              "combien",
-              "pourquoi",
-              "quel",
-              "quelle",
-              "quels",
-              "quelles",
-              "est-ce",
-              "faut",
-              "peut",
-              "puis",
-              "dois",
-              "doit",
-              "peux"),
-          true);
-
   private final String code;
   private final CharArraySet stopWords;
   private final Analyzer analyzer =
@@ -125,9 +79,14 @@ enum TextLanguage {
         @Override
         protected TokenStreamComponents createComponents(String field) {
           Tokenizer tokenizer = new StandardTokenizer();
-          TokenStream words = new StopFilter(normalise(tokenizer), stopWords);
-          TokenStream terms = new ASCIIFoldingFilter(stem(new StopFilter(words, QUESTION_WORDS)));
-          return new TokenStreamComponents(tokenizer, terms);
+          TokenStream parts = Compounds.partedAndJoined(normalise(tokenizer));
+          TokenStream words = new StopFilter(parts, stopWords);
+          return new TokenStreamComponents(tokenizer, new ASCIIFoldingFilter(stem(words)));
+        }
+
+        @Override
+        protected Reader initReader(String field, Reader text) {
+          return Compounds.kept(text);
         }
       };
 
@@ -139,6 +98,12 @@ enum TextLanguage {
   abstract TokenStream normalise(TokenStream tokens);
 
   abstract TokenStream stem(TokenStream tokens);
+
+  private static CharArraySet stopWords(CharArraySet usual, String questionWords) {
+    CharArraySet all = new CharArraySet(usual, /* ignoreCase= */ true);
+    all.addAll(Arrays.asList(questionWords.split(" ", -1)));
+    return all;
+  }
 
   /** The name of {@code field} in this language, such as {@code body_fr}. */
   String field(String field) {

@@ -2,6 +2,7 @@ package io.passim.question;
 
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.passim.document.DocumentId;
+import io.passim.document.DocumentScope;
 import io.passim.index.PassageIndex;
 import io.passim.question.DialogueContext.QuotedAnswer;
 import io.passim.question.DialogueContext.Turn;
@@ -9,7 +10,9 @@ import io.passim.question.FollowUpCues.Word;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +23,7 @@ import java.util.stream.Collectors;
  * <p>Three readings are offered: the earlier question continued ("And for part-time staff?"), a
  * pronoun replaced by the earlier topic or answer ("How long does it last?"), and the earlier topic
  * words added behind the question. The topic words are those that tell passages apart best, by
- * inverse document frequency, as in Historical Query Expansion.
+ * inverse document frequency, as in Historical Query Expansion, among those that are asked.
  */
 @ApplicationScoped
 class HistoryRewriter implements QuestionRewriter {
@@ -50,7 +53,7 @@ class HistoryRewriter implements QuestionRewriter {
     }
     Turn last = context.turns().getLast();
     Optional<String> continuation = FollowUpCues.continuation(question.text());
-    int words = telling(question.text()).size();
+    int words = telling(question.text(), question.scope()).size();
     Optional<Word> pronoun =
         words < ENOUGH_WORDS ? FollowUpCues.pronoun(question.text()) : Optional.empty();
     if (continuation.isEmpty() && pronoun.isEmpty() && words >= FEW_WORDS) {
@@ -126,23 +129,29 @@ class HistoryRewriter implements QuestionRewriter {
   private List<String> topic(Question question, Turn last) {
     Set<String> own =
         FollowUpCues.words(question.text()).stream().map(Word::folded).collect(Collectors.toSet());
-    List<Word> candidates =
-        telling(last.standaloneQuestion()).stream()
-            .filter(word -> !own.contains(word.folded()))
-            .toList();
-    return candidates.stream()
-        .sorted(Comparator.comparingDouble((Word word) -> idf(word)).reversed())
+    Map<Word, Double> telling = telling(last.standaloneQuestion(), question.scope());
+    return telling.keySet().stream()
+        .filter(word -> !own.contains(word.folded()))
+        .sorted(
+            Comparator.comparingDouble((Word word) -> telling.getOrDefault(word, 0.0)).reversed())
         .limit(MAX_CARRIED)
         .sorted(Comparator.comparingInt(Word::start))
         .map(Word::text)
         .toList();
   }
 
-  private List<Word> telling(String text) {
-    return FollowUpCues.words(text).stream().filter(word -> idf(word) > 0).toList();
-  }
-
-  private double idf(Word word) {
-    return index.inverseDocumentFrequency(word.folded());
+  /** The words that tell passages apart, in their order, with how much. */
+  private Map<Word, Double> telling(String text, DocumentScope scope) {
+    List<Word> words = FollowUpCues.words(text);
+    Map<String, Double> frequencies =
+        index.inverseDocumentFrequencies(text, words.stream().map(Word::folded).toList(), scope);
+    Map<Word, Double> telling = new LinkedHashMap<>();
+    for (Word word : words) {
+      double frequency = frequencies.getOrDefault(word.folded(), 0.0);
+      if (frequency > 0) {
+        telling.put(word, frequency);
+      }
+    }
+    return telling;
   }
 }

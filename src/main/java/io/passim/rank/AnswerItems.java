@@ -6,8 +6,10 @@ import io.passim.read.CandidateSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several answers that stand together in one passage: the items of a list, where the question asks
@@ -21,10 +23,15 @@ final class AnswerItems {
   /** Share of an item's words that the reader must have taken for the answer. */
   private static final double MOST_OF_IT = 0.5;
 
-  private static final Pattern ITEM =
-      Pattern.compile(
-          "^[ \\t]*(?:[-*•‣▪◦·–—]|\\p{Nd}{1,2}[.)]|\\p{Ll}\\))[ \\t]+(.*?)[ \\t,;.]*$",
-          Pattern.MULTILINE);
+  private static final String MARKER = "[ \\t]*(?:[-*•‣▪◦·–—]|\\p{Nd}{1,2}[.)]|\\p{Ll}\\))[ \\t]+";
+
+  private static final Pattern ITEM = Pattern.compile("^" + MARKER + "(.*)$", Pattern.MULTILINE);
+
+  /** Further lines of an item before the line of the next: none after the end of a sentence. */
+  private static final Pattern WRAPPED = wrapped("\\S");
+
+  /** Further lines of the last item, after which other text may begin. */
+  private static final Pattern WRAPPED_LAST = wrapped("[\\p{Ll}\\p{Nd}(]");
 
   /** No noun follows "which" or "what" directly. */
   private static final String VERB = "(?!(?:is|was|does|did|do|has|had|have)\\b)";
@@ -41,15 +48,20 @@ final class AnswerItems {
                   + "\\p{L}+[^\\P{L}isu]s"
                   + "(?=\\s*\\?|$|\\s+(?:do|did|are|were|must|should|can|may|will|would|have|had|need|to|i|we|you)\\b)",
               "\\b(?:what|who|which)\\s+(?:are|were)\\b",
+              // Where are the offices ..., when are the meetings ...
+              "\\b(?:where|when)\\s+(?:are|were)\\s+(?:\\p{L}+\\s+){0,2}?\\p{L}+[^\\P{L}isu]s\\b",
               "\\bwhat\\s+(?:do|should|must|can)\\s+(?:i|we|you|they)\\b",
               "^(?:please\\s+)?(?:list|name)\\b",
               "\\b(?:les)?quel(?:s|les)\\b",
+              "\\b(?:où|qui|quand)\\s+(?:sont|étaient|ont\\s+lieu|se\\s+(?:trouvent|situent|tiennent))\\b",
               "\\b(?:que|de quoi|qu'est-ce que?)\\b.*\\b(?:dois|doit|doivent|faut|puis|peut|besoin)\\b"));
 
   private static final Pattern JOINED =
       Pattern.compile(
           "\\s*[,;]\\s*(?:(?:and|or|et|ou)\\s+)?|\\s+(?:and|or|et|ou)\\s+",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TRAILING = Pattern.compile("[\\s,;.]+$");
 
   private AnswerItems() {}
 
@@ -96,24 +108,56 @@ final class AnswerItems {
     return List.of();
   }
 
-  /** Runs of lines that each begin as an item of a list does, in the document's offsets. */
+  /** Runs of items, each of a line that begins as one does, in the document's offsets. */
   private static List<List<CharSpan>> lists(Passage passage) {
     String text = passage.text();
+    List<MatchResult> items = ITEM.matcher(text).results().toList();
     List<List<CharSpan>> lists = new ArrayList<>();
     int end = -1;
-    Matcher item = ITEM.matcher(text);
-    while (item.find()) {
+    for (int i = 0; i < items.size(); i++) {
+      MatchResult item = items.get(i);
       boolean goesOn = end >= 0 && text.substring(end, item.start()).isBlank();
       if (!goesOn) {
         lists.add(new ArrayList<>());
       }
-      if (item.start(1) < item.end(1)) {
-        lists.getLast().add(new CharSpan(item.start(1), item.end(1)).shift(passage.span().start()));
+      end = end(text, item, i + 1 < items.size() ? items.get(i + 1) : null);
+      String words = TRAILING.matcher(text.substring(item.start(1), end)).replaceFirst("");
+      if (!words.isEmpty()) {
+        lists
+            .getLast()
+            .add(
+                new CharSpan(item.start(1), item.start(1) + words.length())
+                    .shift(passage.span().start()));
       }
-      end = item.end();
     }
     lists.removeIf(list -> list.size() < 2);
     return lists;
+  }
+
+  /** Where an item ends whose first line is {@code item}. */
+  private static int end(String text, MatchResult item, @Nullable MatchResult next) {
+    if (next != null) {
+      int end = endOf(WRAPPED, text, item.end());
+      if (end + 1 == next.start()) {
+        return end;
+      }
+    }
+    return endOf(WRAPPED_LAST, text, item.end());
+  }
+
+  private static int endOf(Pattern lines, String text, int from) {
+    Matcher matcher = lines.matcher(text).useTransparentBounds(true).region(from, text.length());
+    return matcher.lookingAt() ? matcher.end() : from;
+  }
+
+  /** Lines without a marker, each begun so or indented. */
+  private static Pattern wrapped(String beginning) {
+    return Pattern.compile(
+        "(?:\\n(?!"
+            + MARKER
+            + ")(?:(?<![.;:!?]\\n)[ \\t]*(?="
+            + beginning
+            + ")|[ \\t]{2,}(?=\\S)).*)+");
   }
 
   /** The best span and those that go on where it or another of them ends or begins. */

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Documents that contradict each other: different answers, each as good as the other. Pure. */
+/**
+ * Documents that contradict each other: answers that cannot both be right, each as good as the
+ * other. Pure.
+ */
 final class Disagreement {
   /** Most logits between two answers of similar strength. */
   private static final double SIMILAR_SCORE = 3;
@@ -48,6 +51,7 @@ final class Disagreement {
         && best.features().getOrDefault("sentence", 0.0)
                 - other.features().getOrDefault("sentence", 0.0)
             <= SIMILAR_SENTENCE
-        && Amounts.isNumeric(best.best().text()) == Amounts.isNumeric(other.best().text());
+        && Amounts.isNumeric(best.best().text()) == Amounts.isNumeric(other.best().text())
+        && !AnswerSense.of(best.best().text()).agreesWith(AnswerSense.of(other.best().text()));
   }
 }

@@ -50,7 +50,7 @@ public class AskResource {
   /**
    * A question.
    *
-   * @param collectionIds where to look; everywhere if absent
+   * @param collectionIds where to look; everywhere if absent, refused if empty
    * @param conversationId the conversation it belongs to; a new one if absent
    * @param explain true for an explanation with what each word of the question meant
    * @param language taken for the sake of clients that send it; the language of passages decides

@@ -60,7 +60,7 @@ public class SearchResource {
   /**
    * A search.
    *
-   * @param collectionIds where to look; everywhere if absent
+   * @param collectionIds where to look; everywhere if absent, refused if empty
    * @param limit 1 to 100 passages, 10 if absent
    * @param filters which documents; all if absent
    */

@@ -76,7 +76,7 @@ class RedactionTest {
 
   private static Citation citation(DocumentId document, String text) {
     CharSpan span = new CharSpan(0, text.length());
-    return new Citation(document, "a.txt", "A", 1, null, span, span, text, List.of());
+    return new Citation(document, "a.txt", "A", 1, null, span, span, text, List.of(), null, null);
   }
 
   private static AnswerDetails details() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** An index that remembers what it was given and finds by substring. */
 public final class InMemoryPassageIndex implements PassageIndex {
@@ -97,8 +98,9 @@ public final class InMemoryPassageIndex implements PassageIndex {
   }
 
   @Override
-  public double inverseDocumentFrequency(String word) {
-    return 1;
+  public Map<String, Double> inverseDocumentFrequencies(
+      String question, Collection<String> words, DocumentScope scope) {
+    return words.stream().distinct().collect(Collectors.toMap(word -> word, _ -> 1.0));
   }
 
   @Override

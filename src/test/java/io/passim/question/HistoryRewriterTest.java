@@ -88,6 +88,16 @@ class HistoryRewriterTest {
   }
 
   @Test
+  void whatOtherCollectionsHoldIsNotCarried() {
+    DialogueContext context =
+        new DialogueContext(List.of(turn("Where is the secret spaceship of the office?", "Leeds")));
+    Question question = new Question("Is it big?", DocumentScope.within(Set.of("c")), false);
+    List<StandaloneQuestion> before = rewriter.rewrite(question, context);
+    IndexedTexts.put(index, "d_6", "other", "en", "The secret spaceship is big. It is big.");
+    assertEquals(before, rewriter.rewrite(question, context));
+  }
+
+  @Test
   void anUndoneRewriteStaysUndone() {
     Question question =
         new Question("And for part-time staff?", DocumentScope.within(Set.of("c")), true);

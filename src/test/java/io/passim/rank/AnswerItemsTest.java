@@ -25,6 +25,11 @@ class AnswerItemsTest {
         "What are the things to bring?",
         "What should I bring on the first day?",
         "List what is needed.",
+        "Where are the papers I have to bring?",
+        "When are which documents due?",
+        "Où sont les documents ?",
+        "Où se trouvent mes papiers ?",
+        "Qui sont les personnes à voir ?",
         "Quels documents faut-il ?",
         "De quoi ai-je besoin ?"
       })
@@ -36,9 +41,42 @@ class AnswerItemsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Which document proves who I am?", "What is the address?", "When do I sign?"})
+      strings = {
+        "Which document proves who I am?",
+        "What is the address?",
+        "When do I sign?",
+        "Where are you?",
+        "When are we paid?",
+        "Où est le bureau ?"
+      })
   void aQuestionForOneGetsOne(String question) {
     assertEquals(List.of(), items(question, LIST, "your passport or card", "contract"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- your passport\nor ID;\n- the signed\nContract;\n- a photo\nof you.\n\nAsk for Ann.",
+        "1. your passport\n   or ID\n2. the signed\n   Contract.\n3. a photo\n   of you\nAsk for Ann.",
+        "• your passport\n  or ID.\n\n• the signed\n  Contract.\n\n• a photo\n  of you.\nAsk for Ann."
+      })
+  void anItemMayTakeSeveralLines(String list) {
+    assertEquals(
+        List.of("your passport or ID", "the signed Contract", "a photo of you"),
+        items("Which documents do I need?", "Bring:\n" + list, "your passport", "Contract").stream()
+            .map(item -> item.replaceAll("\\s+", " "))
+            .toList());
+  }
+
+  @Test
+  void aParagraphAfterAListIsNoneOfItsItems() {
+    assertEquals(
+        List.of("your passport", "your card"),
+        items(
+            "Which documents do I need?",
+            "Bring:\n- your passport\n- your card\nAsk for Ann.\n\n- a bicycle\n- a car",
+            "your passport",
+            "card"));
   }
 
   @Test

@@ -77,6 +77,15 @@ class BadInputTest {
   }
 
   @Test
+  void noCollectionAtAll() {
+    problem(
+        TestLibrary.ask(Map.of("question", "Who?", "collectionIds", List.of())).then(),
+        400,
+        "collections_empty");
+    problem(search(Map.of("query", "x", "collectionIds", List.of())), 400, "collections_empty");
+  }
+
+  @Test
   void unknownThings() {
     problem(
         TestLibrary.ask(Map.of("question", "Who?", "collectionIds", List.of("nope"))).then(),

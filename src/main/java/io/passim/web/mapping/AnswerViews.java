@@ -195,7 +195,9 @@ public final class AnswerViews {
         link(citation.documentId(), citation.span()),
         gone ? "deleted" : successor == null ? "current" : "superseded",
         successor == null ? null : successor.map(DocumentId::value).orElse(null),
-        citation.pageLabel());
+        citation.pageLabel(),
+        citation.date(),
+        citation.uploadedAt());
   }
 
   static String link(DocumentId document, CharSpan span) {

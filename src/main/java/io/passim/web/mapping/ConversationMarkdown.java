@@ -1,13 +1,19 @@
 package io.passim.web.mapping;
 
+import io.passim.answer.Alternative;
 import io.passim.answer.Answer;
 import io.passim.answer.Citation;
 import io.passim.conversation.Conversation;
 import io.passim.conversation.Turn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A conversation as a Markdown file, with its citations. */
 public final class ConversationMarkdown {
@@ -15,6 +21,12 @@ public final class ConversationMarkdown {
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~]");
 
   private static final String DELETED = "_The document of this answer has been deleted._\n";
+
+  private static final String DISAGREEMENT =
+      "_These documents give different answers. The newest comes first._\n\n";
+
+  private static final Comparator<Alternative> NEWEST_FIRST =
+      Comparator.comparing(ConversationMarkdown::since).reversed();
 
   private ConversationMarkdown() {}
 
@@ -35,12 +47,7 @@ public final class ConversationMarkdown {
 
   private static String answer(Turn turn) {
     return switch (turn.answer()) {
-      case Answer.Answered answered -> {
-        Citation citation = answered.answer().citation();
-        yield turn.deleted().contains(citation.documentId())
-            ? DELETED
-            : quoted(answered, citation) + replaced(citation, turn);
-      }
+      case Answer.Answered answered -> answered(answered, turn);
       case Answer.Unsure _ -> "_Not sure: no answer above the threshold._\n";
       case Answer.NotFound _ -> "_Nothing found._\n";
       case Answer.Curated curated -> curated(curated, turn);
@@ -64,14 +71,58 @@ public final class ConversationMarkdown {
         + replaced(citation, turn);
   }
 
-  private static String quoted(Answer.Answered answered, Citation citation) {
+  private static String answered(Answer.Answered answered, Turn turn) {
+    List<Alternative> statements = statements(answered);
+    return statements.size() == 1
+        ? statement(answered.answer(), words(answered), "", turn)
+        : statements.stream()
+            .map(said ->
+                statement(
+                    said,
+                    said.equals(answered.answer()) ? words(answered) : plain(said.text()),
+                    age(said.citation()),
+                    turn))
+            .collect(Collectors.joining("\n", DISAGREEMENT, ""));
+  }
+
+  /** The answer and those that contradict it, as the page orders them. */
+  private static List<Alternative> statements(Answer.Answered answered) {
+    return Stream.concat(
+            Stream.of(answered.answer()),
+            answered.alternatives().stream().filter(Alternative::disagrees))
+        .sorted(NEWEST_FIRST)
+        .toList();
+  }
+
+  private static String statement(Alternative said, String words, String age, Turn turn) {
+    Citation citation = said.citation();
+    if (turn.deleted().contains(citation.documentId())) {
+      return DELETED;
+    }
     return String.format(
-        Locale.ROOT,
-        "> %s%n%n**%s** (confidence %.2f)%n%n%s",
-        plain(citation.sentence()),
-        words(answered),
-        answered.answer().confidence(),
-        place(citation));
+            Locale.ROOT,
+            "> %s%n%n**%s** (confidence %.2f)%n%n%s%s",
+            plain(citation.sentence()),
+            words,
+            said.confidence(),
+            place(citation),
+            age)
+        + replaced(citation, turn);
+  }
+
+  private static String age(Citation citation) {
+    LocalDate date = citation.date();
+    if (date != null) {
+      return String.format(Locale.ROOT, "%nDated %s%n", date);
+    }
+    Instant uploaded = citation.uploadedAt();
+    return uploaded == null ? "" : String.format(Locale.ROOT, "%nAdded %s%n", uploaded);
+  }
+
+  /** By the document's own date, else by when it was added; empty while unknown. */
+  private static String since(Alternative said) {
+    LocalDate date = said.citation().date();
+    return Objects.toString(date == null ? said.citation().uploadedAt() : date, "");
   }
 
   private static String words(Answer.Answered answered) {

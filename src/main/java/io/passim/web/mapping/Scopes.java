@@ -24,10 +24,15 @@ public final class Scopes {
   /**
    * The scope that is meant; whether its collections exist is not checked.
    *
-   * @throws InvalidQuestionException if a filter is not as the wire format says
+   * @param collectionIds null for all; never empty, so that who may see nothing is not given all
+   * @throws InvalidQuestionException if the ids or a filter are not as the wire format says
    */
   public static DocumentScope of(
       @Nullable List<@Nullable String> collectionIds, @Nullable FiltersBody filters) {
+    if (collectionIds != null && collectionIds.isEmpty()) {
+      throw new InvalidQuestionException(
+          new Problem("collections_empty", "Name a collection, or leave them out for all."));
+    }
     Set<String> ids = new HashSet<>();
     for (String id : Objects.requireNonNullElse(collectionIds, List.<@Nullable String>of())) {
       if (id == null) {

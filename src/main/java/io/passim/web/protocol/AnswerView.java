@@ -1,5 +1,7 @@
 package io.passim.web.protocol;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,8 @@ public record AnswerView(
    * @param state "current", "superseded" or "deleted"
    * @param supersededBy the version in force if there is a newer one, null if that is deleted
    * @param pageLabel what is printed on the page where that is not its number
+   * @param date the day that the document bore when it was cited, null if unknown
+   * @param uploadedAt when the document was added, null if it was cited before that was kept
    */
   public record CitationView(
       String documentId,
@@ -58,7 +62,9 @@ public record AnswerView(
       String link,
       String state,
       @Nullable String supersededBy,
-      @Nullable String pageLabel) {}
+      @Nullable String pageLabel,
+      @Nullable LocalDate date,
+      @Nullable Instant uploadedAt) {}
 
   /** The sentence, or sentences, around an answer. */
   public record SentenceView(int start, int end, String text) {}

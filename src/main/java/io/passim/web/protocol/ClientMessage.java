@@ -28,6 +28,7 @@ public sealed interface ClientMessage {
    * Asks a question.
    *
    * @param id the client's own id; the same id twice is one question
+   * @param collectionIds where to look; everywhere if absent, refused if empty
    * @param explain true to be told what each word of the question meant to the reader
    * @param filters which documents; all if absent
    */

@@ -136,6 +136,7 @@ class ChatSocketTest {
         "{\"type\":\"ask\",\"id\":\"q\"}|question_empty",
         "{\"type\":\"ask\",\"id\":\"q\",\"question\":\"x\",\"collectionIds\":[\"no\"]}|collection_not_found",
         "{\"type\":\"ask\",\"id\":\"q\",\"question\":\"x\",\"collectionIds\":[null]}|collection_not_found",
+        "{\"type\":\"ask\",\"id\":\"q\",\"question\":\"x\",\"collectionIds\":[]}|collections_empty",
         "{\"type\":\"feedback\",\"answerId\":\"a\",\"rating\":\"sideways\"}|malformed_message"
       })
   void aBadMessageIsToldAndTheSocketLivesOn(String frame, String code) throws Exception {

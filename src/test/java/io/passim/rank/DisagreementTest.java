@@ -1,0 +1,98 @@
+package io.passim.rank;
+
+import static io.passim.rank.RankFixtures.candidate;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DisagreementTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          20 days                | 25 days
+          twenty days            | 25 days
+          25 days                | 25 weeks
+          25 working days        | 20 days of leave
+          Ann                    | Bob
+          Ann Kelly              | Bob Kelly
+          1 March                | 2 March
+          1 March                | 1 April
+          1st March 2025         | 1 March 2026
+          1er mars 2025          | 1 April 2025
+          €1,000                 | €1,500
+          €25                    | $25
+          one manager            | one engineer
+          required               | not required
+          eleven                 | half past eleven
+          with a badge           | without a badge
+          un mardi               | un jeudi
+          sans frais             | des frais
+          C++                    | C#
+          !                      | ?
+          quatre-vingts euros    | vingt euros
+          """)
+  void whatCannotBothBeRightIsAContradiction(String one, String other) {
+    assertContradiction(true, one, other);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          25 days                | 25
+          20 days of paid leave  | 20 days
+          25 working days        | 25 days
+          25 working days        | 25 days of leave
+          twenty days            | 20 days
+          twenty-five days       | 25 days
+          Ann Kelly              | Kelly
+          1 March 2025           | 1st March 2025
+          the first of March     | 1 March
+          1 March                | 1 March 2025
+          1er mars 2025          | 1 March 2025
+          vingt jours            | 20 days
+          quatre-vingt-dix jours | 90 jours
+          two hundred euros      | €200
+          €1,000                 | 1000 euros
+          1\u00a0000 €                | €1,000
+          Hélène Roy             | Helene Roy
+          le siège de Lyon       | siège de Lyon
+          l'école                | une école
+          """)
+  void whatBothCanBeRightIsNone(String one, String other) {
+    assertContradiction(false, one, other);
+  }
+
+  @Test
+  void nothingContradictsItselfInOneDocument() {
+    RankedAnswer best = answer("d_1", "20 days", 5);
+    assertEquals(Set.of(), Disagreement.among(List.of(best, answer("d_1", "25 days", 5))));
+    assertEquals(Set.of(), Disagreement.among(List.of()));
+  }
+
+  @Test
+  void aMuchWeakerAnswerIsNoContradiction() {
+    RankedAnswer best = answer("d_1", "20 days", 9);
+    assertEquals(Set.of(), Disagreement.among(List.of(best, answer("d_2", "25 days", 2))));
+  }
+
+  private static void assertContradiction(boolean expected, String one, String other) {
+    RankedAnswer first = answer("d_1", one, 5);
+    RankedAnswer second = answer("d_2", other, 5);
+    assertEquals(expected ? Set.of(second) : Set.of(), Disagreement.among(List.of(first, second)));
+    assertEquals(expected ? Set.of(first) : Set.of(), Disagreement.among(List.of(second, first)));
+  }
+
+  private static RankedAnswer answer(String document, String text, double score) {
+    return new RankedAnswer(
+        candidate(document, 1, "It says: " + text + ".", text, score), 0.5, List.of(), Map.of());
+  }
+}
