@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a collection as a directory is: new files are taken in, changed ones as new versions, and
- * those that are gone are deleted with all their versions. A directory that cannot be read as a
- * whole, as when a disk is not mounted, changes nothing.
+ * those that are gone are deleted with all their versions. A directory that is not there, cannot be
+ * read or is empty, as where a disk is not mounted, changes nothing: to remove the last file, its
+ * document is deleted.
  *
  * <p>It is looked through at intervals, since notifications are lost on network drives. What was
  * taken in is remembered, so that a restart repeats nothing. A document that people delete stays
@@ -93,16 +95,21 @@ class WatchedDirectory implements AutoCloseable {
 
   /** Looks once. A file is taken in when it looks as it did the time before. */
   void scan(Path directory) throws IOException {
-    Map<String, Look> now = WatchedTree.read(directory);
+    Path root = directory.toRealPath();
+    Map<String, Look> now = WatchedTree.read(root);
     Map<String, WatchedFile> known =
         taken.list().stream().collect(Collectors.toMap(WatchedFile::path, Function.identity()));
-    if (!now.isEmpty() && collections.find(config.collection()).isEmpty()) {
+    if (now.isEmpty()) {
+      checkEmptied(directory, known.values());
+      return;
+    }
+    if (collections.find(config.collection()).isEmpty()) {
       collections.create(config.collection(), config.collection(), null);
     }
     for (Map.Entry<String, Look> file : now.entrySet()) {
       WatchedFile last = known.get(file.getKey());
       if (!isAsTaken(file.getValue(), last) && file.getValue().equals(before.get(file.getKey()))) {
-        take(directory, file.getKey(), file.getValue());
+        take(root, file.getKey(), file.getValue());
       }
     }
     for (WatchedFile file : known.values()) {
@@ -111,6 +118,19 @@ class WatchedDirectory implements AutoCloseable {
       }
     }
     before = new HashMap<>(now);
+  }
+
+  /** Where a disk is not mounted, its mount point is an empty directory. */
+  private void checkEmptied(Path directory, Collection<WatchedFile> known) throws IOException {
+    before = Map.of();
+    long missing =
+        known.stream().filter(file -> documents.document(file.documentId()).isPresent()).count();
+    if (missing > 0) {
+      throw new IOException(
+          ("%s is empty, though %d files of it are known. Is its disk mounted? If they are gone for"
+                  + " good, delete their documents.")
+              .formatted(directory, missing));
+    }
   }
 
   private static boolean isAsTaken(Look look, @Nullable WatchedFile last) {

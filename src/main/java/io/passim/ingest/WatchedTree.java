@@ -3,6 +3,8 @@ package io.passim.ingest;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -12,7 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The files below a directory at one moment. Links are not followed: they may lead anywhere. */
+/**
+ * The files below a directory at one moment. Links in it are not followed: they may lead anywhere.
+ */
 final class WatchedTree {
   /** Hidden files, and what editors, browsers and Office leave while they write. */
   private static final Pattern LEFT_OUT =
@@ -29,10 +33,15 @@ final class WatchedTree {
   /**
    * Looks through a directory.
    *
+   * @param root not a link
    * @return by the path within it, with {@code /} between the parts
+   * @throws NotDirectoryException if it is none
    * @throws IOException if a part of it cannot be read: what is there is then not known
    */
   static Map<String, Look> read(Path root) throws IOException {
+    if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+      throw new NotDirectoryException(root.toString());
+    }
     Map<String, Look> files = new TreeMap<>();
     Files.walkFileTree(
         root,

@@ -9,6 +9,7 @@ import io.passim.document.DocumentStatus;
 import io.passim.index.InMemoryPassageIndex;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -106,15 +107,17 @@ class WatchedDirectoryTest {
   @Test
   void recognisesWhatItHadTakenInBeforeACrash() throws IOException {
     write("a.txt", "the words");
+    write("b.txt", "other words");
     scanTwice();
-    Document document = library.awaitFinal(documents().getFirst().id());
+    List<DocumentId> before = ids();
+    before.forEach(library::awaitFinal);
     library.records.watchedFiles().remove("a.txt");
     watched = watch();
     scanTwice();
-    assertEquals(List.of(document.id()), ids());
+    assertEquals(before, ids());
     Files.delete(files.resolve("a.txt"));
     watched.scan(files);
-    assertEquals(List.of(), ids());
+    assertEquals(List.of("b.txt"), names());
   }
 
   @Test
@@ -131,6 +134,48 @@ class WatchedDirectoryTest {
     write("a.txt", "the words");
     scanTwice();
     assertThrows(IOException.class, () -> watched.scan(files.resolve("not-mounted")));
+    assertThrows(NotDirectoryException.class, () -> watched.scan(files.resolve("a.txt")));
+    assertEquals(List.of("a.txt"), names());
+  }
+
+  /** A mount point without its disk, or with one that has nothing on it but what it came with. */
+  @Test
+  void deletesNothingWhenTheDirectoryIsEmpty() throws IOException {
+    write("a.txt", "the old words");
+    scanTwice();
+    library.awaitFinal(documents().getFirst().id());
+    write("a.txt", "the new words!");
+    scanTwice();
+    Path mountPoint = Files.createDirectory(data.resolve("mount-point"));
+    Files.createDirectory(mountPoint.resolve(".hidden"));
+    assertThrows(IOException.class, () -> watched.scan(mountPoint));
+    assertEquals(List.of("a.txt", "a.txt"), names());
+    List<DocumentId> before = ids();
+    scanTwice();
+    assertEquals(before, ids());
+  }
+
+  @Test
+  void takesAnEmptyDirectoryForEmptyOnceItsDocumentsAreDeleted() throws IOException {
+    watched.scan(files);
+    write("a.txt", "the words");
+    scanTwice();
+    Files.delete(files.resolve("a.txt"));
+    assertThrows(IOException.class, () -> watched.scan(files));
+    library.documents.delete(documents().getFirst().id());
+    scanTwice();
+    assertEquals(List.of(), names());
+  }
+
+  @Test
+  void watchesWhereALinkLeads(@TempDir Path elsewhere) throws IOException {
+    Path link = Files.createSymbolicLink(elsewhere.resolve("link"), files);
+    write("a.txt", "the words");
+    watched.scan(link);
+    watched.scan(link);
+    assertEquals(List.of("a.txt"), names());
+    Files.delete(link);
+    assertThrows(IOException.class, () -> watched.scan(link));
     assertEquals(List.of("a.txt"), names());
   }
 
