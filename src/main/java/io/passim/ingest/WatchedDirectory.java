@@ -9,14 +9,14 @@ import io.passim.store.WatchedFiles.WatchedFile;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps a collection as a directory is: new files are taken in, changed ones as new versions, and
  * those that are gone are deleted with all their versions. A directory that is not there, cannot be
  * read or is empty, as where a disk is not mounted, changes nothing: to remove the last file, its
- * document is deleted.
+ * document is deleted. A file or folder in it that cannot be read is left as it was, and the rest
+ * goes on.
  *
  * <p>It is looked through at intervals, since notifications are lost on network drives. What was
  * taken in is remembered, so that a restart repeats nothing. A document that people delete stays
@@ -49,6 +50,9 @@ class WatchedDirectory implements AutoCloseable {
 
   /** The last scan's files. Confined to the thread that scans. */
   private Map<String, Look> before = Map.of();
+
+  /** What could not be read in the last scan. Confined likewise. */
+  private Set<String> reported = Set.of();
 
   private boolean readable = true;
 
@@ -96,35 +100,38 @@ class WatchedDirectory implements AutoCloseable {
   /** Looks once. A file is taken in when it looks as it did the time before. */
   void scan(Path directory) throws IOException {
     Path root = directory.toRealPath();
-    Map<String, Look> now = WatchedTree.read(root);
+    WatchedTree now = WatchedTree.read(root);
+    Map<String, IOException> unreadable = new TreeMap<>(now.unreadable());
     Map<String, WatchedFile> known =
         taken.list().stream().collect(Collectors.toMap(WatchedFile::path, Function.identity()));
-    if (now.isEmpty()) {
-      checkEmptied(directory, known.values());
-      return;
-    }
-    if (collections.find(config.collection()).isEmpty()) {
-      collections.create(config.collection(), config.collection(), null);
-    }
-    for (Map.Entry<String, Look> file : now.entrySet()) {
-      WatchedFile last = known.get(file.getKey());
-      if (!isAsTaken(file.getValue(), last) && file.getValue().equals(before.get(file.getKey()))) {
-        take(root, file.getKey(), file.getValue());
+    if (now.files().isEmpty()) {
+      checkEmptied(directory, now, known.values());
+    } else {
+      if (collections.find(config.collection()).isEmpty()) {
+        collections.create(config.collection(), config.collection(), null);
       }
-    }
-    for (WatchedFile file : known.values()) {
-      if (!now.containsKey(file.path())) {
-        remove(file);
+      for (Map.Entry<String, Look> file : now.files().entrySet()) {
+        String path = file.getKey();
+        Look look = file.getValue();
+        if (!isAsTaken(look, known.get(path)) && look.equals(before.get(path))) {
+          take(root, path, look, unreadable);
+        }
       }
+      known.values().stream().filter(file -> !now.mayHold(file.path())).forEach(this::remove);
     }
-    before = new HashMap<>(now);
+    before = now.files();
+    report(unreadable);
   }
 
   /** Where a disk is not mounted, its mount point is an empty directory. */
-  private void checkEmptied(Path directory, Collection<WatchedFile> known) throws IOException {
+  private void checkEmptied(Path directory, WatchedTree now, Collection<WatchedFile> known)
+      throws IOException {
     before = Map.of();
     long missing =
-        known.stream().filter(file -> documents.document(file.documentId()).isPresent()).count();
+        known.stream()
+            .filter(file -> !now.mayHold(file.path()))
+            .filter(file -> documents.document(file.documentId()).isPresent())
+            .count();
     if (missing > 0) {
       throw new IOException(
           ("%s is empty, though %d files of it are known. Is its disk mounted? If they are gone for"
@@ -133,18 +140,35 @@ class WatchedDirectory implements AutoCloseable {
     }
   }
 
+  /** Once for each: what cannot be read stays so for many scans. */
+  private void report(Map<String, IOException> unreadable) {
+    unreadable.forEach((path, reason) -> {
+      if (!reported.contains(path)) {
+        LOG.warnf("cannot read %s: it is left as it was (%s)", path, reason);
+      }
+    });
+    reported = Set.copyOf(unreadable.keySet());
+  }
+
   private static boolean isAsTaken(Look look, @Nullable WatchedFile last) {
     return last != null
         && last.bytes() == look.bytes()
         && last.modifiedAt().equals(look.modifiedAt());
   }
 
-  private void take(Path directory, String path, Look look) throws IOException {
-    try (InputStream content = Files.newInputStream(directory.resolve(path))) {
+  private void take(Path root, String path, Look look, Map<String, IOException> unreadable) {
+    try (WatchedContent content = new WatchedContent(root.resolve(path))) {
       Document document = documents.submit(config.collection(), submission(path), content);
       taken.put(new WatchedFile(path, look.bytes(), look.modifiedAt(), settled(document).id()));
     } catch (NoSuchFileException e) {
       LOG.debugf(e, "%s went while it was looked at", path);
+    } catch (IOException e) {
+      unreadable.put(path, e);
+    } catch (UncheckedIOException e) {
+      if (!(e.getCause() instanceof WatchedContent.Unreadable)) {
+        throw e;
+      }
+      unreadable.put(path, e.getCause());
     }
   }
 

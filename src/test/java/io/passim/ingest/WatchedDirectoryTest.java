@@ -8,6 +8,7 @@ import io.passim.document.DocumentId;
 import io.passim.document.DocumentStatus;
 import io.passim.index.InMemoryPassageIndex;
 import java.io.IOException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WatchedDirectoryTest {
@@ -45,6 +48,7 @@ class WatchedDirectoryTest {
     write("policies/2026/b.txt", "the second words");
     write(".hidden/c.txt", "hidden words");
     write("~$b.docx", "Office's lock");
+    write("lost+found/d.txt", "what a check of the disk found");
     scanTwice();
     assertEquals(List.of("a.txt", "b.txt"), names());
     Document nested = documents().get(1);
@@ -177,6 +181,47 @@ class WatchedDirectoryTest {
     Files.delete(link);
     assertThrows(IOException.class, () -> watched.scan(link));
     assertEquals(List.of("a.txt"), names());
+  }
+
+  /** Two files of a damaged archive: one cannot be opened, the other not be read to its end. */
+  @Test
+  void leavesAloneTheFilesThatCannotBeRead() throws IOException {
+    write("a.txt", "words to open");
+    write("b.txt", "words to read");
+    write("c.txt", "words that go");
+    scanTwice();
+    documents().forEach(document -> library.awaitFinal(document.id()));
+    try (FileSystem archive = DamagedZip.open(data.resolve("files.zip"), "a.txt", "b.txt")) {
+      Path damaged = archive.getPath("/");
+      watched.scan(damaged);
+      watched.scan(damaged);
+    }
+    assertEquals(List.of("a.txt", "b.txt", "sound.txt"), names());
+  }
+
+  /** No system opens paths of so many characters, whoever asks. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void leavesAloneWhatLiesInAFolderThatCannotBeRead() throws IOException {
+    String far = "far".repeat(80);
+    write(far + "/a.txt", "the far words");
+    write("b.txt", "words that go");
+    scanTwice();
+    Path deep = data;
+    while (deep.toString().length() < 3900) {
+      deep = deep.resolve("deep".repeat(25));
+    }
+    Files.createDirectories(deep);
+    Files.delete(files.resolve("b.txt"));
+    write("c.txt", "the near words");
+    Path moved = Files.move(files, deep.resolve("files"));
+    try {
+      watched.scan(moved);
+      watched.scan(moved);
+      assertEquals(List.of("a.txt", "c.txt"), names());
+    } finally {
+      Files.move(moved, files);
+    }
   }
 
   @Test
