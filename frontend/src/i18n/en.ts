@@ -439,6 +439,8 @@ export const en: Terms = {
     question_too_long: 'This question is too long. Ask it in fewer words.',
     collection_not_found: 'This collection no longer exists.',
     collection_invalid: 'The server did not accept this name, language or threshold.',
+    collection_watched:
+      'This collection holds the files of a directory that the server watches. Stop that first to delete it.',
     collection_exists: 'There is a collection with this name already.',
     conversation_not_found: 'This conversation no longer exists.',
     overloaded: 'The server is busy. Try again in a moment.',

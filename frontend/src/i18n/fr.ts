@@ -456,6 +456,8 @@ export const fr: Terms = {
     question_too_long: 'Cette question est trop longue. Posez-la en moins de mots.',
     collection_not_found: 'Cette collection n’existe plus.',
     collection_invalid: 'Le serveur n’a pas accepté ce nom, cette langue ou ce seuil.',
+    collection_watched:
+      'Cette collection contient les fichiers d’un répertoire que le serveur surveille. Arrêtez d’abord cette surveillance pour la supprimer.',
     collection_exists: 'Une collection porte déjà ce nom.',
     conversation_not_found: 'Cette conversation n’existe plus.',
     overloaded: 'Le serveur est occupé. Réessayez dans un instant.',

@@ -426,6 +426,7 @@ export type ProblemCode =
   | 'question_too_long'
   | 'collection_not_found'
   | 'collection_exists'
+  | 'collection_watched'
   | 'collection_invalid'
   | 'conversation_not_found'
   | 'overloaded'

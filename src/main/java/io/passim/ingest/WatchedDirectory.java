@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is looked through at intervals, since notifications are lost on network drives. What was
  * taken in is remembered, so that a restart repeats nothing. A document that people delete stays
- * deleted until its file changes.
+ * deleted until its file changes. The collection cannot be deleted while it is watched; where it is
+ * not there, everything is taken in.
  */
 @Singleton
 class WatchedDirectory implements AutoCloseable {
@@ -102,14 +103,14 @@ class WatchedDirectory implements AutoCloseable {
     Path root = directory.toRealPath();
     WatchedTree now = WatchedTree.read(root);
     Map<String, IOException> unreadable = new TreeMap<>(now.unreadable());
+    if (!now.files().isEmpty()) {
+      openCollection();
+    }
     Map<String, WatchedFile> known =
         taken.list().stream().collect(Collectors.toMap(WatchedFile::path, Function.identity()));
     if (now.files().isEmpty()) {
       checkEmptied(directory, now, known.values());
     } else {
-      if (collections.find(config.collection()).isEmpty()) {
-        collections.create(config.collection(), config.collection(), null);
-      }
       for (Map.Entry<String, Look> file : now.files().entrySet()) {
         String path = file.getKey();
         Look look = file.getValue();
@@ -121,6 +122,14 @@ class WatchedDirectory implements AutoCloseable {
     }
     before = now.files();
     report(unreadable);
+  }
+
+  /** What was taken in has gone with a collection that was deleted while nothing was watched. */
+  private void openCollection() {
+    if (collections.find(config.collection()).isEmpty()) {
+      taken.list().forEach(file -> taken.remove(file.path()));
+      collections.create(config.collection(), config.collection(), null);
+    }
   }
 
   /** Where a disk is not mounted, its mount point is an empty directory. */

@@ -59,12 +59,14 @@ class Problems {
 
   @ServerExceptionMapper
   Response refusedCollection(CollectionRefusedException e) {
-    int status = e.problem().code().equals("collection_exists") ? 409 : 400;
+    String code = e.problem().code();
+    int status =
+        switch (code) {
+          case "collection_exists", "collection_watched" -> 409;
+          default -> 400;
+        };
     return response(
-        status,
-        "The collection cannot be created or changed",
-        e.problem().code(),
-        e.problem().detail());
+        status, "The collection cannot be created or changed", code, e.problem().detail());
   }
 
   @ServerExceptionMapper

@@ -2,6 +2,7 @@ package io.passim.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
@@ -13,10 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,6 +224,33 @@ class WatchedDirectoryTest {
   }
 
   @Test
+  void keepsItsCollectionFromBeingDeleted() throws IOException {
+    write("a.txt", "the words");
+    scanTwice();
+    CollectionLibrary collections =
+        new CollectionLibrary(
+            library.records.collections(),
+            library.documents,
+            library.thresholds,
+            TestLibrary.watch(files));
+    CollectionRefusedException refused =
+        assertThrows(CollectionRefusedException.class, () -> collections.delete("watched"));
+    assertEquals("collection_watched", refused.problem().code());
+    assertEquals(List.of("a.txt"), names());
+    collections.create("other", "Other", null);
+    assertTrue(collections.delete("other"));
+  }
+
+  @Test
+  void takesEverythingInAnewWhereItsCollectionIsGone() throws IOException {
+    write("a.txt", "the words");
+    scanTwice();
+    assertTrue(library.collections.delete("watched"));
+    scanTwice();
+    assertEquals(List.of("a.txt"), names());
+  }
+
+  @Test
   void followsNoLinks(@TempDir Path elsewhere) throws IOException {
     Files.writeString(elsewhere.resolve("secret.txt"), "secret words");
     Files.createSymbolicLink(files.resolve("link.txt"), elsewhere.resolve("secret.txt"));
@@ -235,7 +261,10 @@ class WatchedDirectoryTest {
 
   private WatchedDirectory watch() {
     return new WatchedDirectory(
-        config(), library.records.watchedFiles(), library.collections, library.documents);
+        TestLibrary.watch(files),
+        library.records.watchedFiles(),
+        library.collections,
+        library.documents);
   }
 
   private void scanTwice() throws IOException {
@@ -260,24 +289,5 @@ class WatchedDirectoryTest {
 
   private List<DocumentId> ids() {
     return documents().stream().map(Document::id).toList();
-  }
-
-  private WatchConfig config() {
-    return new WatchConfig() {
-      @Override
-      public Optional<Path> directory() {
-        return Optional.of(files);
-      }
-
-      @Override
-      public String collection() {
-        return "watched";
-      }
-
-      @Override
-      public Duration interval() {
-        return Duration.ofSeconds(1);
-      }
-    };
   }
 }
