@@ -455,6 +455,8 @@ export const en: Terms = {
       'Reading was stopped. The original is kept; try again whenever you want it to be found.',
     document_deleted: 'This document has been deleted.',
     document_final: 'There is nothing to stop: the document has been read already.',
+    document_indexing:
+      'The document has been read already and is being indexed, which cannot be stopped. Delete it if it is not wanted.',
     document_in_progress: 'The document is being read already. Wait until that is done.',
     document_superseded: 'A newer version has taken the place of this document. Use that one.',
     document_not_ready: 'The document has to be ready first.',

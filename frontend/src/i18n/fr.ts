@@ -474,6 +474,8 @@ export const fr: Terms = {
       'La lecture a été arrêtée. L’original est gardé ; réessayez quand vous voudrez qu’on le trouve.',
     document_deleted: 'Ce document a été supprimé.',
     document_final: 'Il n’y a rien à arrêter : le document est déjà lu.',
+    document_indexing:
+      'Le document a déjà été lu et s’indexe, ce qui ne peut pas être arrêté. Supprimez-le s’il n’est pas voulu.',
     document_in_progress: 'Le document est déjà en cours de lecture. Attendez qu’elle finisse.',
     document_superseded: 'Une version plus récente a pris la place de ce document. Servez-vous d’elle.',
     document_not_ready: 'Le document doit d’abord être prêt.',

@@ -440,6 +440,7 @@ export type ProblemCode =
   | 'cancelled'
   | 'document_deleted'
   | 'document_final'
+  | 'document_indexing'
   | 'document_in_progress'
   | 'document_superseded'
   | 'document_not_ready'
