@@ -44,6 +44,21 @@ final class PassimClient {
     return get("/q/health/ready").statusCode() == 200;
   }
 
+  /** What the server says of its index: whether it is {@code restoring}, and {@code documentsLeft}. */
+  JsonNode indexHealth() throws IOException {
+    JsonNode checks = json(200, get("/q/health/ready")).get("checks");
+    return StreamSupport.stream(checks.spliterator(), false)
+        .filter(check -> check.get("name").asText().equals("index"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nothing of the index in " + checks))
+        .get("data");
+  }
+
+  /** What is being taken in. */
+  JsonNode queue() throws IOException {
+    return json(200, get("/api/v1/ingest"));
+  }
+
   /** Creates a collection; returns its id. */
   String createCollection(String name) throws IOException {
     return json(201, post("/api/v1/collections", Map.of("name", name))).get("id").asText();
@@ -173,7 +188,7 @@ final class PassimClient {
   void awaitVectors() {
     await()
         .atMost(INGEST)
-        .until(() -> json(200, get("/api/v1/ingest")).get("withoutVectors").asInt() == 0);
+        .until(() -> queue().get("withoutVectors").asInt() == 0);
   }
 
   /** How many of these documents are ready or failed. */
