@@ -227,6 +227,24 @@ describe('library', () => {
     expect(added.mock.calls).toEqual([['samples', [{ file, folder: 'policies' }], ready.id]]);
   });
 
+  it('says of a file that is too large for the server why it is not sent', async () => {
+    replies['GET /api/v1/ingest'] = JSON.stringify({
+      waiting: 0,
+      running: 0,
+      bytesLeft: 0,
+      bytesPerSecond: null,
+      pagesPerSecond: null,
+      secondsLeft: null,
+      restoring: false,
+      maxFileBytes: 3,
+    });
+    const library = await open();
+    library.uploads.add('samples', [{ file: new File(['long'], 'long.txt'), folder: null }]);
+    await vi.waitFor(() => {
+      expect(textOf(library)).toContain('The file is larger than this server accepts.');
+    });
+  });
+
   it('narrows a long list, and says how many are left out', async () => {
     replies['GET /api/v1/collections/samples/documents'] = JSON.stringify(
       Array.from({ length: 12 }, (_, n) => ({

@@ -69,7 +69,7 @@ describe('a document in the library', () => {
     [{ status: 'failed' }, ['Try again', 'Delete…']],
     [{ status: 'queued' }, ['Stop reading it', 'Delete…']],
     [{ status: 'parsing' }, ['Stop reading it', 'Delete…']],
-    [{ status: 'indexing' }, ['Stop reading it', 'Delete…']],
+    [{ status: 'indexing' }, ['Delete…']],
   ] as const)('offers for %j what can be done', async (document, items) => {
     expect(await itemsOf(await row(document))).toEqual(items);
   });

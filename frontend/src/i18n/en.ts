@@ -440,6 +440,8 @@ export const en: Terms = {
     question_too_long: 'This question is too long. Ask it in fewer words.',
     collection_not_found: 'This collection no longer exists.',
     collection_invalid: 'The server did not accept this name, language or threshold.',
+    collection_watched:
+      'This collection holds the files of a directory that the server watches. Stop that first to delete it.',
     collection_exists: 'There is a collection with this name already.',
     conversation_not_found: 'This conversation no longer exists.',
     overloaded: 'The server is busy. Try again in a moment.',
@@ -454,6 +456,8 @@ export const en: Terms = {
       'Reading was stopped. The original is kept; try again whenever you want it to be found.',
     document_deleted: 'This document has been deleted.',
     document_final: 'There is nothing to stop: the document has been read already.',
+    document_indexing:
+      'The document has been read already and is being indexed, which cannot be stopped. Delete it if it is not wanted.',
     document_in_progress: 'The document is being read already. Wait until that is done.',
     document_superseded: 'A newer version has taken the place of this document. Use that one.',
     document_not_ready: 'The document has to be ready first.',

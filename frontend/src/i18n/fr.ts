@@ -457,6 +457,8 @@ export const fr: Terms = {
     question_too_long: 'Cette question est trop longue. Posez-la en moins de mots.',
     collection_not_found: 'Cette collection n’existe plus.',
     collection_invalid: 'Le serveur n’a pas accepté ce nom, cette langue ou ce seuil.',
+    collection_watched:
+      'Cette collection contient les fichiers d’un répertoire que le serveur surveille. Arrêtez d’abord cette surveillance pour la supprimer.',
     collection_exists: 'Une collection porte déjà ce nom.',
     conversation_not_found: 'Cette conversation n’existe plus.',
     overloaded: 'Le serveur est occupé. Réessayez dans un instant.',
@@ -473,6 +475,8 @@ export const fr: Terms = {
       'La lecture a été arrêtée. L’original est gardé ; réessayez quand vous voudrez qu’on le trouve.',
     document_deleted: 'Ce document a été supprimé.',
     document_final: 'Il n’y a rien à arrêter : le document est déjà lu.',
+    document_indexing:
+      'Le document a déjà été lu et s’indexe, ce qui ne peut pas être arrêté. Supprimez-le s’il n’est pas voulu.',
     document_in_progress: 'Le document est déjà en cours de lecture. Attendez qu’elle finisse.',
     document_superseded: 'Une version plus récente a pris la place de ce document. Servez-vous d’elle.',
     document_not_ready: 'Le document doit d’abord être prêt.',

@@ -208,6 +208,8 @@ describe('what is not a message', () => {
       restoring: true,
     };
     expect(parseJson(JSON.stringify(queue), ingestQueue)).toEqual({ ok: true, value: queue });
+    const limited = { ...queue, maxFileBytes: 104_857_600 };
+    expect(parseJson(JSON.stringify(limited), ingestQueue)).toEqual({ ok: true, value: limited });
   });
 
   it('keys of a newer server are ignored', () => {

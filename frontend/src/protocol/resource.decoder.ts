@@ -82,6 +82,7 @@ export const ingestQueue = object<IngestQueue>({
   pagesPerSecond: nullable(number),
   secondsLeft: nullable(number),
   restoring: boolean,
+  maxFileBytes: optional(number),
 });
 
 export const documentText = object<DocumentText>({

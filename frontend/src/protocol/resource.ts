@@ -89,6 +89,8 @@ export interface IngestQueue {
   readonly secondsLeft: number | null;
   /** A lost index is being filled again from stored texts. */
   readonly restoring: boolean;
+  /** Larger files are refused; an older server does not say. */
+  readonly maxFileBytes?: number;
 }
 
 export interface PageSpan extends CharSpan {

@@ -30,9 +30,10 @@ export function documentMenu(
       return [open, remove];
     case 'failed':
       return [item('ingest', app.tryAgain), remove];
+    case 'indexing':
+      return [remove];
     case 'queued':
     case 'parsing':
-    case 'indexing':
       return [item('cancel', shelf.cancel), remove];
   }
 }

@@ -78,6 +78,9 @@ export class LibraryController implements ReactiveController {
     });
     this.#queueWatch = new QueueWatch(api, (queue) => {
       this.#queue = queue;
+      if (queue?.maxFileBytes !== undefined) {
+        uploads.maxFileBytes = queue.maxFileBytes;
+      }
       this.host.requestUpdate();
     });
     this.#unsubscribe = uploads.subscribe({

@@ -114,6 +114,19 @@ describe('uploads', () => {
     expect(kinds()).toEqual(['stored']);
   });
 
+  it('that are larger than the server accepts are not sent', async () => {
+    uploads.maxFileBytes = 10;
+    uploads.add('samples', [...files(1, 11), ...files(2, 10).slice(1)]);
+    await later();
+    expect(FakeRequest.all.map(({ filename }) => filename)).toEqual(['f1.txt']);
+    const [refused] = uploads.ofCollection('samples');
+    expect(refused?.phase).toMatchObject({ kind: 'failed', code: 'too_large' });
+    uploads.maxFileBytes = 11;
+    uploads.retry(refused?.id ?? '');
+    await later();
+    expect(FakeRequest.all.at(-1)?.filename).toBe('f0.txt');
+  });
+
   it('are put off while the server is busy, for as long as it asks', async () => {
     uploads.add('samples', files(1));
     await later();

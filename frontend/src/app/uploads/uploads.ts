@@ -52,6 +52,7 @@ export class Uploads {
   readonly #jobs = new Map<string, Job>();
   readonly #running = new Map<string, Upload>();
   readonly #rate = new RateMeter();
+  #maxFileBytes = Infinity;
   readonly #tell = new Throttle(tellEveryMs, () => {
     this.#flush();
   });
@@ -65,6 +66,11 @@ export class Uploads {
   /** In the units of {@link workOf}; null until it can be told. */
   get workPerSecond(): number | null {
     return this.#rate.perSecond();
+  }
+
+  /** What the server accepts, once it is known: larger files are refused here, since it would read them to the end. */
+  set maxFileBytes(bytes: number) {
+    this.#maxFileBytes = bytes;
   }
 
   /** Returns what ends it. */
@@ -127,6 +133,10 @@ export class Uploads {
       return;
     }
     const { collectionId, chosen, replaces } = job;
+    if (chosen.file.size > this.#maxFileBytes) {
+      this.#failed(id, job, new ProblemError('too_large', 413, ''));
+      return;
+    }
     const upload = this.#begin(id, { collectionId, replaces, ...chosen });
     try {
       const document = await upload.done;

@@ -5,6 +5,7 @@ import io.passim.answer.AnswerDetails;
 import io.passim.answer.AnswerMonitor;
 import io.passim.answer.Citation;
 import io.passim.answer.QuestionAnswerer;
+import io.passim.document.DiskFull;
 import io.passim.document.DocumentScope;
 import io.passim.document.Problem;
 import io.passim.inference.OverloadedException;
@@ -166,6 +167,9 @@ class StoredConversations implements Conversations {
     }
     meters.failed();
     LOG.errorf(e, "Question %s failed", askId);
+    if (DiskFull.isBehind(e)) {
+      return new ConversationEvent.Failed(askId, DiskFull.PROBLEM, null);
+    }
     return new ConversationEvent.Failed(
         askId, new Problem("internal_error", "The question could not be answered."), null);
   }

@@ -1,7 +1,9 @@
 package io.passim.document;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,26 +12,58 @@ import org.jspecify.annotations.Nullable;
  * @param author null if unknown
  * @param date the day that the document bears, null if unknown
  * @param tags lower case, sorted, each once
- * @param edited whether a person has written it: what the file says is then left aside
+ * @param edited the parts that a person has written: what the file says of them is left aside
  */
 public record DocumentMetadata(
     String title,
     @Nullable String author,
     @Nullable LocalDate date,
     List<String> tags,
-    boolean edited) {
+    Set<Part> edited) {
+  /** A part that can be changed without the others. */
+  public enum Part {
+    TITLE,
+    AUTHOR,
+    DATE,
+    TAGS
+  }
+
   public DocumentMetadata {
     tags = tags.stream().distinct().sorted().toList();
+    edited = Set.copyOf(edited);
   }
 
   /** What is known of a file before it is read. */
   public static DocumentMetadata of(String title, List<String> tags) {
-    return new DocumentMetadata(title, null, null, tags, false);
+    return new DocumentMetadata(title, null, null, tags, Set.of());
   }
 
-  /** The same with what the file says, unless a person has said otherwise. */
+  /** The same with what the file says, but for what a person has said. */
   public DocumentMetadata parsed(String title, @Nullable String author, @Nullable LocalDate date) {
-    return edited ? this : new DocumentMetadata(title, author, date, tags, false);
+    return new DocumentMetadata(
+        edited.contains(Part.TITLE) ? this.title : title,
+        edited.contains(Part.AUTHOR) ? this.author : author,
+        edited.contains(Part.DATE) ? this.date : date,
+        tags,
+        edited);
+  }
+
+  /**
+   * The same as a new version of {@code earlier}: with what a person has written of that, and under
+   * its tags unless it has its own.
+   */
+  public DocumentMetadata following(DocumentMetadata earlier) {
+    Set<Part> kept = EnumSet.noneOf(Part.class);
+    kept.addAll(earlier.edited);
+    if (!tags.isEmpty()) {
+      kept.remove(Part.TAGS);
+    }
+    return new DocumentMetadata(
+        kept.contains(Part.TITLE) ? earlier.title : title,
+        kept.contains(Part.AUTHOR) ? earlier.author : author,
+        kept.contains(Part.DATE) ? earlier.date : date,
+        tags.isEmpty() ? earlier.tags : tags,
+        kept);
   }
 
   /** The same under these tags. */

@@ -5,11 +5,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which documents are asked. A document lies within it if every part says so.
+ * Which documents are asked, and which of their passages. One lies within it if every part says so.
  *
  * @param collectionIds in one of these; empty for any
  * @param tags with at least one of these; empty for any
- * @param languages in one of these, by ISO 639 code; empty for any
+ * @param languages passages in one of these, by ISO 639 code; empty for any
  * @param from of this day or later; a document without a date is outside. Null for any
  * @param to of this day or earlier; a document without a date is outside. Null for any
  */

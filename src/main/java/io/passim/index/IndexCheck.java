@@ -11,7 +11,6 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether an index can be used: whether it is of this version, whole, and every byte as it
@@ -24,44 +23,44 @@ final class IndexCheck {
   private IndexCheck() {}
 
   /**
-   * What is wrong with an index, or null if nothing is or there is none.
+   * Looks at an index.
    *
    * @throws IOException if it cannot be told, since the disk refuses to read
    */
-  static @Nullable Exception damageOf(Directory directory) throws IOException {
+  static IndexFinding of(Directory directory) throws IOException {
     try {
       if (DirectoryReader.indexExists(directory)) {
-        check(directory);
-      } else if (Arrays.stream(directory.listAll()).anyMatch(file -> file.startsWith("_"))) {
-        return new CorruptIndexException("there are segments and no list of them", "segments");
+        return check(directory);
       }
-      return null;
+      if (Arrays.stream(directory.listAll()).anyMatch(file -> file.startsWith("_"))) {
+        return new IndexFinding.Damaged(
+            new CorruptIndexException("there are segments and no list of them", "segments"));
+      }
+      return new IndexFinding.Sound();
     } catch (CorruptIndexException
         | IndexFormatTooOldException
         | IndexFormatTooNewException
         | NoSuchFileException
         | FileNotFoundException
         | EOFException e) {
-      return e;
+      return new IndexFinding.Damaged(e);
     } catch (RuntimeException e) {
       // What damaged bytes say can be anything, such as a codec that nobody knows.
-      return e;
+      return new IndexFinding.Damaged(e);
     }
   }
 
-  private static void check(Directory directory) throws IOException {
+  private static IndexFinding check(Directory directory) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       String schema =
-          reader
-              .getIndexCommit()
-              .getUserData()
-              .getOrDefault(CommittingWriter.SCHEMA, PassageDocuments.SCHEMA);
+          reader.getIndexCommit().getUserData().getOrDefault(CommittingWriter.SCHEMA, "");
       if (!schema.equals(PassageDocuments.SCHEMA)) {
-        throw new IndexFormatTooOldException(directory.toString(), "schema " + schema);
+        return new IndexFinding.Outdated(schema);
       }
       for (LeafReaderContext leaf : reader.leaves()) {
         leaf.reader().checkIntegrity();
       }
+      return new IndexFinding.Sound();
     }
   }
 }

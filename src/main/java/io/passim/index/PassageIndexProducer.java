@@ -16,12 +16,11 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the index at start. One that is damaged, of another version or not wanted any more is
- * replaced by an empty one, which the ingest fills again from the stored texts. Of damaged ones the
- * latest is kept, for whoever wants to know what happened.
+ * Opens the index at start. One that is damaged, outdated or not wanted any more is replaced by an
+ * empty one, which the ingest fills again from the stored texts. Of damaged ones the latest is
+ * kept, for whoever wants to know what happened.
  */
 @ApplicationScoped
 class PassageIndexProducer {
@@ -34,15 +33,12 @@ class PassageIndexProducer {
     Path path = config.directory().toAbsolutePath();
     try {
       Files.createDirectories(path);
-      Exception damage = check(path, config.rebuild());
+      IndexFinding finding = check(path, config.rebuild());
       if (config.rebuild()) {
         LOG.info("The index is rebuilt from the stored texts, as passim.index.rebuild says");
         IOUtils.rm(path);
-      } else if (damage != null) {
-        Path aside = path.resolveSibling(ASIDE + Instant.now().toEpochMilli());
-        LOG.warnf(damage, "The index is damaged; it is rebuilt, and the old one kept as %s", aside);
-        deleteEarlier(path);
-        Files.move(path, aside);
+      } else {
+        replace(path, finding);
       }
       Files.createDirectories(path);
       // No index is changed a thousand times a second: the clock is above any count before.
@@ -54,6 +50,25 @@ class PassageIndexProducer {
     }
   }
 
+  private static void replace(Path path, IndexFinding finding) throws IOException {
+    switch (finding) {
+      case IndexFinding.Sound() -> LOG.debug("The index is sound");
+      case IndexFinding.Outdated(String schema) -> {
+        LOG.infof(
+            "The index is outdated, of schema \"%s\" rather than \"%s\"; it is rebuilt from the stored"
+                + " texts",
+            schema, PassageDocuments.SCHEMA);
+        IOUtils.rm(path);
+      }
+      case IndexFinding.Damaged(Exception damage) -> {
+        Path aside = path.resolveSibling(ASIDE + Instant.now().toEpochMilli());
+        LOG.warnf(damage, "The index is damaged; it is rebuilt, and the old one kept as %s", aside);
+        deleteEarlier(path);
+        Files.move(path, aside);
+      }
+    }
+  }
+
   void close(@Disposes PassageIndex index) throws IOException {
     if (index instanceof LucenePassageIndex lucene) {
       lucene.close();
@@ -61,13 +76,13 @@ class PassageIndexProducer {
   }
 
   /** Nobody else may use the index, even where it is only to be removed. */
-  private static @Nullable Exception check(Path path, boolean unwanted) throws IOException {
+  private static IndexFinding check(Path path, boolean unwanted) throws IOException {
     try (Directory directory = FSDirectory.open(path);
         Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       long start = System.nanoTime();
-      Exception damage = unwanted ? null : IndexCheck.damageOf(directory);
+      IndexFinding finding = unwanted ? new IndexFinding.Sound() : IndexCheck.of(directory);
       LOG.debugf("The index was checked in %d ms", (System.nanoTime() - start) / 1_000_000);
-      return damage;
+      return finding;
     }
   }
 

@@ -25,13 +25,18 @@ public class CollectionLibrary {
   private final CollectionRecords collections;
   private final DocumentLibrary documents;
   private final StoredThresholds thresholds;
+  private final WatchConfig watch;
 
   @Inject
   CollectionLibrary(
-      CollectionRecords collections, DocumentLibrary documents, StoredThresholds thresholds) {
+      CollectionRecords collections,
+      DocumentLibrary documents,
+      StoredThresholds thresholds,
+      WatchConfig watch) {
     this.collections = collections;
     this.documents = documents;
     this.thresholds = thresholds;
+    this.watch = watch;
   }
 
   /** All collections, oldest first. */
@@ -103,9 +108,16 @@ public class CollectionLibrary {
    * Deletes a collection with all its documents. When it returns, no question can find them.
    *
    * @return false if there is none of that id
+   * @throws CollectionRefusedException if it is kept as a directory is, which would fill it again
    */
   public boolean delete(String id) {
     while (collections.find(id).isPresent()) {
+      if (watch.directory().isPresent() && watch.collection().equals(id)) {
+        throw new CollectionRefusedException(
+            "collection_watched",
+            "The collection holds the files of a directory that the server watches. Stop that"
+                + " first: passim.ingest.watch.");
+      }
       // Duplicates come after what they repeat: from the end, none has to take another's place.
       for (Document document : documents.documents(id).reversed()) {
         documents.delete(document.id());

@@ -3,8 +3,8 @@ package io.passim.ingest;
 import io.passim.document.Problem;
 
 /**
- * A collection cannot be created or changed: {@code collection_invalid} or {@code
- * collection_exists}, as the problem says.
+ * A collection cannot be created, changed or deleted: {@code collection_invalid}, {@code
+ * collection_exists} or {@code collection_watched}, as the problem says.
  */
 public final class CollectionRefusedException extends RuntimeException {
   private final transient Problem problem;

@@ -191,7 +191,7 @@ class DocumentAdmission {
     return admitted;
   }
 
-  /** What is filed under nothing is filed as the version before it. */
+  /** A new version keeps what people have written of the one before it. */
   private Document linked(Document document, @Nullable Document predecessor) {
     Document linked =
         documents
@@ -201,11 +201,9 @@ class DocumentAdmission {
     if (predecessor == null) {
       return linked;
     }
-    DocumentMetadata metadata = document.metadata();
     return linked
         .replaces(predecessor.id())
-        .withMetadata(
-            metadata.tags().isEmpty() ? metadata.tagged(predecessor.metadata().tags()) : metadata);
+        .withMetadata(document.metadata().following(predecessor.metadata()));
   }
 
   /** The document whose new version this is: the one that the client names, else its namesake. */

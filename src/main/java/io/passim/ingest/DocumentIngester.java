@@ -164,9 +164,8 @@ public class DocumentIngester {
     if (stopping) {
       throw new InterruptedException("the server stops while it takes in " + document.id());
     }
-    Document failed = document.failed(problem);
-    return journal.record(failed)
-        ? new IngestOutcome.Failed(failed)
+    return journal.recordFailed(document, problem)
+        ? new IngestOutcome.Failed(document.failed(problem))
         : new IngestOutcome.Withdrawn(document.id());
   }
 

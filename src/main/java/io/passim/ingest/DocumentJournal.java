@@ -5,6 +5,7 @@ import io.passim.document.DocumentId;
 import io.passim.document.DocumentMetadata;
 import io.passim.document.DocumentStatus;
 import io.passim.document.DocumentText;
+import io.passim.document.Problem;
 import io.passim.document.Tags;
 import io.passim.index.IndexedDocument;
 import io.passim.index.PassageIndex;
@@ -66,6 +67,21 @@ class DocumentJournal {
       events.publish(document);
     }
     return there;
+  }
+
+  /**
+   * Records that a document has failed. What has come as far as the index may have passages there
+   * from before, such as a ready one that is indexed anew: they go first.
+   *
+   * @return false if it has been deleted
+   */
+  boolean recordFailed(Document document, Problem problem) {
+    return lock.with(() -> {
+      if (document.status() == DocumentStatus.INDEXING) {
+        index.delete(document.id());
+      }
+      return record(document.failed(problem));
+    });
   }
 
   /**

@@ -94,7 +94,7 @@ public class DocumentLibrary {
    * Ends the ingest of a document: it fails with {@code cancelled}, and its original is kept.
    *
    * @return the document; empty if there is none of that id
-   * @throws DocumentRefusedException if its ingest had ended
+   * @throws DocumentRefusedException if its ingest had ended or is at the index
    */
   public Optional<Document> cancel(DocumentId id) {
     return cancellation.cancel(id);

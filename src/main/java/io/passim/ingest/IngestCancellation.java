@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
-/** Ends the ingest of a document that waits or is under way. */
+/**
+ * Ends the ingest of a document that waits or is being parsed. One that is being indexed is soon
+ * done, and may be a ready one that is indexed anew, which is not to be lost for that.
+ */
 @Singleton
 class IngestCancellation {
   private static final long POLL_NANOS = Duration.ofMillis(20).toNanos();
@@ -34,12 +37,19 @@ class IngestCancellation {
    * Cancels, and waits for the end.
    *
    * @return the document; empty if there is none of that id
-   * @throws DocumentRefusedException if its ingest had ended, or ended well at the last moment
+   * @throws DocumentRefusedException if its ingest had ended, ended well at the last moment, or has
+   *     come as far as the index
    */
   Optional<Document> cancel(DocumentId id) {
     Optional<Document> document = documents.find(id);
     if (document.filter(each -> each.status().isFinal()).isPresent()) {
       throw ended();
+    }
+    if (document.filter(each -> each.status() == DocumentStatus.INDEXING).isPresent()) {
+      throw new DocumentRefusedException(
+          "document_indexing",
+          "The document has been read and is being indexed, which cannot be cancelled. Delete it if"
+              + " it is not wanted.");
     }
     queue.cancel(id, () -> failWaiting(id));
     long began = System.nanoTime();

@@ -1,8 +1,10 @@
 package io.passim.ingest;
 
 import io.passim.document.DocumentMetadata;
+import io.passim.document.DocumentMetadata.Part;
 import io.passim.document.Tags;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +26,6 @@ public record MetadataChange(
     List<@Nullable String> tags) {
   private static final int MAX_LENGTH = 300;
 
-  /** A part that can be changed without the others. */
-  public enum Part {
-    TITLE,
-    AUTHOR,
-    DATE,
-    TAGS
-  }
-
   /**
    * The metadata after the change.
    *
@@ -43,7 +37,14 @@ public record MetadataChange(
         parts.contains(Part.AUTHOR) ? (author == null ? null : text(author)) : metadata.author(),
         parts.contains(Part.DATE) ? date : metadata.date(),
         parts.contains(Part.TAGS) ? normalised(tags) : metadata.tags(),
-        true);
+        edited(metadata));
+  }
+
+  private Set<Part> edited(DocumentMetadata metadata) {
+    Set<Part> edited = EnumSet.noneOf(Part.class);
+    edited.addAll(metadata.edited());
+    edited.addAll(parts);
+    return edited;
   }
 
   private static String text(@Nullable String written) {

@@ -9,13 +9,14 @@ import io.passim.store.WatchedFiles.WatchedFile;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a collection as a directory is: new files are taken in, changed ones as new versions, and
- * those that are gone are deleted with all their versions. A directory that cannot be read as a
- * whole, as when a disk is not mounted, changes nothing.
+ * those that are gone are deleted with all their versions. A directory that is not there, cannot be
+ * read or is empty, as where a disk is not mounted, changes nothing: to remove the last file, its
+ * document is deleted. A file or folder in it that cannot be read is left as it was, and the rest
+ * goes on.
  *
  * <p>It is looked through at intervals, since notifications are lost on network drives. What was
  * taken in is remembered, so that a restart repeats nothing. A document that people delete stays
- * deleted until its file changes.
+ * deleted until its file changes. The collection cannot be deleted while it is watched; where it is
+ * not there, everything is taken in.
  */
 @Singleton
 class WatchedDirectory implements AutoCloseable {
@@ -47,6 +51,9 @@ class WatchedDirectory implements AutoCloseable {
 
   /** The last scan's files. Confined to the thread that scans. */
   private Map<String, Look> before = Map.of();
+
+  /** What could not be read in the last scan. Confined likewise. */
+  private Set<String> reported = Set.of();
 
   private boolean readable = true;
 
@@ -93,24 +100,63 @@ class WatchedDirectory implements AutoCloseable {
 
   /** Looks once. A file is taken in when it looks as it did the time before. */
   void scan(Path directory) throws IOException {
-    Map<String, Look> now = WatchedTree.read(directory);
+    Path root = directory.toRealPath();
+    WatchedTree now = WatchedTree.read(root);
+    Map<String, IOException> unreadable = new TreeMap<>(now.unreadable());
+    if (!now.files().isEmpty()) {
+      openCollection();
+    }
     Map<String, WatchedFile> known =
         taken.list().stream().collect(Collectors.toMap(WatchedFile::path, Function.identity()));
-    if (!now.isEmpty() && collections.find(config.collection()).isEmpty()) {
+    if (now.files().isEmpty()) {
+      checkEmptied(directory, now, known.values());
+    } else {
+      for (Map.Entry<String, Look> file : now.files().entrySet()) {
+        String path = file.getKey();
+        Look look = file.getValue();
+        if (!isAsTaken(look, known.get(path)) && look.equals(before.get(path))) {
+          take(root, path, look, unreadable);
+        }
+      }
+      known.values().stream().filter(file -> !now.mayHold(file.path())).forEach(this::remove);
+    }
+    before = now.files();
+    report(unreadable);
+  }
+
+  /** What was taken in has gone with a collection that was deleted while nothing was watched. */
+  private void openCollection() {
+    if (collections.find(config.collection()).isEmpty()) {
+      taken.list().forEach(file -> taken.remove(file.path()));
       collections.create(config.collection(), config.collection(), null);
     }
-    for (Map.Entry<String, Look> file : now.entrySet()) {
-      WatchedFile last = known.get(file.getKey());
-      if (!isAsTaken(file.getValue(), last) && file.getValue().equals(before.get(file.getKey()))) {
-        take(directory, file.getKey(), file.getValue());
-      }
+  }
+
+  /** Where a disk is not mounted, its mount point is an empty directory. */
+  private void checkEmptied(Path directory, WatchedTree now, Collection<WatchedFile> known)
+      throws IOException {
+    before = Map.of();
+    long missing =
+        known.stream()
+            .filter(file -> !now.mayHold(file.path()))
+            .filter(file -> documents.document(file.documentId()).isPresent())
+            .count();
+    if (missing > 0) {
+      throw new IOException(
+          ("%s is empty, though %d files of it are known. Is its disk mounted? If they are gone for"
+                  + " good, delete their documents.")
+              .formatted(directory, missing));
     }
-    for (WatchedFile file : known.values()) {
-      if (!now.containsKey(file.path())) {
-        remove(file);
+  }
+
+  /** Once for each: what cannot be read stays so for many scans. */
+  private void report(Map<String, IOException> unreadable) {
+    unreadable.forEach((path, reason) -> {
+      if (!reported.contains(path)) {
+        LOG.warnf("cannot read %s: it is left as it was (%s)", path, reason);
       }
-    }
-    before = new HashMap<>(now);
+    });
+    reported = Set.copyOf(unreadable.keySet());
   }
 
   private static boolean isAsTaken(Look look, @Nullable WatchedFile last) {
@@ -119,12 +165,19 @@ class WatchedDirectory implements AutoCloseable {
         && last.modifiedAt().equals(look.modifiedAt());
   }
 
-  private void take(Path directory, String path, Look look) throws IOException {
-    try (InputStream content = Files.newInputStream(directory.resolve(path))) {
+  private void take(Path root, String path, Look look, Map<String, IOException> unreadable) {
+    try (WatchedContent content = new WatchedContent(root.resolve(path))) {
       Document document = documents.submit(config.collection(), submission(path), content);
       taken.put(new WatchedFile(path, look.bytes(), look.modifiedAt(), settled(document).id()));
     } catch (NoSuchFileException e) {
       LOG.debugf(e, "%s went while it was looked at", path);
+    } catch (IOException e) {
+      unreadable.put(path, e);
+    } catch (UncheckedIOException e) {
+      if (!(e.getCause() instanceof WatchedContent.Unreadable)) {
+        throw e;
+      }
+      unreadable.put(path, e.getCause());
     }
   }
 

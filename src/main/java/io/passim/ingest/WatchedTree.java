@@ -1,10 +1,13 @@
 package io.passim.ingest;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,11 +15,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The files below a directory at one moment. Links are not followed: they may lead anywhere. */
-final class WatchedTree {
-  /** Hidden files, and what editors, browsers and Office leave while they write. */
+/**
+ * The files below a directory at one moment. Links in it are not followed: they may lead anywhere.
+ *
+ * @param files by the path within it, with {@code /} between the parts
+ * @param unreadable why, by the path of the file or folder: nothing is known of what is there
+ */
+record WatchedTree(Map<String, Look> files, Map<String, IOException> unreadable) {
+  /** Hidden files, what editors, browsers and Office leave while they write, and systems' own. */
   private static final Pattern LEFT_OUT =
-      Pattern.compile("(?i)\\..*|~\\$.*|.*~|.*\\.(tmp|part|partial|crdownload|swp)|Thumbs\\.db");
+      Pattern.compile(
+          "(?i)\\..*|~\\$.*|.*~|.*\\.(tmp|part|partial|crdownload|swp)|Thumbs\\.db"
+              + "|lost\\+found|\\$RECYCLE\\.BIN|System Volume Information");
 
   /** Longer paths cannot be remembered. */
   private static final int MAX_PATH = 2000;
@@ -24,51 +34,64 @@ final class WatchedTree {
   /** How a file looked: what changes when its content does. */
   record Look(long bytes, Instant modifiedAt) {}
 
-  private WatchedTree() {}
-
   /**
-   * Looks through a directory.
+   * Looks through a directory. What is left out for its name is not touched.
    *
-   * @return by the path within it, with {@code /} between the parts
-   * @throws IOException if a part of it cannot be read: what is there is then not known
+   * @param root not a link
+   * @throws NotDirectoryException if it is none
+   * @throws IOException if it cannot be read itself
    */
-  static Map<String, Look> read(Path root) throws IOException {
-    Map<String, Look> files = new TreeMap<>();
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            return !directory.equals(root) && isLeftOut(directory)
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String path = pathIn(root, file);
-            if (attributes.isRegularFile() && !isLeftOut(file) && path.length() <= MAX_PATH) {
-              files.put(
-                  path,
-                  new Look(
-                      attributes.size(),
-                      attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS)));
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return files;
-  }
-
-  private static boolean isLeftOut(Path path) {
-    return LEFT_OUT.matcher(path.getFileName().toString()).matches();
-  }
-
-  private static String pathIn(Path root, Path file) {
-    StringBuilder path = new StringBuilder();
-    for (Path part : root.relativize(file)) {
-      path.append(path.isEmpty() ? "" : "/").append(part);
+  static WatchedTree read(Path root) throws IOException {
+    if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+      throw new NotDirectoryException(root.toString());
     }
-    return path.toString();
+    WatchedTree tree = new WatchedTree(new TreeMap<>(), new TreeMap<>());
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+      tree.addAll("", entries);
+    }
+    return tree;
+  }
+
+  /** Whether a file is there, or may be: it cannot be told what an unreadable folder holds. */
+  boolean mayHold(String path) {
+    return files.containsKey(path)
+        || unreadable.keySet().stream()
+            .anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
+  }
+
+  private void addAll(String prefix, DirectoryStream<Path> entries) throws IOException {
+    try {
+      for (Path entry : entries) {
+        String name = entry.getFileName().toString();
+        String path = prefix + name;
+        if (!LEFT_OUT.matcher(name).matches() && path.length() <= MAX_PATH) {
+          add(path, entry);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void add(String path, Path entry) {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (attributes.isDirectory()) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(entry)) {
+          addAll(path + "/", entries);
+        }
+      } else if (attributes.isRegularFile()) {
+        files.put(
+            path,
+            new Look(
+                attributes.size(),
+                attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS)));
+      }
+    } catch (NoSuchFileException goneMeanwhile) {
+      return;
+    } catch (IOException e) {
+      unreadable.put(path, e);
+    }
   }
 }

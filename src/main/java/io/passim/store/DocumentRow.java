@@ -3,6 +3,7 @@ package io.passim.store;
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentMetadata;
+import io.passim.document.DocumentMetadata.Part;
 import io.passim.document.DocumentStatus;
 import io.passim.document.Problem;
 import java.sql.ResultSet;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
@@ -25,7 +28,7 @@ final class DocumentRow {
         handle.createUpdate(
             """
             INSERT INTO documents (id, collection_id, folder, filename, title, author,
-              dated, tags, metadata_edited, media_type, bytes, sha256, language, pages,
+              dated, tags, edited_parts, media_type, bytes, sha256, language, pages,
               passages, status, progress, problem_code, problem_detail, duplicate_of,
               replaces, uploaded_at, started_at, ready_at)
             VALUES (:id, :collection, :folder, :filename, :title, :author,
@@ -52,7 +55,7 @@ final class DocumentRow {
         handle.createUpdate(
             """
             UPDATE documents SET title = :title, author = :author, dated = :dated, tags = :tags,
-              metadata_edited = :edited, media_type = :mediaType, bytes = :bytes,
+              edited_parts = :edited, media_type = :mediaType, bytes = :bytes,
               sha256 = :sha256, language = :language, pages = :pages, passages = :passages,
               status = :status, progress = :progress, problem_code = :problemCode,
               problem_detail = :problemDetail, duplicate_of = :duplicateOf,
@@ -71,7 +74,7 @@ final class DocumentRow {
         .bind("author", metadata.author())
         .bind("dated", metadata.date())
         .bind("tags", String.join("\n", metadata.tags()))
-        .bind("edited", metadata.edited())
+        .bind("edited", edited(metadata))
         .bind("mediaType", document.mediaType())
         .bind("bytes", document.bytes())
         .bind("sha256", document.sha256())
@@ -99,7 +102,7 @@ final class DocumentRow {
             row.getString("author"),
             row.getObject("dated", LocalDate.class),
             row.getString("tags").lines().toList(),
-            row.getBoolean("metadata_edited")),
+            edited(row.getString("edited_parts"))),
         row.getString("media_type"),
         row.getLong("bytes"),
         row.getString("sha256"),
@@ -115,6 +118,14 @@ final class DocumentRow {
         row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
         instant(row.getObject("started_at", OffsetDateTime.class)),
         instant(row.getObject("ready_at", OffsetDateTime.class)));
+  }
+
+  private static String edited(DocumentMetadata metadata) {
+    return metadata.edited().stream().map(Part::name).sorted().collect(Collectors.joining("\n"));
+  }
+
+  private static Set<Part> edited(String parts) {
+    return parts.lines().map(Part::valueOf).collect(Collectors.toSet());
   }
 
   static @Nullable String value(@Nullable DocumentId id) {

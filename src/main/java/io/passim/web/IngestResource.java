@@ -2,6 +2,7 @@ package io.passim.web;
 
 import io.passim.ingest.DocumentLibrary;
 import io.passim.ingest.IndexRestoration;
+import io.passim.ingest.IngestConfig;
 import io.passim.ingest.IngestStatus;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 public class IngestResource {
   private final DocumentLibrary documents;
   private final IndexRestoration restoration;
+  private final long maxFileBytes;
 
-  IngestResource(DocumentLibrary documents, IndexRestoration restoration) {
+  IngestResource(DocumentLibrary documents, IndexRestoration restoration, IngestConfig config) {
     this.documents = documents;
     this.restoration = restoration;
+    maxFileBytes = config.maxFileSize().asLongValue();
   }
 
   @GET
@@ -33,7 +36,8 @@ public class IngestResource {
         status.pagesPerSecond(),
         left == null ? null : left.toSeconds(),
         status.withoutVectors(),
-        restoration.underWay());
+        restoration.underWay(),
+        maxFileBytes);
   }
 
   /**
@@ -47,6 +51,7 @@ public class IngestResource {
    * @param secondsLeft at that rate, null if unknown
    * @param withoutVectors passages that words find and vectors do not yet
    * @param restoring whether a lost index is being filled again from the stored texts
+   * @param maxFileBytes what a file may have; a larger one is read to that and refused
    */
   public record IngestView(
       int waiting,
@@ -56,5 +61,6 @@ public class IngestResource {
       @Nullable Double pagesPerSecond,
       @Nullable Long secondsLeft,
       int withoutVectors,
-      boolean restoring) {}
+      boolean restoring,
+      long maxFileBytes) {}
 }

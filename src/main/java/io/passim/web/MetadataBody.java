@@ -1,8 +1,8 @@
 package io.passim.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.passim.document.DocumentMetadata.Part;
 import io.passim.ingest.MetadataChange;
-import io.passim.ingest.MetadataChange.Part;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import io.passim.conversation.ConversationNotFoundException;
 import io.passim.conversation.DuplicateAskException;
 import io.passim.conversation.InvalidQuestionException;
 import io.passim.curate.CuratedRefusedException;
+import io.passim.document.DiskFull;
 import io.passim.evaluate.EvaluationQueueFullException;
 import io.passim.evaluate.InvalidEvaluationException;
 import io.passim.inference.OverloadedException;
@@ -20,16 +21,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Errors as RFC 9457 problems. */
 class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
-
-  /** What the operating system calls it; the JDK has no type for it. */
-  private static final String DISK_FULL = "No space left on device";
 
   /** An evaluation takes minutes. */
   private static final int EVALUATION_SECONDS = 60;
@@ -59,12 +56,14 @@ class Problems {
 
   @ServerExceptionMapper
   Response refusedCollection(CollectionRefusedException e) {
-    int status = e.problem().code().equals("collection_exists") ? 409 : 400;
+    String code = e.problem().code();
+    int status =
+        switch (code) {
+          case "collection_exists", "collection_watched" -> 409;
+          default -> 400;
+        };
     return response(
-        status,
-        "The collection cannot be created or changed",
-        e.problem().code(),
-        e.problem().detail());
+        status, "The collection cannot be created or changed", code, e.problem().detail());
   }
 
   @ServerExceptionMapper
@@ -180,13 +179,9 @@ class Problems {
 
   @ServerExceptionMapper
   Response unexpected(Exception e) {
-    if (isDiskFull(e)) {
+    if (DiskFull.isBehind(e)) {
       LOG.error("The disk is full", e);
-      return response(
-          507,
-          "Disk full",
-          "storage_full",
-          "The server's disk is full; what was not acknowledged is not stored.");
+      return response(507, "Disk full", DiskFull.PROBLEM.code(), DiskFull.PROBLEM.detail());
     }
     LOG.error("A request failed", e);
     return response(
@@ -198,11 +193,6 @@ class Problems {
         .type(MEDIA_TYPE)
         .entity(ProblemView.of(status, title, code, detail))
         .build();
-  }
-
-  private static boolean isDiskFull(Throwable e) {
-    return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
-        .anyMatch(cause -> Objects.requireNonNullElse(cause.getMessage(), "").contains(DISK_FULL));
   }
 
   private static String message(Exception e) {

@@ -26,6 +26,8 @@ import io.passim.index.PassageIndex;
 import io.passim.index.TestIndexes;
 import io.passim.inference.OverloadedException;
 import io.passim.store.TestRecords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -284,6 +286,23 @@ class StoredConversationsTest {
     assertEquals("overloaded", failed.problem().code());
     assertEquals(Duration.ofSeconds(3), failed.retryAfter());
     again.close();
+  }
+
+  @Test
+  void aFullDiskIsToldAsOne() {
+    answerer =
+        TestAnswerers.failing(
+            index, new UncheckedIOException(new IOException("No space left on device")));
+    conversations = conversations();
+    List<ConversationEvent> events = new ArrayList<>();
+    Following following = conversations.follow(Optional.empty(), Optional.empty());
+    following.begin(events::add);
+    assertThrows(
+        UncheckedIOException.class, () -> ask("q1", following.conversationId(), "How much leave?"));
+    ConversationEvent.Failed failed =
+        assertInstanceOf(ConversationEvent.Failed.class, events.getLast());
+    assertEquals("storage_full", failed.problem().code());
+    following.close();
   }
 
   @Test

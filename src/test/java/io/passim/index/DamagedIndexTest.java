@@ -1,6 +1,7 @@
 package io.passim.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,12 +10,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +111,52 @@ class DamagedIndexTest {
       }
       assertEquals(2, names(index.resolveSibling("")).size());
     }
+  }
+
+  @Test
+  void anIndexOfAnotherSchemaIsOutdatedRatherThanDamaged() throws IOException {
+    assertOutdated(Map.of("generation", "7", "schema", "another"));
+  }
+
+  @Test
+  void anIndexThatDoesNotSayItsSchemaIsOutdated() throws IOException {
+    assertOutdated(Map.of("generation", "7"));
+  }
+
+  private void assertOutdated(Map<String, String> commitData) throws IOException {
+    Path index = copy();
+    try (Directory files = FSDirectory.open(index);
+        IndexWriter writer = new IndexWriter(files, new IndexWriterConfig())) {
+      writer.setLiveCommitData(commitData.entrySet());
+      writer.commit();
+    }
+    List<String> said = new ArrayList<>();
+    Handler handler = listener(said);
+    Logger logger = Logger.getLogger(PassageIndexProducer.class.getName());
+    logger.addHandler(handler);
+    try (LucenePassageIndex opened = open(index, false)) {
+      assertEquals(Set.of(), opened.documents());
+    } finally {
+      logger.removeHandler(handler);
+    }
+    assertEquals(Set.of("index"), names(index.resolveSibling("")));
+    assertTrue(said.stream().anyMatch(line -> line.contains("outdated")), said::toString);
+    assertFalse(said.stream().anyMatch(line -> line.contains("damaged")), said::toString);
+  }
+
+  private static Handler listener(List<String> said) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord entry) {
+        said.add(entry.getMessage());
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Test

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
+import io.passim.document.DocumentMetadata.Part;
 import io.passim.document.DocumentScope;
 import io.passim.document.DocumentStatus;
 import io.passim.index.InMemoryPassageIndex;
 import io.passim.index.PassageQuery;
-import io.passim.ingest.MetadataChange.Part;
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

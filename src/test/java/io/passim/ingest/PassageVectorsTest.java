@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.passim.document.Document;
+import io.passim.document.DocumentMetadata.Part;
 import io.passim.document.DocumentScope;
 import io.passim.index.PassageHit;
 import io.passim.index.PassageIndex;
@@ -63,8 +64,7 @@ class PassageVectorsTest {
     Double before = nearest(LUNCH).orElseThrow().score().similarity();
     library.documents.edit(
         document.id(),
-        new MetadataChange(
-            Set.of(MetadataChange.Part.TITLE), "Lunch and the canteen", null, null, List.of()));
+        new MetadataChange(Set.of(Part.TITLE), "Lunch and the canteen", null, null, List.of()));
     library.awaitFinal(document.id());
     awaitVectors();
     Double after = nearest(LUNCH).orElseThrow().score().similarity();

@@ -20,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A library over a data directory, put together as the server does, and opened as often. */
 final class TestLibrary implements AutoCloseable {
@@ -94,7 +96,7 @@ final class TestLibrary implements AutoCloseable {
             rate,
             vectors);
     thresholds = new StoredThresholds(records.collections());
-    collections = new CollectionLibrary(records.collections(), documents, thresholds);
+    collections = new CollectionLibrary(records.collections(), documents, thresholds, watch(null));
     restoration = new IndexRestoration(records.documents());
     reconciliation = new IndexReconciliation(records.documents(), index, restoration);
   }
@@ -138,6 +140,26 @@ final class TestLibrary implements AutoCloseable {
   public void close() {
     queue.close();
     vectors.close();
+  }
+
+  /** Watches a directory for the collection {@code watched}, or for null nothing. */
+  static WatchConfig watch(@Nullable Path directory) {
+    return new WatchConfig() {
+      @Override
+      public Optional<Path> directory() {
+        return Optional.ofNullable(directory);
+      }
+
+      @Override
+      public String collection() {
+        return "watched";
+      }
+
+      @Override
+      public Duration interval() {
+        return Duration.ofSeconds(1);
+      }
+    };
   }
 
   static IngestConfig config(int threads, long maxBytes) {

@@ -9,12 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
+import io.passim.document.DocumentMetadata;
+import io.passim.document.DocumentMetadata.Part;
 import io.passim.document.DocumentStatus;
 import io.passim.index.InMemoryPassageIndex;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,6 +203,30 @@ class VersionsTest {
     Document third = submit(new Submission("a.txt", "", List.of("it"), null), "third words");
     assertEquals(List.of("it"), third.metadata().tags());
     assertEquals(List.of("hr"), library.find(first.id()).metadata().tags());
+  }
+
+  @Test
+  void keepsWhatPeopleHaveWrittenOfTheVersionBefore() {
+    Document first = ready("a.txt", "first words");
+    LocalDate day = LocalDate.of(2026, 3, 31);
+    library.documents.edit(
+        first.id(),
+        new MetadataChange(Set.of(Part.TITLE, Part.DATE), "Leave policy", null, day, List.of()));
+    DocumentMetadata second = ready("a.txt", "second words").metadata();
+    assertEquals("Leave policy", second.title());
+    assertEquals(day, second.date());
+    DocumentMetadata third = ready("a.txt", "third words").metadata();
+    assertEquals("Leave policy", third.title());
+  }
+
+  @Test
+  void takesFromTheFileWhatNobodyHasWritten() {
+    Document first = ready("", "a.txt", "first words", null);
+    library.documents.edit(
+        first.id(), new MetadataChange(Set.of(Part.AUTHOR), null, "Anna", null, List.of()));
+    DocumentMetadata second = ready("", "b.txt", "second words", first.id()).metadata();
+    assertEquals("Anna", second.author());
+    assertEquals("b.txt", second.title());
   }
 
   private Document ready(String filename, String words) {

@@ -1,6 +1,8 @@
 package io.passim.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An index that is damaged, or is to be rebuilt, is filled again while questions are answered. */
 class DamagedIndexIT {
   private static final String QUESTION = "How long does the crossing take?";
-  private static final int GENERATED = 25;
+  private static final int GENERATED = 40;
 
   @TempDir Path data;
 
@@ -48,17 +50,29 @@ class DamagedIndexIT {
             .toArray(String[]::new);
     try (PassimProcess server = PassimProcess.start(data, all)) {
       PassimClient client = server.client();
+      boolean saidSo = saysThatItRestores(client);
       JsonNode documents = client.documents(collection);
       while (PassimClient.finals(documents) < documents.size()) {
+        saidSo |= saysThatItRestores(client);
         // Meanwhile there may be no answer yet, but never an error.
         client.ask(collection, QUESTION);
         documents = client.documents(collection);
       }
+      assertTrue(saidSo, "the server said that it restores its index");
+      assertFalse(saysThatItRestores(client), "it says so no longer");
       JsonNode anew = client.ask(collection, QUESTION);
       assertEquals(answer.get("text"), anew.get("text"));
       assertEquals(answer.get("citation"), anew.get("citation"));
       assertEquals(GENERATED + 1, client.collection(collection).get("documents").asInt());
     }
+  }
+
+  private static boolean saysThatItRestores(PassimClient client) throws IOException {
+    JsonNode health = client.indexHealth();
+    int left = health.get("documentsLeft").asInt();
+    assertEquals(left > 0, health.get("restoring").asBoolean(), health::toString);
+    assertTrue(left <= GENERATED + 1, health::toString);
+    return left > 0 && client.queue().get("restoring").asBoolean();
   }
 
   private void damageLargestFile() throws IOException {

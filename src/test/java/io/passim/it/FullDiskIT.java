@@ -57,6 +57,10 @@ class FullDiskIT {
       assertEquals(
           "507 storage_full", client.refusalOf(collection, GeneratedText.next(random).upload()));
       assertEquals("507 storage_full", client.refusalOfCollections());
+      for (int again = 0; again < 3; again++) {
+        assertEquals("507 storage_full", client.refusalOfQuestion(collection, QUESTION));
+        assertEquals("storage_full", client.chat(collection, QUESTION));
+      }
       assertEquals(text, client.text(id));
       assertEquals(200, client.status("/api/v1/documents/" + id + "/content"));
       assertTrue(client.search(collection, "crossing").size() > 0);
@@ -69,6 +73,7 @@ class FullDiskIT {
       JsonNode later = client.ingest(collection, Upload.fixture("leave.docx"));
       assertEquals("ready", later.get("status").asText());
       assertEquals("answered", client.ask(collection, QUESTION).get("status").asText());
+      assertEquals("answer", client.chat(collection, QUESTION));
     }
   }
 

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
@@ -42,6 +43,23 @@ final class PassimClient {
 
   boolean isReady() throws IOException {
     return get("/q/health/ready").statusCode() == 200;
+  }
+
+  /**
+   * What the server says of its index: whether it is {@code restoring}, and {@code documentsLeft}.
+   */
+  JsonNode indexHealth() throws IOException {
+    JsonNode checks = json(200, get("/q/health/ready")).get("checks");
+    return StreamSupport.stream(checks.spliterator(), false)
+        .filter(check -> check.get("name").asText().equals("index"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nothing of the index in " + checks))
+        .get("data");
+  }
+
+  /** What is being taken in. */
+  JsonNode queue() throws IOException {
+    return json(200, get("/api/v1/ingest"));
   }
 
   /** Creates a collection; returns its id. */
@@ -132,6 +150,39 @@ final class PassimClient {
             Map.of("question", question, "collectionIds", List.of(collection), "explain", true)));
   }
 
+  /** The status and the code with which a question is refused. */
+  String refusalOfQuestion(String collection, String question) throws IOException {
+    return problem(
+        post("/api/v1/ask", Map.of("question", question, "collectionIds", List.of(collection))));
+  }
+
+  /** How a question ends that is asked in the chat: {@code answer}, or the code of its error. */
+  String chat(String collection, String question) throws IOException {
+    String ask =
+        JSON.writeValueAsString(
+            Map.of(
+                "type",
+                "ask",
+                "id",
+                UUID.randomUUID().toString(),
+                "question",
+                question,
+                "collectionIds",
+                List.of(collection)));
+    ChatEnd end = new ChatEnd();
+    WebSocket socket =
+        HTTP.newWebSocketBuilder()
+            .buildAsync(
+                URI.create("ws" + address.resolve("/api/v1/chat").toString().substring(4)), end)
+            .join();
+    try {
+      socket.sendText(ask, true).join();
+      return end.await(TIMEOUT);
+    } finally {
+      socket.abort();
+    }
+  }
+
   /** The passages that share a word with the query, best by their words first. */
   JsonNode search(String collection, String query) throws IOException {
     JsonNode found =
@@ -171,9 +222,7 @@ final class PassimClient {
 
   /** From then on the same question has the same answer, to the byte. */
   void awaitVectors() {
-    await()
-        .atMost(INGEST)
-        .until(() -> json(200, get("/api/v1/ingest")).get("withoutVectors").asInt() == 0);
+    await().atMost(INGEST).until(() -> queue().get("withoutVectors").asInt() == 0);
   }
 
   /** How many of these documents are ready or failed. */

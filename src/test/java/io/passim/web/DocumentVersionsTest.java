@@ -177,7 +177,12 @@ class DocumentVersionsTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("document_superseded"));
-    given().get("/api/v1/ingest").then().statusCode(200).body("restoring", equalTo(false));
+    given()
+        .get("/api/v1/ingest")
+        .then()
+        .statusCode(200)
+        .body("restoring", equalTo(false))
+        .body("maxFileBytes", equalTo(104_857_600));
   }
 
   private static RequestSpecification upload(String filename, String words) {

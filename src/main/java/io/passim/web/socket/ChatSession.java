@@ -12,6 +12,8 @@ import io.passim.conversation.Feedback.Rating;
 import io.passim.conversation.Following;
 import io.passim.conversation.InvalidQuestionException;
 import io.passim.conversation.Turn;
+import io.passim.document.DiskFull;
+import io.passim.document.Problem;
 import io.passim.web.mapping.ConversationViews;
 import io.passim.web.mapping.Scopes;
 import io.passim.web.protocol.ClientMessage;
@@ -41,6 +43,8 @@ final class ChatSession implements AutoCloseable {
 
   private static final int MAX_ID_LENGTH = 64;
   private static final long RETRY_AFTER_MS = 2000;
+  private static final Problem FAILED =
+      new Problem("internal_error", "The question could not be answered.");
 
   /** Leaves room in a frame of 64 KB for turns of non-Latin text. */
   private static final int MAX_WELCOME_LENGTH = 20_000;
@@ -136,7 +140,8 @@ final class ChatSession implements AutoCloseable {
       LOG.debugf("Question %s was asked before", id);
     } catch (RuntimeException e) {
       LOG.errorf(e, "Question %s was not accepted", id);
-      fail(id, "internal_error", "The question could not be answered.", null);
+      Problem problem = DiskFull.isBehind(e) ? DiskFull.PROBLEM : FAILED;
+      fail(id, problem.code(), problem.detail(), null);
     } finally {
       if (!accepted) {
         running.release();
