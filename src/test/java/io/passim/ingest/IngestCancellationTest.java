@@ -98,7 +98,7 @@ class IngestCancellationTest {
     TestLibrary again = new TestLibrary(directory, index, parser, 1);
     assertInstanceOf(
         IngestOutcome.Failed.class,
-        again.ingester.ingest(again.find(document.id()), () -> {}, new Cancellation()));
+        again.ingester.ingest(again.find(document.id()), length -> {}, new Cancellation()));
     assertEquals(DocumentStatus.FAILED, again.find(document.id()).status());
     assertEquals(List.of(), again.search("words"));
   }

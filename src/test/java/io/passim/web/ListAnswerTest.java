@@ -16,8 +16,14 @@ class ListAnswerTest {
   void theItemsStandInTheirOrderAtTheirWords() {
     String collection = TestLibrary.collection();
     String list =
-        "You need the following documents:\n\n- your passport or identity\n  card\n"
-            + "- the signed contract\n- a photo\n";
+        """
+        You need the following documents:
+
+        - your passport or identity
+          card
+        - the signed contract
+        - a photo
+        """;
     String document =
         TestLibrary.ingest(collection, "papers.txt", list.getBytes(StandardCharsets.UTF_8))
             .getString("id");

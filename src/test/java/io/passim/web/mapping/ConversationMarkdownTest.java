@@ -107,6 +107,6 @@ class ConversationMarkdownTest {
         List.of(),
         null,
         new AnswerDetails.Provenance("reader", "0", null, 1, "0"),
-        new AnswerDetails.Timings(0, 0, 0, 0));
+        new AnswerDetails.Timings(0, 0, 0, 0, 0, 0));
   }
 }
