@@ -439,6 +439,7 @@ export const en: Terms = {
     question_empty: 'There is no question to answer. Type one first.',
     question_too_long: 'This question is too long. Ask it in fewer words.',
     collection_not_found: 'This collection no longer exists.',
+    collections_empty: 'There is no collection to search here.',
     collection_invalid: 'The server did not accept this name, language or threshold.',
     collection_watched:
       'This collection holds the files of a directory that the server watches. Stop that first to delete it.',

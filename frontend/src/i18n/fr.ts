@@ -456,6 +456,7 @@ export const fr: Terms = {
     question_empty: 'Il n’y a pas de question. Écrivez-en une d’abord.',
     question_too_long: 'Cette question est trop longue. Posez-la en moins de mots.',
     collection_not_found: 'Cette collection n’existe plus.',
+    collections_empty: 'Il n’y a pas de collection à interroger ici.',
     collection_invalid: 'Le serveur n’a pas accepté ce nom, cette langue ou ce seuil.',
     collection_watched:
       'Cette collection contient les fichiers d’un répertoire que le serveur surveille. Arrêtez d’abord cette surveillance pour la supprimer.',

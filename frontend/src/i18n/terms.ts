@@ -426,6 +426,7 @@ export type ProblemCode =
   | 'question_empty'
   | 'question_too_long'
   | 'collection_not_found'
+  | 'collections_empty'
   | 'collection_exists'
   | 'collection_watched'
   | 'collection_invalid'

@@ -7,7 +7,7 @@ export type ChatAction =
       readonly type: 'asked';
       readonly id: string;
       readonly question: string;
-      readonly collectionIds: readonly string[];
+      readonly collectionIds: readonly string[] | null;
       readonly standalone: boolean;
       readonly filters: Filters | null;
     }

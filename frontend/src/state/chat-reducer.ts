@@ -176,7 +176,7 @@ function fromTurn({ question, answer }: Turn): Exchange {
   return {
     id: answer.id,
     question,
-    collectionIds: [],
+    collectionIds: null,
     standalone: false,
     filters: null,
     phase: { kind: 'answered', answer },

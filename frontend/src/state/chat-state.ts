@@ -22,7 +22,7 @@ export interface Exchange {
   /** The id of the question, or of the answer for turns that another page asked. */
   readonly id: string;
   readonly question: string;
-  readonly collectionIds: readonly string[];
+  readonly collectionIds: readonly string[] | null;
   readonly standalone: boolean;
   /** Null where none were set, and for turns that another page asked. */
   readonly filters: Filters | null;

@@ -84,7 +84,7 @@ export class ChatController implements ReactiveController {
 
   ask(
     question: string,
-    collectionIds: readonly string[],
+    collectionIds: readonly string[] | null,
     standalone: boolean,
     filters: Filters | null = null,
   ): void {
@@ -94,7 +94,7 @@ export class ChatController implements ReactiveController {
       type: 'ask',
       id,
       question,
-      ...(collectionIds.length === 0 ? {} : { collectionIds }),
+      ...(collectionIds === null ? {} : { collectionIds }),
       ...(standalone ? { standalone } : {}),
       ...(filters === null ? {} : { filters }),
     });

@@ -53,8 +53,11 @@ export class ChatElement extends LitElement {
 
   /** Address of the Passim server. The script's own origin if not given. */
   @property() server = '';
-  /** Id of the collection to search, or several with commas. All of them if not given. */
-  @property() collection = '';
+  /**
+   * Id of the collection to search, or several with commas. All of them if not given; none if empty,
+   * so that a portal that finds nothing a person may see does not have everything searched.
+   */
+  @property() collection: string | null = null;
   /** Only documents with at least one of these tags, with commas. */
   @property() tags = '';
   /** Only documents in one of these languages, such as `en,fr`. */
@@ -184,7 +187,7 @@ export class ChatElement extends LitElement {
   #startChat(): ChatController {
     const server = serverBase(this.server === '' ? scriptServer : this.server, location.href);
     const token = this.token === '' ? undefined : this.token;
-    const remembered = new RememberedConversation(`passim-chat ${server.href} ${this.collection}`);
+    const remembered = new RememberedConversation(`passim-chat ${server.href} ${this.collection ?? ''}`);
     this.#linksProvider.setValue({
       resolve: (link) => linkUrl(server, link).href,
       newTab: true,
@@ -212,7 +215,8 @@ export class ChatElement extends LitElement {
       from: this.from.trim(),
       to: this.to.trim(),
     });
-    this.#chat?.ask(event.question, listed(this.collection), event.standalone, filters);
+    const collectionIds = this.collection === null ? null : listed(this.collection);
+    this.#chat?.ask(event.question, collectionIds, event.standalone, filters);
   }
 
   #onFeedback(event: FeedbackEvent): void {

@@ -105,6 +105,13 @@ describe('<passim-chat>', () => {
     expect(textOf(element)).toContain('Interroger nos documents');
   });
 
+  it('asks everywhere without the attribute, and nowhere if it is empty', async () => {
+    await openAndAsk(await widget({}));
+    expect(socket().sent[1]).not.toHaveProperty('collectionIds');
+    await openAndAsk(await widget({ collection: '' }));
+    expect(socket().sent[1]).toMatchObject({ type: 'ask', collectionIds: [] });
+  });
+
   it('asks only among the documents that its attributes name', async () => {
     const element = await widget({
       tags: 'HR, leave',

@@ -178,7 +178,13 @@ export class ChatPageElement extends PassimElement {
   }
 
   #onAsk({ question, standalone }: AskEvent): void {
-    this.#chat?.ask(question, this.#searched(), standalone, activeFilters(this.filters));
+    const searched = this.#searched();
+    this.#chat?.ask(
+      question,
+      searched.length === 0 ? null : searched,
+      standalone,
+      activeFilters(this.filters),
+    );
     this.#tellConversation();
   }
 
