@@ -92,6 +92,21 @@ class PdfReaderTest {
   }
 
   @Test
+  void readsOneColumnAfterTheOther() throws IOException {
+    page(
+        line(PLAIN, 11, 72, 700, "The warranty lasts three years"),
+        line(PLAIN, 11, 72, 686, "from the day of delivery and"),
+        line(PLAIN, 11, 72, 672, "covers all faults of ma-"),
+        line(PLAIN, 11, 320, 700, "terial and of workmanship."),
+        line(PLAIN, 11, 320, 670, "Repairs are made in Cork within"),
+        line(PLAIN, 11, 320, 656, "ten working days."));
+    assertEquals(
+        "The warranty lasts three years from the day of delivery and covers all faults of material"
+            + " and of workmanship.\n\nRepairs are made in Cork within ten working days.",
+        read().text());
+  }
+
+  @Test
   void tellsHeadingsByTheirLooks() throws IOException {
     page(
         line(BOLD, 20, 72, 700, "Staff handbook"),
