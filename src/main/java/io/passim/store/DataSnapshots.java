@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,11 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.h2.engine.Constants;
-import org.h2.mvstore.MVStoreTool;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -136,20 +132,6 @@ public class DataSnapshots {
       }
     }
     Files.delete(packed);
-    compact(part);
-  }
-
-  /** What was deleted or rewritten stays in a file's free pages: only what is in force is kept. */
-  private static void compact(Path part) throws IOException {
-    for (Path file : files(part, "*" + Constants.SUFFIX_MV_FILE)) {
-      MVStoreTool.compact(file.toString(), false);
-    }
-  }
-
-  private static List<Path> files(Path directory, String pattern) throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, pattern)) {
-      return StreamSupport.stream(files.spliterator(), false).toList();
-    }
   }
 
   private static void move(Path part, Path target) throws IOException {
