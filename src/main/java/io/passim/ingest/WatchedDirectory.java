@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -143,9 +144,12 @@ class WatchedDirectory implements AutoCloseable {
             .count();
     if (missing > 0) {
       throw new IOException(
-          ("%s is empty, though %d files of it are known. Is its disk mounted? If they are gone for"
-                  + " good, delete their documents.")
-              .formatted(directory, missing));
+          String.format(
+              Locale.ROOT,
+              "%s is empty, though %d files of it are known. Is its disk mounted? If they are gone"
+                  + " for good, delete their documents.",
+              directory,
+              missing));
     }
   }
 
