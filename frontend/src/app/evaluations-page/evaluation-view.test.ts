@@ -104,9 +104,11 @@ describe('one evaluation', () => {
   });
 
   it('says that words are gone with their document, and not that there was no answer', async () => {
-    server.replies[`GET ${path}/e_1/questions`] = [questionOf({ predicted: '', best: null, documentDeleted: true })];
+    server.replies[`GET ${path}/e_1/questions`] = [
+      questionOf({ predicted: '', best: null, documentDeleted: true }),
+    ];
     const cell = find(await open('e_1'), 'td[data-head="Answered"]');
-    expect(textOf(cell)).toBe('the document was deleted');
+    expect(textOf(cell).trim()).toBe('the document was deleted');
   });
 
   it('that runs tells how far it is, and can be stopped', async () => {

@@ -162,9 +162,10 @@ describe('an answer', () => {
     expect(textOf(disagreement)).toContain('Documents disagree');
     const [newest, older, ...more] = findAll(disagreement, 'li').map(textOf);
     expect(newest).toContain('Newest');
-    expect(newest).toContain('Full-time staff receive 25 days');
-    expect(newest).toMatch(/added .*2024/);
-    expect(older).toContain('Part-time staff receive');
+    expect(newest).toContain('Part-time staff receive');
+    expect(newest).toMatch(/dated .*2025/);
+    expect(older).toContain('Full-time staff receive 25 days');
+    expect(older).toMatch(/added .*2024/);
     expect(more).toEqual([]);
     expect(findAll(element, 'passim-quote')).toHaveLength(2);
     expect(textOf(element)).not.toContain('other possible answer');
