@@ -45,6 +45,7 @@ class StoredConversations implements Conversations {
   private final QuestionAnswerer answerer;
   private final ConversationConfig config;
   private final ConversationMeters meters;
+  private final DiskFull diskFull;
   private final Clock clock = Clock.systemUTC();
 
   StoredConversations(
@@ -54,7 +55,8 @@ class StoredConversations implements Conversations {
       QuestionCheck check,
       QuestionAnswerer answerer,
       ConversationConfig config,
-      ConversationMeters meters) {
+      ConversationMeters meters,
+      DiskFull diskFull) {
     this.channels = channels;
     this.records = records;
     this.archive = archive;
@@ -62,6 +64,7 @@ class StoredConversations implements Conversations {
     this.answerer = answerer;
     this.config = config;
     this.meters = meters;
+    this.diskFull = diskFull;
   }
 
   @Override
@@ -167,7 +170,7 @@ class StoredConversations implements Conversations {
     }
     meters.failed();
     LOG.errorf(e, "Question %s failed", askId);
-    if (DiskFull.isBehind(e)) {
+    if (diskFull.isBehind(e)) {
       return new ConversationEvent.Failed(askId, DiskFull.PROBLEM, null);
     }
     return new ConversationEvent.Failed(

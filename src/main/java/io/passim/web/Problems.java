@@ -33,6 +33,12 @@ class Problems {
 
   private static final String MEDIA_TYPE = "application/problem+json";
 
+  private final DiskFull diskFull;
+
+  Problems(DiskFull diskFull) {
+    this.diskFull = diskFull;
+  }
+
   /** A problem as the whole response, for resources that answer with it themselves. */
   static WebApplicationException failure(int status, String title, String code, String detail) {
     return new WebApplicationException(response(status, title, code, detail));
@@ -179,7 +185,7 @@ class Problems {
 
   @ServerExceptionMapper
   Response unexpected(Exception e) {
-    if (DiskFull.isBehind(e)) {
+    if (diskFull.isBehind(e)) {
       LOG.error("The disk is full", e);
       return response(507, "Disk full", DiskFull.PROBLEM.code(), DiskFull.PROBLEM.detail());
     }

@@ -417,7 +417,8 @@ class StoredConversationsTest {
         new QuestionCheck(config, records.collections()),
         answerer,
         config,
-        new ConversationMeters(new SimpleMeterRegistry()));
+        new ConversationMeters(new SimpleMeterRegistry()),
+        records.diskFull());
   }
 
   private ConversationConfig config(@Nullable Duration retention) {

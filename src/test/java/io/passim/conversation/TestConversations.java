@@ -44,7 +44,8 @@ public final class TestConversations {
         new QuestionCheck(CONFIG, records.collections()),
         answerer,
         CONFIG,
-        new ConversationMeters(new SimpleMeterRegistry()));
+        new ConversationMeters(new SimpleMeterRegistry()),
+        records.diskFull());
   }
 
   public static AnswerArchive archive(TestRecords records) {

@@ -3,6 +3,7 @@ package io.passim.it;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,19 +20,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The packaged application as a process of its own, on a loopback port that the system chose.
  *
  * <p>Closing it ends it and everything that it started, and removes its temporary files, so that a
- * test that fails leaves nothing but the log.
+ * test that fails leaves nothing but the log. Requests that failed by its fault are told of, for
+ * machines that keep no logs.
  */
 final class PassimProcess implements AutoCloseable {
   /** No samples, for servers that have other documents to take in. */
   static final String WITHOUT_SAMPLES = samplesIn(Path.of("target/no-samples"));
 
   private static final Path PROJECT = Path.of("").toAbsolutePath();
+  private static final Logger LOG = Logger.getLogger(PassimProcess.class);
+  private static final Pattern FAULT =
+      Pattern.compile("^.* A request failed:.*(\\R(\\s+at |Caused by: ).*)*", Pattern.MULTILINE);
   private static final Pattern LISTENING =
       Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
   private static final Duration START = Duration.ofSeconds(90);
@@ -139,6 +145,14 @@ final class PassimProcess implements AutoCloseable {
   @Override
   public void close() {
     end(process, temporary);
+    try {
+      Matcher fault = FAULT.matcher(Files.readString(log));
+      while (fault.find()) {
+        LOG.warn(fault.group());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

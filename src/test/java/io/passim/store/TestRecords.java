@@ -1,5 +1,6 @@
 package io.passim.store;
 
+import io.passim.document.DiskFull;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,7 +22,8 @@ public record TestRecords(
     EvaluationRecords evaluations,
     EvaluationFiles evaluationFiles,
     OriginalStore originals,
-    TextStore texts) {
+    TextStore texts,
+    DiskFull diskFull) {
   /** Opens, or opens again, the stores in {@code directory}. */
   public static TestRecords open(Path directory) {
     Jdbi jdbi = jdbi(directory);
@@ -38,7 +40,8 @@ public record TestRecords(
         new JdbiEvaluationRecords(jdbi),
         new EvaluationFiles(config),
         new OriginalStore(config),
-        new TextStore(config));
+        new TextStore(config),
+        new DataDisk(config));
   }
 
   /** A connection, without which the database is closed and compacted after each statement. */

@@ -52,13 +52,19 @@ final class ChatSession implements AutoCloseable {
   private final Conversations conversations;
   private final MessageSender sender;
   private final ExecutorService threads;
+  private final DiskFull diskFull;
   private final Semaphore running = new Semaphore(MAX_RUNNING);
   private @Nullable Following following;
 
-  ChatSession(Conversations conversations, MessageSender sender, ExecutorService threads) {
+  ChatSession(
+      Conversations conversations,
+      MessageSender sender,
+      ExecutorService threads,
+      DiskFull diskFull) {
     this.conversations = conversations;
     this.sender = sender;
     this.threads = threads;
+    this.diskFull = diskFull;
   }
 
   void receive(ClientMessage message) {
@@ -140,7 +146,7 @@ final class ChatSession implements AutoCloseable {
       LOG.debugf("Question %s was asked before", id);
     } catch (RuntimeException e) {
       LOG.errorf(e, "Question %s was not accepted", id);
-      Problem problem = DiskFull.isBehind(e) ? DiskFull.PROBLEM : FAILED;
+      Problem problem = diskFull.isBehind(e) ? DiskFull.PROBLEM : FAILED;
       fail(id, problem.code(), problem.detail(), null);
     } finally {
       if (!accepted) {

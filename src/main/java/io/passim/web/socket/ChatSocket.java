@@ -1,6 +1,7 @@
 package io.passim.web.socket;
 
 import io.passim.conversation.Conversations;
+import io.passim.document.DiskFull;
 import io.passim.web.protocol.ClientMessage;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.quarkus.websockets.next.OnBinaryMessage;
@@ -23,22 +24,25 @@ public class ChatSocket {
   private final Conversations conversations;
   private final MessageCodec codec;
   private final ExecutorService threads;
+  private final DiskFull diskFull;
 
   @Inject
   ChatSocket(
-      Conversations conversations, MessageCodec codec, @VirtualThreads ExecutorService threads) {
+      Conversations conversations,
+      MessageCodec codec,
+      @VirtualThreads ExecutorService threads,
+      DiskFull diskFull) {
     this.conversations = conversations;
     this.codec = codec;
     this.threads = threads;
+    this.diskFull = diskFull;
   }
 
   @OnOpen
   @RunOnVirtualThread
   void open(WebSocketConnection connection) {
-    connection
-        .userData()
-        .put(
-            SESSION, new ChatSession(conversations, new MessageSender(connection, codec), threads));
+    MessageSender sender = new MessageSender(connection, codec);
+    connection.userData().put(SESSION, new ChatSession(conversations, sender, threads, diskFull));
   }
 
   @OnTextMessage
