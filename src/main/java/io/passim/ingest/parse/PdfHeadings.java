@@ -71,7 +71,7 @@ final class PdfHeadings {
   }
 
   private static boolean isShort(PdfLine line) {
-    return line.cells() == 1
+    return !line.isRow()
         && line.text().length() <= MAX_LENGTH
         && line.text().chars().anyMatch(Character::isLetter)
         && !WrappedLines.startsBullet(line.text());

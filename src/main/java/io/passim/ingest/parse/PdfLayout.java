@@ -1,7 +1,9 @@
 package io.passim.ingest.parse;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,10 +28,18 @@ final class PdfLayout {
   private final PageFurniture furniture;
   private final PdfHeadings headings;
   private final Set<String> compounds = new HashSet<>();
+  private final PdfTables tables = new PdfTables(compounds::contains);
   private final StringBuilder block = new StringBuilder();
+
+  /** The lines of the block from its first row on, which are not in it yet. */
+  private final List<PdfLine> rows = new ArrayList<>();
+
   private int blockLevel;
   private boolean goesOn;
+  private boolean beginsPage;
+  private boolean endsInTable;
   private @Nullable PdfLine before;
+  private @Nullable PdfLine beforeRows;
   private float rightEdge;
 
   private PdfLayout(List<PdfPage> pages, TextBuilder text) {
@@ -71,6 +81,7 @@ final class PdfLayout {
       breakRun(lines.getFirst());
     }
     text.startPage(page.number(), label);
+    beginsPage = true;
     page.scan().forEach(text::paragraph);
     for (int i = 0; i < lines.size(); i++) {
       PdfLine line = lines.get(i);
@@ -87,8 +98,10 @@ final class PdfLayout {
 
   /** Ends a page or column; a sentence that goes on in the next stays one sentence. */
   private void breakRun(PdfLine next) {
+    writeRows();
     boolean sentenceGoesOn =
         !block.isEmpty()
+            && !endsInTable
             && blockLevel == PdfHeadings.NONE
             && headings.level(next, true) == PdfHeadings.NONE
             && !endsSentence(block)
@@ -119,25 +132,68 @@ final class PdfLayout {
     } else if (apart || level != blockLevel) {
       endBlock();
     }
-    if (block.isEmpty()) {
+    if (rows.isEmpty() && block.isEmpty()) {
       blockLevel = level;
+    }
+    if (rows.isEmpty() && !line.isRow()) {
+      append(last, line);
+    } else {
+      if (rows.isEmpty()) {
+        beforeRows = last;
+      }
+      rows.add(line);
+    }
+  }
+
+  private void append(@Nullable PdfLine last, PdfLine line) {
+    if (block.isEmpty()) {
       block.append(line.text());
-    } else if (last != null && level == PdfHeadings.NONE && isLineOfItsOwn(last, line)) {
+    } else if (last != null && blockLevel == PdfHeadings.NONE && isLineOfItsOwn(last, line)) {
       block.append('\n').append(line.text());
     } else {
       WrappedLines.join(block, line.text(), compounds::contains);
     }
   }
 
+  /** Puts the rows into the block, with the names of their columns where these are known. */
+  private void writeRows() {
+    if (rows.isEmpty()) {
+      return;
+    }
+    Optional<PdfTables.Named> table =
+        goesOn ? Optional.empty() : tables.named(rows, beginsPage && block.isEmpty());
+    int taken = table.map(PdfTables.Named::lines).orElse(0);
+    table.ifPresent(named -> block.append(block.isEmpty() ? "" : "\n").append(named.text()));
+    PdfLine last = beforeRows;
+    for (int i = taken; i < rows.size(); i++) {
+      if (i == taken && taken > 0) {
+        block.append('\n').append(rows.get(i).text());
+      } else {
+        append(last, rows.get(i));
+      }
+      last = rows.get(i);
+    }
+    endsInTable = taken == rows.size();
+    rows.clear();
+  }
+
   private void endBlock() {
+    writeRows();
+    if (!block.isEmpty()) {
+      beginsPage = false;
+      if (!endsInTable) {
+        tables.end();
+      }
+    }
     if (blockLevel != PdfHeadings.NONE) {
       text.heading(blockLevel, block);
     } else if (goesOn) {
       text.continuation(block);
     } else {
-      text.paragraph(PdfTables.named(block));
+      text.paragraph(block);
     }
     goesOn = false;
+    endsInTable = false;
     blockLevel = PdfHeadings.NONE;
     block.setLength(0);
   }
@@ -146,14 +202,14 @@ final class PdfLayout {
     return line.y() < last.y() - last.size() / 2;
   }
 
-  private static boolean isApart(PdfLine last, PdfLine line) {
-    float gap = last.cells() > 1 && line.cells() > 1 ? ROW_GAP : BLOCK_GAP;
+  private boolean isApart(PdfLine last, PdfLine line) {
+    float gap = line.isRow() && (last.isRow() || !rows.isEmpty()) ? ROW_GAP : BLOCK_GAP;
     return line.y() - last.y() > gap * Math.max(last.size(), line.size());
   }
 
   /** Rows and items are lines; so is what follows a line that ended early on purpose. */
   private boolean isLineOfItsOwn(PdfLine last, PdfLine line) {
-    if (last.cells() > 1 || line.cells() > 1 || WrappedLines.startsItem(line.text())) {
+    if (last.isRow() || line.isRow() || WrappedLines.startsItem(line.text())) {
       return true;
     }
     float needed = (WrappedLines.firstWord(line.text()).length() + 1.5f) * line.characterWidth();
@@ -172,7 +228,7 @@ final class PdfLayout {
   private static float rightEdge(List<PdfLine> lines, int from) {
     float edge = lines.get(from).end();
     for (int i = from + 1; i < lines.size() && !isElsewhere(lines.get(i - 1), lines.get(i)); i++) {
-      edge = Math.max(edge, lines.get(i).cells() > 1 ? 0 : lines.get(i).end());
+      edge = Math.max(edge, lines.get(i).isRow() ? 0 : lines.get(i).end());
     }
     return edge;
   }

@@ -23,7 +23,8 @@ final class PdfLineCollector extends PDFTextStripper {
   private final DoubleConsumer progress;
   private final List<PdfPage> pages = new ArrayList<>();
   private final List<PdfLine> lines = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+  private final List<PdfCell> cells = new ArrayList<>();
+  private final StringBuilder cell = new StringBuilder();
   private int characters;
   private int total = 1;
   private float start;
@@ -31,7 +32,6 @@ final class PdfLineCollector extends PDFTextStripper {
   private float baseline;
   private float size;
   private boolean bold;
-  private int cells;
 
   PdfLineCollector(int maxCharacters, DoubleConsumer progress) {
     this.maxCharacters = maxCharacters;
@@ -51,19 +51,18 @@ final class PdfLineCollector extends PDFTextStripper {
     }
     TextPosition first = positions.getFirst();
     float x = first.getXDirAdj();
-    if (text.isEmpty()) {
+    if (cell.isEmpty()) {
       start = x;
       baseline = first.getYDirAdj();
       size = 0;
       bold = true;
-      cells = 1;
     } else if (x - end > CELL_GAP * first.getFontSizeInPt()) {
-      text.append(" | ");
-      cells++;
+      endCell();
+      start = x;
     } else {
-      text.append(' ');
+      cell.append(' ');
     }
-    text.append(word);
+    cell.append(word);
     characters += word.length();
     if (characters > maxCharacters) {
       throw new TextBuilder.TooLongException(maxCharacters);
@@ -99,13 +98,21 @@ final class PdfLineCollector extends PDFTextStripper {
   }
 
   private void endLine() {
-    if (!text.isEmpty()) {
+    endCell();
+    if (!cells.isEmpty()) {
       // A title is written one letter to a line by some producers; size may be 0 for type 3 fonts.
-      lines.add(
-          new PdfLine(
-              TextCleaner.cleanLine(text), start, end, baseline, Math.max(1, size), bold, cells));
-      text.setLength(0);
+      lines.add(new PdfLine(cells, baseline, Math.max(1, size), bold));
+      cells.clear();
     }
+  }
+
+  /** Words may be nothing but signs that are no text. */
+  private void endCell() {
+    String clean = TextCleaner.cleanLine(cell);
+    if (!clean.isEmpty()) {
+      cells.add(new PdfCell(clean, start, end));
+    }
+    cell.setLength(0);
   }
 
   private static boolean isBold(PDFont font) {

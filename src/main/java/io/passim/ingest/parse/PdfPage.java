@@ -23,6 +23,10 @@ record PdfPage(int number, float height, List<PdfLine> lines, List<String> scan)
     return new PdfPage(number, height, lines, paragraphs);
   }
 
+  PdfPage withLines(List<PdfLine> others) {
+    return new PdfPage(number, height, others, scan);
+  }
+
   boolean isBlank() {
     return lines.stream().allMatch(line -> line.text().isBlank());
   }

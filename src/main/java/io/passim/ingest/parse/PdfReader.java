@@ -35,7 +35,8 @@ final class PdfReader implements FormatReader {
             null,
             IOUtils.createTempFileOnlyStreamCache())) {
       List<PdfPage> pages =
-          new PdfLineCollector(maxCharacters, reading.progress()).collect(document);
+          new PdfLineCollector(maxCharacters, reading.progress())
+              .collect(document).stream().map(PdfColumns::apart).toList();
       pages = new PdfScans(tesseract, document).recognise(pages, reading);
       PdfLayout.write(pages, labels(document), reading.text());
       PdfAttachments.read(document, reading);

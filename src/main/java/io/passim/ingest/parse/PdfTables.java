@@ -1,40 +1,77 @@
 package io.passim.ingest.parse;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Names the columns in the rows of a table of a PDF, where it is plain which they are. */
+/**
+ * Names the columns in the rows of the tables of a PDF, where it is plain which they are: words
+ * that are bold above others that are not, or words above figures. A cell belongs to the name that
+ * it stands below, so rows may leave cells out, and a table may go on at the top of a page.
+ */
 final class PdfTables {
-  private static final Pattern BETWEEN_CELLS = Pattern.compile(" \\| ");
+  private final Predicate<String> isCompound;
 
-  private PdfTables() {}
+  /** The columns of the table that the text ends in so far; empty if it does not end in one. */
+  private List<PdfCell> open = List.of();
 
   /**
-   * The rows with the names of their columns, without the row of names.
-   *
-   * @param block lines of a block; anything but a table with names above figures is given back as
-   *     it is
+   * @param isCompound whether a word such as {@code part-time} is written with its hyphen elsewhere
    */
-  static CharSequence named(CharSequence block) {
-    List<List<String>> rows =
-        block.toString().lines().map(line -> List.of(BETWEEN_CELLS.split(line, -1))).toList();
-    if (rows.size() < 2) {
-      return block;
+  PdfTables(Predicate<String> isCompound) {
+    this.isCompound = isCompound;
+  }
+
+  /**
+   * A table.
+   *
+   * @param text a line for each row, its cells with their names
+   * @param lines how many lines it took
+   */
+  record Named(String text, int lines) {}
+
+  /** Something follows that is no table. */
+  void end() {
+    open = List.of();
+  }
+
+  /**
+   * The table that lines begin with; empty if they begin with none that has names.
+   *
+   * @param beginPage whether they are the first of their page, where the last table may go on
+   */
+  Optional<Named> named(List<PdfLine> lines, boolean beginPage) {
+    List<PdfCell> before = beginPage ? open : List.of();
+    end();
+    PdfLine first = lines.getFirst();
+    List<PdfLine> below = lines.subList(1, lines.size());
+    List<String> words = words(first.cells());
+    boolean again = words.equals(words(before));
+    boolean bold = first.bold() && below.stream().anyMatch(line -> !line.bold());
+    if (again || (bold ? TableText.areNames(words) : TableText.isHeader(words))) {
+      PdfTable table = new PdfTable(first.cells(), below, isCompound, false);
+      if (table.lines() > 0 && (again || bold || table.hasFigures())) {
+        return Optional.of(named(table, 1, lines));
+      }
     }
-    List<String> names = rows.getFirst();
-    List<List<String>> below = rows.subList(1, rows.size());
-    boolean table =
-        TableText.isHeader(names)
-            && below.stream().allMatch(row -> row.size() == names.size())
-            // Then the words above the figures are their name.
-            && TableText.hasFigures(below);
-    if (!table) {
-      return block;
+    if (!before.isEmpty()) {
+      PdfTable table = new PdfTable(before, lines, isCompound, true);
+      if (table.lines() > 0) {
+        return Optional.of(named(table, 0, lines));
+      }
     }
-    TextBuilder named = new TextBuilder(Integer.MAX_VALUE);
-    TableText text = new TableText(named);
-    rows.forEach(text::row);
-    text.end();
-    return named.build().text();
+    return Optional.empty();
+  }
+
+  private Named named(PdfTable table, int names, List<PdfLine> lines) {
+    int taken = names + table.lines();
+    if (taken == lines.size()) {
+      open = table.columns();
+    }
+    return new Named(table.text(), taken);
+  }
+
+  private static List<String> words(List<PdfCell> cells) {
+    return cells.stream().map(PdfCell::text).filter(words -> !words.isEmpty()).toList();
   }
 }

@@ -102,10 +102,15 @@ final class TableText {
 
   /** Whether cells are the names of columns. */
   static boolean isHeader(List<String> cells) {
+    return areNames(cells) && cells.stream().noneMatch(TableText::isValue);
+  }
+
+  /** Whether cells may be names of columns, if these may be figures, such as years. */
+  static boolean areNames(List<String> cells) {
     List<String> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
     return filled.size() > 1
         && new HashSet<>(filled).size() == filled.size()
-        && filled.stream().allMatch(cell -> cell.length() <= MAX_NAME && !isValue(cell));
+        && filled.stream().allMatch(cell -> cell.length() <= MAX_NAME);
   }
 
   /** Whether a cell holds a figure, an amount or a date. */
@@ -113,11 +118,13 @@ final class TableText {
     return VALUE.matcher(cell).matches();
   }
 
-  /** Whether a column of these rows, all as long, holds figures only. */
+  /** Whether a column of these rows, all as long, holds figures and nothing else. */
   static boolean hasFigures(List<List<String>> rows) {
     for (int column = 0; column < rows.getFirst().size(); column++) {
       int at = column;
-      if (rows.stream().allMatch(row -> isValue(row.get(at)))) {
+      List<String> filled =
+          rows.stream().map(row -> row.get(at)).filter(cell -> !cell.isEmpty()).toList();
+      if (!filled.isEmpty() && filled.stream().allMatch(TableText::isValue)) {
         return true;
       }
     }

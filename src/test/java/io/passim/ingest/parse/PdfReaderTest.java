@@ -142,6 +142,135 @@ class PdfReaderTest {
   }
 
   @Test
+  void namesColumnsOfWordsBelowBoldNames() throws IOException {
+    page(
+        line(PLAIN, 11, 72, 715, "Whom to ask"),
+        line(BOLD, 11, 72, 700, "Harbour"),
+        line(BOLD, 11, 200, 700, "Master"),
+        line(BOLD, 11, 330, 700, "Deputy"),
+        line(PLAIN, 11, 72, 680, "Cork"),
+        line(PLAIN, 11, 200, 680, "Ada Pym"),
+        line(PLAIN, 11, 330, 680, "Bo Lund"),
+        line(PLAIN, 11, 72, 660, "Galway"),
+        line(PLAIN, 11, 330, 660, "Cy Roe"),
+        line(PLAIN, 11, 72, 640, "Those who are away are not listed in this table of harbours."));
+    assertEquals(
+        """
+        Whom to ask
+        Harbour: Cork | Master: Ada Pym | Deputy: Bo Lund
+        Harbour: Galway | Deputy: Cy Roe
+
+        Those who are away are not listed in this table of harbours.\
+        """,
+        read().text());
+  }
+
+  @Test
+  void namesColumnsByYearsBesideRowsWithNames() throws IOException {
+    page(
+        line(BOLD, 11, 240, 700, "2023"),
+        line(BOLD, 11, 340, 700, "2024"),
+        line(PLAIN, 11, 72, 680, "Berths let"),
+        line(PLAIN, 11, 248, 680, "31"),
+        line(PLAIN, 11, 348, 680, "38"),
+        line(PLAIN, 11, 72, 660, "Berths idle"),
+        line(PLAIN, 11, 354, 660, "2"));
+    assertEquals("Berths let | 2023: 31 | 2024: 38\nBerths idle | 2024: 2", read().text());
+  }
+
+  @Test
+  void keepsTheLinesOfACellTogether() throws IOException {
+    page(
+        line(BOLD, 11, 72, 700, "Word"),
+        line(BOLD, 11, 200, 700, "Meaning"),
+        line(PLAIN, 11, 72, 680, "Berth"),
+        line(PLAIN, 11, 200, 680, "A place where one ship may"),
+        line(PLAIN, 11, 200, 667, "Lie for a night, or for the sea-"),
+        line(PLAIN, 11, 200, 654, "son"),
+        line(PLAIN, 11, 72, 634, "Fee"),
+        line(PLAIN, 11, 200, 634, "What is paid for it"),
+        line(PLAIN, 11, 72, 619, "These words hold in all our harbours."));
+    assertEquals(
+        "Word: Berth | Meaning: A place where one ship may Lie for a night, or for the season\n"
+            + "Word: Fee | Meaning: What is paid for it\nThese words hold in all our harbours.",
+        read().text());
+  }
+
+  @Test
+  void namesTheColumnsOfATableOnTheNextPage() throws IOException {
+    page(
+        line(BOLD, 11, 72, 300, "Meal"),
+        line(BOLD, 11, 300, 300, "Limit"),
+        line(PLAIN, 11, 72, 280, "lunch"),
+        line(PLAIN, 11, 300, 280, "twelve pounds"));
+    page(line(PLAIN, 11, 72, 700, "dinner"), line(PLAIN, 11, 300, 700, "thirty pounds"));
+    page(
+        line(BOLD, 11, 72, 700, "Meal"),
+        line(BOLD, 11, 300, 700, "Limit"),
+        line(PLAIN, 11, 72, 680, "tea"),
+        line(PLAIN, 11, 300, 680, "four pounds"),
+        line(PLAIN, 11, 72, 600, "Signed in Cork by those named."));
+    page(line(PLAIN, 11, 72, 700, "Ada Pym"), line(PLAIN, 11, 300, 700, "Bo Lund"));
+    assertEquals(
+        """
+        Meal: lunch | Limit: twelve pounds
+
+        Meal: dinner | Limit: thirty pounds
+
+        Meal: tea | Limit: four pounds
+
+        Signed in Cork by those named.
+
+        Ada Pym | Bo Lund\
+        """,
+        read().text());
+  }
+
+  @Test
+  void readsColumnsApartThatAreWrittenAcross() throws IOException {
+    page(
+        line(PLAIN, 11, 72, 730, "Terms of the warranty that holds for all that we deliver to you"),
+        line(PLAIN, 11, 72, 700, "The warranty lasts three years"),
+        line(PLAIN, 11, 320, 700, "Repairs are made in Cork within"),
+        line(PLAIN, 11, 72, 686, "from the day of the delivery, and"),
+        line(PLAIN, 11, 320, 686, "ten working days, unless parts"),
+        line(PLAIN, 11, 72, 672, "covers all faults of material and"),
+        line(PLAIN, 11, 320, 672, "have to be ordered from abroad"),
+        line(PLAIN, 11, 72, 658, "of workmanship, as far as these"),
+        line(PLAIN, 11, 320, 658, "or the ice keeps our ships from"),
+        line(PLAIN, 11, 72, 644, "are told of in time."),
+        line(PLAIN, 11, 320, 644, "leaving the harbour."));
+    assertEquals(
+        "Terms of the warranty that holds for all that we deliver to you\n\n"
+            + "The warranty lasts three years from the day of the delivery, and covers all faults of"
+            + " material and of workmanship, as far as these are told of in time.\n\n"
+            + "Repairs are made in Cork within ten working days, unless parts have to be ordered"
+            + " from abroad or the ice keeps our ships from leaving the harbour.",
+        read().text());
+  }
+
+  @Test
+  void keepsTheRowsOfATableOfSentences() throws IOException {
+    page(
+        line(PLAIN, 11, 72, 700, "Berth"),
+        line(PLAIN, 11, 200, 700, "A place where one ship may lie for a night"),
+        line(PLAIN, 11, 72, 680, "Fee"),
+        line(PLAIN, 11, 200, 680, "What is paid for it"),
+        line(PLAIN, 11, 72, 660, "Pilot"),
+        line(PLAIN, 11, 200, 660, "Who brings the ship there through the narrows"),
+        line(PLAIN, 11, 72, 640, "Quay"),
+        line(PLAIN, 11, 200, 640, "Where all of them land"));
+    assertEquals(
+        """
+        Berth | A place where one ship may lie for a night
+        Fee | What is paid for it
+        Pilot | Who brings the ship there through the narrows
+        Quay | Where all of them land\
+        """,
+        read().text());
+  }
+
+  @Test
   void readsWhatIsAttached() throws IOException {
     page(line(PLAIN, 11, 72, 700, "The rates are attached."));
     PDComplexFileSpecification rates =
