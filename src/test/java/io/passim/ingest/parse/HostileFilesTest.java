@@ -3,6 +3,7 @@ package io.passim.ingest.parse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import io.passim.document.Problem;
@@ -56,6 +57,29 @@ class HostileFilesTest {
           "parse_timeout",
           "parser_crashed");
 
+  /** What would take all memory, disk or time if it were read; everything else may be read. */
+  private static final Set<String> BOMBS =
+      Set.of(
+          "flat.zip",
+          "copies.zip",
+          "deep.zip",
+          "overlap.zip",
+          "paragraphs.docx",
+          "spaces.docx",
+          "rows.xlsx",
+          "again.odt",
+          "many-parts.docx",
+          "nested-tables.docx",
+          "laughs.docx",
+          "laughs.odt",
+          "form-cycle.pdf",
+          "page-tree.pdf",
+          "operators.pdf",
+          "unfolding.pdf");
+
+  /** A worker is its heap and what a Java machine needs beside it. */
+  private static final long MEMORY_MEGABYTES = 384 + 256;
+
   /** With these the file's worker has been ended. */
   private static final Set<String> ENDED = Set.of("too_large", "parse_timeout", "parser_crashed");
 
@@ -63,6 +87,7 @@ class HostileFilesTest {
   private final AtomicInteger requests = new AtomicInteger();
   private HttpServer server;
   private IsolatedParser parser;
+  private WorkerFootprint footprint;
   private Path uploads;
   private Path secret;
 
@@ -87,12 +112,17 @@ class HostileFilesTest {
                 .withTimeout(TIMEOUT)
                 .withDisk(DISK_MEGABYTES)
                 .withCharacters(MAX_CHARACTERS));
+    footprint = new WorkerFootprint(directory.resolve("parsing"));
   }
 
   @AfterEach
-  void close() throws IOException {
+  void close() throws Exception {
     parser.close();
     server.stop(0);
+    footprint.end();
+    assertBelow(MEMORY_MEGABYTES, footprint.mostMemoryBytes(), "of memory");
+    // A file may grow to twice the limit between two looks at it.
+    assertBelow(2 * DISK_MEGABYTES + 16, footprint.mostDiskBytes(), "of disk");
     assertEquals(0, requests.get(), "requests to a server that a file named");
     assertEquals(Set.of(), files(directory.resolve("parsing")));
     assertEquals(Set.of("secret.txt"), files(directory));
@@ -208,11 +238,18 @@ class HostileFilesTest {
           REASONS.contains(problem.code()) && !problem.detail().isBlank() ? "" : problem.toString();
       case ParseResult.Parsed parsed -> {
         String text = parsed.title() + parsed.author() + parsed.text().text();
-        yield text.contains(SECRET) || text.contains("\0") || text.length() > 2 * MAX_CHARACTERS
+        yield BOMBS.contains(hostile.name())
+                || text.contains(SECRET)
+                || text.contains("\0")
+                || text.length() > 2 * MAX_CHARACTERS
             ? "reads " + text.substring(0, Math.min(200, text.length()))
             : "";
       }
     };
+  }
+
+  private static void assertBelow(long megabytes, long bytes, String what) {
+    assertTrue(bytes < megabytes << 20, () -> (bytes >> 20) + " MB " + what);
   }
 
   private static String outcome(ParseResult result) {
