@@ -50,6 +50,8 @@ def fused(model: BertForQuestionAnswering) -> onnx.ModelProto:
 
 def fused_module(module: torch.nn.Module, config: BertConfig, axes: tuple[str, ...]) -> onnx.ModelProto:
     """The same of any module over a BERT encoder; `axes` are those of its outputs, the first two those of its inputs."""
+    # The export puts a module back to what it says that it was: a wrapper around an evaluated model says training.
+    module.eval()
     ids = torch.randint(1000, config.vocab_size, (2, 48), generator=torch.Generator().manual_seed(0))
     mask, types = torch.ones_like(ids), torch.zeros_like(ids)
     mask[1, 40:] = 0

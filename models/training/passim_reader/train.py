@@ -23,11 +23,15 @@ import torch
 from tokenizers import Tokenizer
 from transformers import BertForQuestionAnswering
 
-from . import encoder, examples, squad, trim
+from . import committed, encoder, examples, squad, trim
+from .teacher import Teacher
 
 CHECKPOINT_SECONDS = 300
 LOG_STEPS = 20
 STOPPED = 75  # exit status of a run that is to go on (EX_TEMPFAIL)
+
+
+MODELS = Path(__file__).resolve().parents[2]
 
 
 def recipe_file(name: str) -> Path:
@@ -62,6 +66,8 @@ class Recipe:
     """Name of the recipe whose weights this run begins with."""
     blend: float = 1.0
     """What of the finished weights are this run's; the rest are those that it began with."""
+    teacher: str | None = field(default=None, repr=False)
+    """Name of a finished reader of the same encoder: this one begins with its weights, and learns its answers."""
     layers: tuple[int, ...] = field(default=(), repr=False)
     """Which layers of the encoder to keep, counted from 0; all, if none are named."""
     vocabulary: trim.Vocabulary | None = field(default=None, repr=False)
@@ -82,9 +88,9 @@ class Recipe:
 
     def identity(self, tokenizer: Tokenizer) -> str:
         """What a checkpoint must have in common with the run that goes on from it."""
-        if not self.layers and not self.vocabulary:
+        if not self.layers and not self.vocabulary and not self.teacher:
             return repr(self)
-        return f"{self!r}, layers {self.layers}, tokenizer {hashlib.sha256(tokenizer.to_str().encode()).hexdigest()}"
+        return f"{self!r}, teacher {self.teacher}, layers {self.layers}, tokenizer {hashlib.sha256(tokenizer.to_str().encode()).hexdigest()}"
 
     @property
     def weights(self) -> Path:
@@ -144,14 +150,19 @@ def tensors(data: examples.Examples, length: int, rows: list[int]) -> dict[str, 
     }
 
 
-def start(recipe: Recipe, data: Path, jars: Path) -> tuple[BertForQuestionAnswering, Tokenizer]:
-    """The recipe's encoder with an untrained output layer, trimmed, and its tokenizer."""
+def start(recipe: Recipe, data: Path, jars: Path) -> tuple[BertForQuestionAnswering, Tokenizer, Teacher | None]:
+    """The recipe's encoder, or its teacher, trimmed; its tokenizer; and the teacher. An encoder's output layer is
+    untrained."""
     model, tokenizer = encoder.reader(jars / recipe.jar)
+    teacher = None
+    if recipe.teacher:
+        model.load_state_dict(committed.weights(MODELS / recipe.teacher / "model.onnx"), strict=False)
+        teacher = Teacher(model, recipe.layers)
     if recipe.layers:
         trim.with_layers(model, recipe.layers)
     if recipe.vocabulary:
         tokenizer = trim.with_vocabulary(model, tokenizer, recipe.vocabulary, data)
-    return model, tokenizer
+    return model, tokenizer, teacher
 
 
 class Run:
@@ -161,13 +172,15 @@ class Run:
         self.recipe, self._folder = recipe, work / recipe.name
         self._folder.mkdir(parents=True, exist_ok=True)
         self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-        self.model, tokenizer = start(recipe, data_folder, jars)
+        self.model, tokenizer, self._teacher = start(recipe, data_folder, jars)
         self._start = None
         if recipe.start:
             begun = Recipe.load(recipe_file(recipe.start)).weights
             self._start = torch.load(work / begun, weights_only=True, map_location="cpu")
             self.model.load_state_dict(self._start)
         self.model.to(self._device).train()
+        if self._teacher:
+            self._teacher.to(self._device)
         self.model.bert.embeddings.requires_grad_(False)
         # What flows between the layers is bfloat16 too: nothing is cast back and forth around a normalisation.
         self.model.bert.embeddings.register_forward_hook(lambda module, inputs, output: output.bfloat16())
@@ -259,7 +272,7 @@ class Run:
             group["lr"] = self.recipe.rate * max(warm, 0.02) * (1.0 - progress)
         batch = {name: value.to(self._device) for name, value in batch.items()}
         with torch.autocast(self._device.type, torch.bfloat16):
-            loss = self.model(**batch).loss
+            loss = self._teacher.loss(self.model, batch) if self._teacher else self.model(**batch).loss
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self._optimizer.step()

@@ -1,0 +1,134 @@
+"""Tests of what needs requirements.txt; skipped where it is not installed."""
+
+import importlib.util
+import tempfile
+import unittest
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+
+@unittest.skipUnless(importlib.util.find_spec("torch"), "requirements.txt is not installed")
+class Training(unittest.TestCase):
+    def setUp(self):
+        import torch
+        from transformers import BertConfig, BertForQuestionAnswering
+
+        torch.manual_seed(1)
+        self.torch = torch
+        self.reader = BertForQuestionAnswering(BertConfig(
+            vocab_size=50, hidden_size=16, num_hidden_layers=4, num_attention_heads=2, intermediate_size=32,
+            max_position_embeddings=32)).eval()
+        ids = torch.randint(1, 50, (3, 12))
+        mask = torch.ones_like(ids)
+        mask[1, 8:] = 0
+        self.batch = {
+            "input_ids": ids, "attention_mask": mask, "token_type_ids": torch.zeros_like(ids),
+            "start_positions": torch.tensor([0, 2, 5]), "end_positions": torch.tensor([0, 3, 5])}
+
+    def test_who_knows_all_that_the_teacher_knows_learns_of_the_data_only(self):
+        from passim_reader.teacher import ANSWERS, Teacher
+
+        of_data = self.reader(**self.batch).loss
+        loss = Teacher(self.reader, ()).loss(self.reader, self.batch)
+        self.assertAlmostEqual(((1 - ANSWERS) * of_data).item(), loss.item(), places=5)
+
+    def test_what_stands_behind_a_text_is_not_learnt(self):
+        from passim_reader.teacher import divergence
+
+        real = self.batch["attention_mask"].bool()
+        taught = self.torch.zeros(3, 12)
+        mine = taught.masked_fill(~real, 7.0)
+        self.assertAlmostEqual(0.0, float(divergence(mine, taught, real)), places=5)
+        self.assertGreater(float(divergence(mine, taught, self.torch.ones_like(real))), 0.1)
+
+    def test_a_learner_of_fewer_layers_comes_nearer(self):
+        import copy
+
+        from passim_reader import trim
+        from passim_reader.teacher import Teacher
+
+        teacher, learner = Teacher(self.reader, (1, 3)), copy.deepcopy(self.reader)
+        trim.with_layers(learner, (1, 3))
+        learner.bert.embeddings.requires_grad_(False)
+        optimizer = self.torch.optim.AdamW([p for p in learner.parameters() if p.requires_grad], lr=3e-3)
+        losses = []
+        for _ in range(30):
+            loss = teacher.loss(learner, self.batch)
+            losses.append(float(loss.detach()))
+            loss.backward()
+            optimizer.step()
+            optimizer.zero_grad()
+        self.assertLess(losses[-1], 0.8 * losses[0])
+        self.assertEqual(4, self.reader.config.num_hidden_layers)
+        self.assertTrue(all(p.grad is None for p in self.reader.parameters()))
+
+    def test_batches_hold_rows_that_fit_and_come_again_the_same(self):
+        import numpy
+        from passim_reader.train import Batches
+
+        class Data:
+            ends = numpy.cumsum([100] * 40 + [150] * 30 + [300] * 20)
+
+            def __len__(self):
+                return len(self.ends)
+
+        def taken():
+            batches = Batches(Data(), (128, 192, 320), 640, 5)
+            return [batches.take() for _ in range(60)]
+
+        lengths = numpy.diff(Data.ends, prepend=0)
+        for length, rows in taken():
+            self.assertEqual(640 // length, len(rows))
+            self.assertTrue(all(lengths[row] <= length for row in rows))
+        self.assertEqual(taken(), taken())
+
+    def test_a_mean_of_weights_lies_between_them(self):
+        from passim_reader.train import blended
+
+        begin, end = {"w": self.torch.zeros(2), "n": self.torch.tensor(3)}, {"w": self.torch.ones(2), "n": self.torch.tensor(4)}
+        mean = blended(begin, end, 0.25)
+        self.assertEqual([0.25, 0.25], mean["w"].tolist())
+        self.assertEqual(4, mean["n"].item())
+
+    def test_recipes_can_be_read_and_name_their_teachers(self):
+        from passim_reader.train import MODELS, Recipe, recipe_file
+
+        for file in (HERE / "recipes").glob("*.toml"):
+            with self.subTest(file.name):
+                recipe = Recipe.load(file)
+                self.assertGreaterEqual(recipe.stages[-1].until, 1.0)
+                if recipe.start:
+                    self.assertTrue(recipe_file(recipe.start).exists())
+                if recipe.teacher:
+                    self.assertTrue((MODELS / recipe.teacher / "model.onnx").exists())
+
+
+@unittest.skipUnless(importlib.util.find_spec("onnxruntime"), "requirements.txt is not installed")
+class Exporting(unittest.TestCase):
+    def test_weights_come_back_out_of_an_int8_file(self):
+        import torch
+        from transformers import BertConfig, BertForQuestionAnswering
+
+        from passim_reader import committed, export
+
+        torch.manual_seed(1)
+        reader = BertForQuestionAnswering(BertConfig(
+            vocab_size=2000, hidden_size=32, num_hidden_layers=2, num_attention_heads=2, intermediate_size=64,
+            max_position_embeddings=64))
+        # Equal tensors would be stored once, and not be found under their names.
+        for name, value in reader.named_parameters():
+            if value.dim() == 1:
+                torch.nn.init.normal_(value, 1.0, 0.1)
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder, "int8.onnx")
+            export.variant(export.fused(reader), export.VARIANTS["int8"], file)
+            found = committed.weights(file)
+        for name, value in reader.state_dict().items():
+            if name.endswith((".weight", ".bias")):
+                with self.subTest(name):
+                    self.assertLess(float((found[name] - value).abs().max()), 0.02 * float(value.abs().max()) + 1e-6)
+
+
+if __name__ == "__main__":
+    unittest.main()
