@@ -25,4 +25,7 @@ public interface EncoderModel {
    * the caller's own: passages take no place from questions.
    */
   float[] encodePassage(String passage);
+
+  /** How many questions are encoded or wait for their turn now. */
+  int places();
 }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,7 +33,7 @@ final class OnnxEncoderModel implements EncoderModel, AutoCloseable {
   private final HuggingFaceTokenizer tokenizer;
   private final Vocabulary vocabulary;
   private final OrtSession session;
-  private final ExecutorService questions;
+  private final ThreadPoolExecutor questions;
   private final int dimensions;
 
   private OnnxEncoderModel(
@@ -146,6 +145,11 @@ final class OnnxEncoderModel implements EncoderModel, AutoCloseable {
   @Override
   public float[] encodePassage(String passage) {
     return encode(manifest.passagePrefix() + passage);
+  }
+
+  @Override
+  public int places() {
+    return questions.getActiveCount() + questions.getQueue().size();
   }
 
   private float[] encode(String text) {

@@ -1,5 +1,6 @@
 package io.passim.inference;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -67,6 +68,22 @@ class EncoderTest {
         call.get();
       }
     }
+  }
+
+  @Test
+  void tellsHowManyQuestionsItIsBusyWith() throws Exception {
+    int asked = 2 * Runtime.getRuntime().availableProcessors() + 2;
+    try (ExecutorService threads = Executors.newFixedThreadPool(asked)) {
+      for (int i = 0; i < asked; i++) {
+        threads.execute(() -> {
+          while (!threads.isShutdown()) {
+            encoder.encodeQuestion("Who may open the sluice?");
+          }
+        });
+      }
+      await().until(() -> encoder.places() > Runtime.getRuntime().availableProcessors());
+    }
+    await().until(() -> encoder.places() == 0);
   }
 
   @Test

@@ -228,6 +228,7 @@ class MetricsTest {
     assertEquals(
         new TreeSet<>(
             List.of(
+                "passim_encoder_places",
                 "passim_evaluations_running",
                 "passim_evaluations_waiting",
                 "passim_feedback",
@@ -273,6 +274,7 @@ class MetricsTest {
     assertTrue(
         shown.containsAll(
             List.of(
+                "passim_encoder_places",
                 "passim_evaluations_running",
                 "passim_evaluations_waiting",
                 "passim_ingest_running",
