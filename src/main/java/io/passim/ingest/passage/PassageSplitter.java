@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a text into passages: windows of whole sentences of about {@value #TARGET_WORDS} words, each
- * beginning with the last sentence of the one before.
+ * Cuts a text into passages: windows of whole sentences of about a hundred words, each beginning
+ * with the last sentence of the one before ({@link PassageWindows#SHIPPED}).
  *
  * <p>A passage does not cross a heading, except that sections of fewer than {@value
  * Sections#MIN_WORDS} words are joined with their neighbours. Passages come in order, and every
@@ -21,17 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class PassageSplitter {
-  /** 100-word windows gained 4 points of F1 over whole documents (Multi-passage BERT, 2019). */
-  static final int TARGET_WORDS = 100;
+  private final PassageWindows sizes;
 
-  /** A window of fewer words takes one more sentence, however long. */
-  private static final int MIN_WORDS = 50;
+  public PassageSplitter() {
+    this(PassageWindows.SHIPPED);
+  }
 
-  /** A rest of fewer new words is left to the window before it. */
-  private static final int MIN_REST = 25;
-
-  /** A sentence of more words is not repeated: the overlap would outweigh what is new. */
-  private static final int MAX_OVERLAP_WORDS = 50;
+  /** Cuts into windows of other lengths, for whoever measures. */
+  public PassageSplitter(PassageWindows sizes) {
+    this.sizes = sizes;
+  }
 
   /**
    * Cuts a text.
@@ -74,22 +73,29 @@ public final class PassageSplitter {
     return language.isEmpty() ? null : language;
   }
 
-  private static List<List<CharSpan>> windows(String text, List<CharSpan> sentences) {
+  private List<List<CharSpan>> windows(String text, List<CharSpan> sentences) {
     int[] words =
         sentences.stream().mapToInt(s -> WordCounter.count(text, s.start(), s.end())).toArray();
     int left = IntStream.of(words).sum();
     List<List<CharSpan>> windows = new ArrayList<>();
     int next = 0;
     while (next < words.length) {
-      boolean overlaps = next > 0 && words[next - 1] <= MAX_OVERLAP_WORDS;
-      int start = overlaps ? next - 1 : next;
-      int inWindow = overlaps ? words[next - 1] : 0;
+      int start = next;
+      int inWindow = 0;
+      while (start > 0
+          && next - start < sizes.overlap()
+          && inWindow + words[start - 1] <= sizes.maxOverlapWords()) {
+        start--;
+        inWindow += words[start];
+      }
       do {
         inWindow += words[next];
         left -= words[next];
         next++;
       } while (next < words.length
-          && (inWindow < MIN_WORDS || inWindow + words[next] <= TARGET_WORDS || left < MIN_REST));
+          && (inWindow < sizes.minWords()
+              || inWindow + words[next] <= sizes.words()
+              || left < sizes.minRest()));
       windows.add(List.copyOf(sentences.subList(start, next)));
     }
     return windows;
