@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -18,7 +19,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MergePolicy;
-import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -31,9 +31,10 @@ import org.jspecify.annotations.Nullable;
  * back, and the next change finds a fresh writer, so that a disk that was full does no lasting
  * harm.
  *
- * <p>Each commit carries a generation, which rises by one. Merges run within the change that causes
- * them ({@link SerialMergeScheduler}): BM25's statistics count deleted passages until they are
- * merged away, so a merge in the background would change scores without a change of generation.
+ * <p>Each commit carries a generation, which rises by one. Segments are merged in the background
+ * ({@link QuietMerges}), and searched as merged from the next commit on, at the latest from {@link
+ * #commitMerged}: who searches commits finds the same at the same generation, though BM25's
+ * statistics count deleted passages until they are merged away.
  *
  * <p>Any thread may call any method; changes wait for each other.
  */
@@ -45,6 +46,8 @@ final class CommittingWriter implements Closeable {
 
   private final Directory directory;
   private final ReentrantLock writing = new ReentrantLock();
+  private final Runnable whenMerged;
+  private final AtomicLong mergesPausedUntil = new AtomicLong(System.nanoTime());
 
   // Guarded by writing.
   private @Nullable IndexWriter writer;
@@ -54,10 +57,14 @@ final class CommittingWriter implements Closeable {
    * Opens the index for writing, or creates it.
    *
    * @param firstGeneration of a new index
+   * @param whenMerged called by a thread of the writer's when there is something to {@link
+   *     #commitMerged}; it must not wait
    * @throws IOException if it cannot be read or another process holds it
    */
-  CommittingWriter(Directory directory, long firstGeneration) throws IOException {
+  CommittingWriter(Directory directory, long firstGeneration, Runnable whenMerged)
+      throws IOException {
     this.directory = directory;
+    this.whenMerged = whenMerged;
     IndexWriter first = open(directory);
     this.writer = first;
     try {
@@ -89,17 +96,48 @@ final class CommittingWriter implements Closeable {
     try {
       IndexWriter open = writer();
       try {
-        change.apply(open);
-        long next = lastGeneration(open) + 1;
-        open.setLiveCommitData(commitData(next));
-        open.commit();
-        return next;
-      } catch (Throwable e) {
-        drop(open, e);
-        throw e;
+        return commit(open, change);
+      } catch (IllegalStateException e) {
+        if (open.getTragicException() == null) {
+          throw e;
+        }
+        // Not by its own fault: a merge failed meanwhile, and has closed the writer.
+        return commit(writer(), change);
       }
     } finally {
       writing.unlock();
+    }
+  }
+
+  /**
+   * Commits what was merged since the last change, so that it is searched as merged.
+   *
+   * @return whether there was anything
+   */
+  boolean commitMerged() throws IOException {
+    writing.lock();
+    try {
+      IndexWriter open = writer;
+      if (open == null || !open.isOpen() || !open.hasUncommittedChanges()) {
+        return false;
+      }
+      commit(open, _ -> {});
+      return true;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private long commit(IndexWriter open, Change change) throws IOException {
+    try {
+      change.apply(open);
+      long next = lastGeneration(open) + 1;
+      open.setLiveCommitData(commitData(next));
+      open.commit();
+      return next;
+    } catch (Throwable e) {
+      drop(open, e);
+      throw e;
     }
   }
 
@@ -119,6 +157,11 @@ final class CommittingWriter implements Closeable {
       throw new AlreadyClosedException("the index is closed");
     }
     IndexWriter open = writer;
+    if (open != null && !open.isOpen()) {
+      // Waits until it is closed: the directory is locked until then.
+      open.rollback();
+      open = null;
+    }
     if (open == null) {
       open = open(directory);
       writer = open;
@@ -136,12 +179,14 @@ final class CommittingWriter implements Closeable {
     }
   }
 
-  private static IndexWriter open(Directory directory) throws IOException {
+  private IndexWriter open(Directory directory) throws IOException {
     return new IndexWriter(
         new CommitDirectory(directory),
         new IndexWriterConfig(analyzer())
             .setMergePolicy(fewFiles())
-            .setMergeScheduler(new SerialMergeScheduler())
+            .setMergeScheduler(new QuietMerges(mergesPausedUntil, whenMerged))
+            // A commit does not wait for merges of the smallest segments either.
+            .setMaxFullFlushMergeWaitMillis(0)
             .setCodec(new VectorsInBytes())
             .setCommitOnClose(false));
   }

@@ -43,6 +43,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,8 @@ import org.jspecify.annotations.Nullable;
  * index recovers as soon as the disk does.
  */
 final class LucenePassageIndex implements PassageIndex, AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(LucenePassageIndex.class);
+
   private static final Sort BY_KEY =
       new Sort(new SortField(PassageDocuments.KEY, SortField.Type.STRING));
 
@@ -70,7 +73,9 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   LucenePassageIndex(Directory directory, IndexConfig config, long firstGeneration)
       throws IOException {
     this.config = config;
-    this.writer = new CommittingWriter(directory, firstGeneration);
+    this.writer =
+        new CommittingWriter(
+            directory, firstGeneration, () -> Thread.startVirtualThread(this::publishMerged));
     try {
       this.searchers = new SearcherManager(directory, new Bm25(config));
     } catch (IOException | RuntimeException e) {
@@ -215,6 +220,16 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
       return generation;
     } catch (IOException | AlreadyClosedException e) {
       throw failure(e);
+    }
+  }
+
+  private void publishMerged() {
+    try {
+      if (writer.commitMerged()) {
+        searchers.maybeRefreshBlocking();
+      }
+    } catch (IOException | IllegalStateException e) {
+      LOG.warn("What was merged is published with the next change", e);
     }
   }
 

@@ -2,11 +2,13 @@ package io.passim.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.DocumentId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Random;
 import java.util.Set;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FilterDirectory;
@@ -15,6 +17,7 @@ import org.apache.lucene.store.IndexOutput;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -67,10 +70,43 @@ class FullDiskTest {
     assertEquals(Set.of(new DocumentId("d_1"), new DocumentId("d_3")), index.documents());
   }
 
+  /** What is merged takes room too, and nobody has asked for it. */
+  @Test
+  void goesOnAfterAMergeThatFailed() throws Exception {
+    disk.fullForMerges = true;
+    long before = index.generation();
+    int written = 0;
+    for (int i = 0; i < 100 && !disk.refusedMerge; i++) {
+      IndexedTexts.put(index, "d_more_" + i, large(i));
+      written++;
+    }
+    assertTrue(disk.refusedMerge);
+    assertTrue(index.generation() >= before + written);
+    IndexedTexts.put(index, "d_2", "The canteen serves tea.");
+    IndexedTexts.put(index, "d_3", "The canteen is on the ground floor.");
+    Set<DocumentId> all = index.documents();
+    assertTrue(all.containsAll(Set.of(new DocumentId("d_2"), new DocumentId("d_3"))));
+    index.close();
+    index = new LucenePassageIndex(disk, TestIndexes.defaults(), 0);
+    assertEquals(all, index.documents());
+  }
+
+  /** Small segments are merged in memory. */
+  private static String large(int seed) {
+    Random random = new Random(seed);
+    StringBuilder words = new StringBuilder();
+    while (words.length() < 1_000_000) {
+      words.append(Long.toString(random.nextLong(), Character.MAX_RADIX)).append(' ');
+    }
+    return words.toString();
+  }
+
   private static final class FillingDirectory extends FilterDirectory {
     static final String FULL = "No space left on device";
 
     volatile @Nullable Moment full;
+    volatile boolean fullForMerges;
+    volatile boolean refusedMerge;
 
     FillingDirectory() {
       super(new ByteBuffersDirectory());
@@ -78,6 +114,10 @@ class FullDiskTest {
 
     @Override
     public IndexOutput createOutput(String name, IOContext context) throws IOException {
+      if (fullForMerges && context.mergeInfo() != null) {
+        refusedMerge = true;
+        throw new IOException(FULL);
+      }
       refuse(name.startsWith("pending_segments") ? Moment.COMMIT : Moment.FLUSH);
       return super.createOutput(name, context);
     }

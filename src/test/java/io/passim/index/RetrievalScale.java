@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * A tool, not a test: how the cost of a search grows with the number of passages. Words are drawn
- * by Zipf's law, vectors around a thousand directions; each size goes on from the one before.
+ * A tool, not a test: how the cost of a search, and of a commit of a hundred passages, grows with
+ * the number of passages. Words are drawn by Zipf's law, vectors around a thousand directions; each
+ * size goes on from the one before.
  *
  * <pre>./mvnw -B -Dfrontend.skip=true test -Dtest=RetrievalScale -Dout=$PWD/scale.json \
  *   -Ddirectory=DIR [-Dsizes=1000,10000,100000,1000000 -Dsearches=500]</pre>
@@ -51,13 +52,15 @@ class RetrievalScale {
       for (String size : System.getProperty("sizes", "1000,10000,100000").split(",", -1)) {
         int wanted = Integer.parseInt(size);
         long start = System.nanoTime();
-        for (int at = there; at < wanted; at += PASSAGES_OF_A_DOCUMENT) {
-          add(index, at / PASSAGES_OF_A_DOCUMENT);
+        double[] commits = new double[(wanted - there) / PASSAGES_OF_A_DOCUMENT];
+        for (int i = 0; i < commits.length; i++) {
+          commits[i] = add(index, there / PASSAGES_OF_A_DOCUMENT + i);
         }
         double seconds = (System.nanoTime() - start) / NANOS_PER_MILLI / 1000;
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("passages", wanted);
         row.put("indexed_per_s", (wanted - there) / seconds);
+        row.put("commit_ms", percentiles(commits));
         row.put("disk_megabytes", size(directory) / BYTES_PER_MEGABYTE);
         there = wanted;
         row.put("words_ms", percentiles(index, false));
@@ -76,7 +79,8 @@ class RetrievalScale {
     return Path.of(Objects.requireNonNull(System.getProperty(name), "set -D" + name));
   }
 
-  private void add(LucenePassageIndex index, int number) {
+  /** Milliseconds until they are on stable storage and found. */
+  private double add(LucenePassageIndex index, int number) {
     DocumentId id = new DocumentId("d" + number);
     List<Passage> passages = new ArrayList<>();
     List<float[]> vectors = new ArrayList<>();
@@ -93,7 +97,9 @@ class RetrievalScale {
     IndexedDocument document =
         new IndexedDocument(
             id, "c", number + ".txt", words(6), "en", List.of(), null, Instant.EPOCH);
+    long began = System.nanoTime();
     index.putVectors(new IndexedPassages(document, passages), "e", vectors);
+    return (System.nanoTime() - began) / NANOS_PER_MILLI;
   }
 
   private Map<String, Double> percentiles(PassageIndex index, boolean withVectors) {
@@ -112,11 +118,16 @@ class RetrievalScale {
         millis[i] = (System.nanoTime() - start) / NANOS_PER_MILLI;
       }
     }
+    return percentiles(millis);
+  }
+
+  private static Map<String, Double> percentiles(double[] millis) {
     Arrays.sort(millis);
     return Map.of(
-        "p50", millis[searches / 2],
-        "p95", millis[searches * 95 / 100],
-        "p99", millis[searches * 99 / 100]);
+        "p50", millis[millis.length / 2],
+        "p95", millis[millis.length * 95 / 100],
+        "p99", millis[millis.length * 99 / 100],
+        "max", millis[millis.length - 1]);
   }
 
   /** The rank of a word follows 1 / rank, near enough. */

@@ -10,6 +10,9 @@ import java.util.function.Predicate;
  * it stands below, so rows may leave cells out, and a table may go on at the top of a page.
  */
 final class PdfTables {
+  /** More cells beside each other are no table that anybody reads. */
+  private static final int MAX_COLUMNS = 64;
+
   private final Predicate<String> isCompound;
 
   /** The columns of the table that the text ends in so far; empty if it does not end in one. */
@@ -44,6 +47,9 @@ final class PdfTables {
     List<PdfCell> before = beginPage ? open : List.of();
     end();
     PdfLine first = lines.getFirst();
+    if (first.cells().size() > MAX_COLUMNS) {
+      return Optional.empty();
+    }
     List<PdfLine> below = lines.subList(1, lines.size());
     List<String> words = words(first.cells());
     boolean again = words.equals(words(before));
