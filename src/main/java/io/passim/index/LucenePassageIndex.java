@@ -228,6 +228,8 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
       if (writer.commitMerged()) {
         searchers.maybeRefreshBlocking();
       }
+    } catch (AlreadyClosedException e) {
+      LOG.debug("the index was closed meanwhile", e);
     } catch (IOException | IllegalStateException e) {
       LOG.warn("What was merged is published with the next change", e);
     }
