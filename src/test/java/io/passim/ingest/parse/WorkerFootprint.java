@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** Watches what the workers of this process take of memory and disk, a hundred times a second. */
 final class WorkerFootprint {
   private static final long PAUSE_MILLIS = 10;
+  private static final String WORKER = ParseWorker.class.getName();
   private static final String RESIDENT = "VmHWM:";
 
   private final Path directory;
@@ -81,8 +82,13 @@ final class WorkerFootprint {
 
   /** The peak of a worker, kept by the system, so that none is missed between two looks. */
   private long residentBytes(ProcessHandle process) {
+    Path about = Path.of("/proc", Long.toString(process.pid()));
     try {
-      List<String> status = Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"));
+      // A process that has only been begun still has the memory of this one.
+      if (!Files.readString(about.resolve("cmdline")).contains(WORKER)) {
+        return 0;
+      }
+      List<String> status = Files.readAllLines(about.resolve("status"));
       return status.stream()
           .filter(line -> line.startsWith(RESIDENT))
           .map(line -> line.replaceAll("\\D", ""))
