@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +16,10 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -40,8 +33,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -194,13 +185,7 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
 
   @Override
   public Set<DocumentId> documents() {
-    return searching(searcher -> {
-      Set<DocumentId> documents = new HashSet<>();
-      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        collectDocuments(leaf.reader(), documents);
-      }
-      return documents;
-    });
+    return searching(searcher -> DocumentIds.in(searcher.getIndexReader()));
   }
 
   @Override
@@ -272,26 +257,6 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
 
   private static UncheckedIOException failure(Exception e) {
     return new UncheckedIOException(e instanceof IOException cause ? cause : new IOException(e));
-  }
-
-  private static void collectDocuments(LeafReader reader, Set<DocumentId> documents)
-      throws IOException {
-    Terms ids = reader.terms(PassageDocuments.DOCUMENT);
-    if (ids == null) {
-      return;
-    }
-    Bits live = reader.getLiveDocs();
-    TermsEnum each = ids.iterator();
-    for (BytesRef id = each.next(); id != null; id = each.next()) {
-      PostingsEnum passages = each.postings(null, PostingsEnum.NONE);
-      int passage = passages.nextDoc();
-      while (passage != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(passage)) {
-        passage = passages.nextDoc();
-      }
-      if (passage != DocIdSetIterator.NO_MORE_DOCS) {
-        documents.add(new DocumentId(id.utf8ToString()));
-      }
-    }
   }
 
   private static Term passagesOf(DocumentId id) {

@@ -57,8 +57,9 @@ final class PdfColumns {
     List<PdfLine> left = new ArrayList<>();
     List<PdfLine> right = new ArrayList<>();
     int both = 0;
+    float gutter =
+        run.isEmpty() ? 0 : run.getFirst().cells().getLast().x() - run.getFirst().size() / 2;
     for (PdfLine line : run) {
-      float gutter = run.getFirst().cells().getLast().x() - run.getFirst().size() / 2;
       for (PdfCell cell : line.cells()) {
         (cell.x() < gutter ? left : right)
             .add(new PdfLine(List.of(cell), line.y(), line.size(), line.bold()));
