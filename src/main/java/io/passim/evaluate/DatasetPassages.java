@@ -12,6 +12,7 @@ import io.passim.index.IndexedPassages;
 import io.passim.index.PassageIndex;
 import io.passim.inference.EncoderModel;
 import io.passim.ingest.passage.PassageSplitter;
+import io.passim.question.QuestionType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;

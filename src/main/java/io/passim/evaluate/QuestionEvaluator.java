@@ -14,6 +14,7 @@ import io.passim.evaluate.QuestionOutcome.Best;
 import io.passim.evaluate.SquadDataset.Asked;
 import io.passim.question.DialogueContext;
 import io.passim.question.Question;
+import io.passim.question.QuestionType;
 import io.passim.retrieve.PassageRetriever;
 import java.util.List;
 import java.util.OptionalInt;

@@ -5,6 +5,7 @@ import io.passim.evaluate.EvaluationReport.Group;
 import io.passim.evaluate.EvaluationReport.Latency;
 import io.passim.evaluate.EvaluationReport.Retrieved;
 import io.passim.evaluate.EvaluationReport.Score;
+import io.passim.question.QuestionType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

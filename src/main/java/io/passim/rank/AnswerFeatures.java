@@ -32,21 +32,33 @@ import java.util.Set;
  *   <dd>its length in code units, logarithm
  *   <dt>{@code english}
  *   <dd>1 if its passage is in English, else 0: a reader is surer in one language than in another
+ *   <dt>{@code type}
+ *   <dd>1 if it can be what the question asks for, a date where one is asked for; else 0
  * </dl>
  */
 final class AnswerFeatures {
   static final Set<String> NAMES =
       Set.of(
-          "score", "share", "retrieval", "similarity", "sentence", "support", "length", "english");
+          "score",
+          "share",
+          "retrieval",
+          "similarity",
+          "sentence",
+          "support",
+          "length",
+          "english",
+          "type");
 
   private static final String ENGLISH = "en";
 
   private final List<MergedAnswer> answers;
   private final Set<String> words;
+  private final AnswerType type;
 
   AnswerFeatures(StandaloneQuestion question, List<MergedAnswer> answers) {
     this.answers = List.copyOf(answers);
     this.words = QuestionWords.of(question.text());
+    this.type = AnswerType.askedFor(question.text());
   }
 
   /** The features of one of the answers, by name. */
@@ -65,6 +77,7 @@ final class AnswerFeatures {
     features.put("support", StrictMath.log1p(answer.support().size()));
     features.put("length", StrictMath.log(best.span().length()));
     features.put("english", languageOf(retrieved).equals(ENGLISH) ? 1.0 : 0.0);
+    features.put("type", type.fits(best.text()) ? 1.0 : 0.0);
     return features;
   }
 

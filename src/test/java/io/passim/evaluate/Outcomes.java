@@ -1,6 +1,7 @@
 package io.passim.evaluate;
 
 import io.passim.evaluate.QuestionOutcome.Best;
+import io.passim.question.QuestionType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,7 @@ import io.passim.evaluate.EvaluationReport.Group;
 import io.passim.evaluate.EvaluationReport.Latency;
 import io.passim.evaluate.EvaluationReport.Retrieved;
 import io.passim.evaluate.EvaluationReport.Score;
+import io.passim.question.QuestionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.passim.evaluate;
+package io.passim.question;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -36,6 +36,10 @@ class QuestionTypeTest {
           OTHER, Comment faire ?
           OTHER, Est-ce que le bureau est ouvert ?
           OTHER, Whoever theorises
+          OTHER, Am I paid when I am ill?
+          OTHER, 'I am ill. Do I have to say where I am?'
+          WHEN, Can you tell me when it opens?
+          OTHER, Est-ce que je suis payé quand je suis malade ?
           """)
   void theFirstWordThatAsksDecides(QuestionType type, String question) {
     assertEquals(type, QuestionType.of(question));
@@ -46,7 +50,8 @@ class QuestionTypeTest {
     "en, 'Who signs?'",
     "fr, 'Qui signe ?'",
     "fr, 'Est-ce que le bureau est ouvert ?'",
-    "'', 'Is it open?'"
+    "en, 'Is it open?'",
+    "'', 'Kantine?'"
   })
   void itsWordsTellTheLanguage(String language, String question) {
     assertEquals(

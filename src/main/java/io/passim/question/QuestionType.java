@@ -1,4 +1,4 @@
-package io.passim.evaluate;
+package io.passim.question;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,8 +16,11 @@ public enum QuestionType {
   WHICH("which", "(?:les?|la|des?|du|aux?)?quel(?:le)?s?"),
   OTHER("how", "comment");
 
-  /** Asks for yes or no, and holds a word that does not ask by itself. */
-  private static final String YES_OR_NO = "(?<![’'\\w])est[- ]ce (?:que\\b|qu['’])";
+  /** Asks for yes or no, whatever words that ask come later: "Am I paid when I am ill?" */
+  private static final String YES_OR_NO =
+      "(?<![’'\\w])est[- ]ce (?:que\\b|qu['’])"
+          + "|(?<english>(?:^|[.!?,;:]\\s+)(?:am|is|are|was|were|do|does|did|has|have|had|can|could|may|must|should"
+          + "|will|would) (?!you\\b|i (?:ask|know)\\b))";
 
   private static final Pattern ASKING =
       Pattern.compile(
@@ -32,27 +35,28 @@ public enum QuestionType {
     this.french = french;
   }
 
-  /** {@link #OTHER} if no word asks. */
+  /** {@link #OTHER} if no word asks, or the question is for yes or no. */
   public static QuestionType of(String question) {
-    Matcher matcher = ASKING.matcher(question);
-    while (matcher.find()) {
-      for (QuestionType type : values()) {
-        if (matcher.group(group("en", type)) != null || matcher.group(group("fr", type)) != null) {
-          return type;
-        }
-      }
+    Matcher matcher = ASKING.matcher(question.strip());
+    if (!matcher.find()) {
+      return OTHER;
     }
-    return OTHER;
+    return Arrays.stream(values())
+        .filter(type ->
+            matcher.group(group("en", type)) != null || matcher.group(group("fr", type)) != null)
+        .findFirst()
+        .orElse(OTHER);
   }
 
-  /** {@code en} or {@code fr} after the first word that asks; empty if none does. */
-  static Optional<String> languageOf(String question) {
-    Matcher matcher = ASKING.matcher(question);
+  /** {@code en} or {@code fr} after the first words that ask; empty if none do. */
+  public static Optional<String> languageOf(String question) {
+    Matcher matcher = ASKING.matcher(question.strip());
     if (!matcher.find()) {
       return Optional.empty();
     }
     boolean english =
-        Arrays.stream(values()).anyMatch(type -> matcher.group(group("en", type)) != null);
+        matcher.group("english") != null
+            || Arrays.stream(values()).anyMatch(type -> matcher.group(group("en", type)) != null);
     return Optional.of(english ? "en" : "fr");
   }
 
