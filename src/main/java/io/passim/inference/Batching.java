@@ -30,6 +30,11 @@ record Batching(int tokens, boolean acrossReadings) {
     return withinReadings(1);
   }
 
+  /** Whether every window runs alone. */
+  boolean isLone() {
+    return equals(alone());
+  }
+
   /** Windows run together with others of their own reading. */
   static Batching withinReadings(int tokens) {
     return new Batching(tokens, false);

@@ -192,6 +192,13 @@ final class OnnxReaderModel implements LoadedReader {
     }
 
     @Override
+    public int sideBySide() {
+      return size.batching().isLone()
+          ? Math.max(1, size.workers() / scheduler.held())
+          : Integer.MAX_VALUE;
+    }
+
+    @Override
     public List<WindowLogits> run(List<TokenWindow> windows, Consumer<TokenWindow> read) {
       return place.read(windows, index -> read.accept(windows.get(index)));
     }

@@ -26,6 +26,12 @@ public interface ReaderLease extends AutoCloseable {
   List<TokenWindow> encode(String question, List<String> passages);
 
   /**
+   * How many windows are read in about the time of one, at least 1: this lease's share of the
+   * workers now, or any number on a device that reads many in one run.
+   */
+  int sideBySide();
+
+  /**
    * Computes the logits of some windows, which may run side by side. With the default configuration
    * the same windows give the same bits, whoever else is being served.
    *

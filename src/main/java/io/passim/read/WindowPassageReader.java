@@ -2,6 +2,7 @@ package io.passim.read;
 
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.passim.document.CharSpan;
+import io.passim.document.DocumentId;
 import io.passim.document.Passage;
 import io.passim.inference.ModelManifest;
 import io.passim.inference.OverloadedException;
@@ -15,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Reads passages through windows of the model's length. The best retrieved passages come first; the
@@ -63,38 +64,69 @@ class WindowPassageReader implements PassageReader {
     if (passages.isEmpty()) {
       return new Reading(List.of(), 0);
     }
-    int most = Math.min(passages.size(), config.passages());
-    List<CandidateSpan> candidates = new ArrayList<>();
+    List<RetrievedPassage> most = passages.subList(0, Math.min(passages.size(), config.passages()));
+    List<List<CandidateSpan>> found = new ArrayList<>();
+    int end = most.size();
     try (ReaderLease lease = model.lease(monitor::cancelled)) {
-      ReadingProgress progress = new ReadingProgress(most, monitor);
-      int read = 0;
-      while (read < most && !candidates.stream().anyMatch(mayEnd(read))) {
-        int next = nextStop(read, most);
-        candidates.addAll(read(lease, question, passages.subList(read, next), progress));
-        read = next;
+      ReadingProgress progress = new ReadingProgress(most.size(), monitor);
+      while (found.size() < end) {
+        int read = found.size();
+        int next = Math.max(nextStop(read, end), read + Math.min(end - read, lease.sideBySide()));
+        found.addAll(read(lease, question, most.subList(read, next), progress));
+        end = end(most, found);
       }
-      candidates.sort(BEST_FIRST);
-      return new Reading(candidates, read);
     }
+    // What idle workers have read beyond the end is dropped: how busy they are changes no answer.
+    List<CandidateSpan> candidates = new ArrayList<>();
+    found.subList(0, end).forEach(candidates::addAll);
+    candidates.sort(BEST_FIRST);
+    return new Reading(candidates, end);
   }
 
-  /** Candidates that make reading on unnecessary once so many passages have been read. */
-  private Predicate<CandidateSpan> mayEnd(int read) {
-    return candidate ->
-        config.earlyStop()
-            && model.manifest().stops().stream()
-                .anyMatch(stop -> stop.passages() == read && candidate.score() >= stop.score());
-  }
-
-  private int nextStop(int read, int most) {
-    return model.manifest().stops().stream()
-        .filter(stop -> config.earlyStop() && stop.passages() > read && stop.passages() < most)
-        .mapToInt(ModelManifest.Stop::passages)
+  /**
+   * How many passages are to be read, as far as can be told from those that have been. A second
+   * document is looked at where there is one, since it may contradict the first.
+   */
+  private int end(List<RetrievedPassage> passages, List<List<CandidateSpan>> found) {
+    return stops()
+        .filter(stop -> stop.passages() <= found.size() && isReached(stop, found))
+        .mapToInt(stop -> Math.max(stop.passages(), firstOfAnotherDocument(passages)))
         .findFirst()
-        .orElse(most);
+        .orElse(passages.size());
   }
 
-  private List<CandidateSpan> read(
+  private static boolean isReached(ModelManifest.Stop stop, List<List<CandidateSpan>> found) {
+    return found.stream()
+        .limit(stop.passages())
+        .flatMap(List::stream)
+        .anyMatch(candidate -> candidate.score() >= stop.score());
+  }
+
+  /** Number of passages up to the first of a second document; 0 if all are of one. */
+  private static int firstOfAnotherDocument(List<RetrievedPassage> passages) {
+    DocumentId first = passages.getFirst().passage().documentId();
+    for (int i = 1; i < passages.size(); i++) {
+      if (!passages.get(i).passage().documentId().equals(first)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private int nextStop(int read, int end) {
+    return stops()
+        .mapToInt(ModelManifest.Stop::passages)
+        .filter(passages -> passages > read && passages < end)
+        .findFirst()
+        .orElse(end);
+  }
+
+  private Stream<ModelManifest.Stop> stops() {
+    return config.earlyStop() ? model.manifest().stops().stream() : Stream.empty();
+  }
+
+  /** The candidates in each of the passages. */
+  private List<List<CandidateSpan>> read(
       ReaderLease lease,
       StandaloneQuestion question,
       List<RetrievedPassage> passages,
@@ -103,12 +135,12 @@ class WindowPassageReader implements PassageReader {
     List<TokenWindow> windows = lease.encode(question.text(), texts);
     progress.begin(windows);
     List<WindowLogits> logits = lease.run(windows, progress::finished);
-    List<CandidateSpan> candidates = new ArrayList<>();
+    List<List<CandidateSpan>> candidates = new ArrayList<>();
     for (int i = 0; i < passages.size(); i++) {
       int index = i;
       List<WindowLogits> ofPassage =
           logits.stream().filter(window -> window.window().passage() == index).toList();
-      candidates.addAll(candidates(passages.get(i), ofPassage));
+      candidates.add(candidates(passages.get(i), ofPassage));
     }
     return candidates;
   }

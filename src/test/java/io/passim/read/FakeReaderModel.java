@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 final class FakeReaderModel implements ReaderModel {
   int windowsRead;
   int leases;
+  int sideBySide = 1;
   private final String word;
   private final List<ModelManifest.Stop> stops;
   private final int windowTokens;
@@ -112,6 +113,11 @@ final class FakeReaderModel implements ReaderModel {
         start = span.end() + 1;
       }
       return tokens;
+    }
+
+    @Override
+    public int sideBySide() {
+      return sideBySide;
     }
 
     @Override

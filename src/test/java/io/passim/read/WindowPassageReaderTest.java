@@ -85,6 +85,33 @@ class WindowPassageReaderTest {
   }
 
   @Test
+  void idleWorkersReadAheadAndChangeNothing() {
+    List<RetrievedPassage> passages = TestPassages.of("a", "Ada", "c", "Ada Ada", "e");
+    FakeReaderModel idle = new FakeReaderModel("Ada", 8, new ModelManifest.Stop(2, 9));
+    idle.sideBySide = 4;
+    Reading ahead = TestPassageReaders.of(idle).read(QUESTION, passages, new Watching());
+    assertEquals(4, idle.windowsRead);
+    assertEquals(stoppingAt(9).read(QUESTION, passages, new Watching()), ahead);
+  }
+
+  @Test
+  void aSecondDocumentIsLookedAtBeforeTheEnd() {
+    List<RetrievedPassage> passages =
+        List.of(
+            TestPassages.passage("d_0", 1, 0, "Ada"),
+            TestPassages.passage("d_0", 2, 10, "b"),
+            TestPassages.passage("d_0", 3, 20, "c"),
+            TestPassages.passage("d_1", 4, 0, "d"),
+            TestPassages.passage("d_2", 5, 0, "e"));
+    Reading reading = stoppingAt(9).read(QUESTION, passages, new Watching());
+    assertEquals(4, reading.passagesRead());
+    assertEquals(
+        2,
+        stoppingAt(9).read(QUESTION, passages.subList(0, 3), new Watching()).passagesRead(),
+        "there is no second");
+  }
+
+  @Test
   void earlyStopCanBeTurnedOff() {
     FakeReaderModel stopping = new FakeReaderModel("Ada", 8, new ModelManifest.Stop(2, 9));
     Reading reading =
