@@ -8,11 +8,12 @@ the same features that is fitted on these questions themselves, cross-validated 
 
 import argparse
 from collections import Counter
+from pathlib import Path
 
 import fit_calibration as fit
 import numpy as np
 from open_corpus import ACCURACY, RIGHT_LOST, best, cause, claims, coverage_at, held_back, highest, load, threshold_losing
-from passim_reader.squad import exact_match, f1
+from passim_reader.squad import exact_match, f1, load as load_squad
 
 MIX = {"answerable": 0.7, "unanswerable": 0.3}  # weights of the fit
 
@@ -33,11 +34,24 @@ def summarise(questions, ranking):
         print(f"  {name:12s}", *recalls, "MRR", percent([1 / rank if rank else 0 for rank in ranks]))
     print("  end to end       ", scores(questions, best))
     print("  highest raw score", scores(questions, highest))
-    print("  right passages   ", scores(questions, lambda question: question["given"]))
+    if "own" in questions[0]:
+        print("  own paragraph    ", scores(questions, lambda question: question["own"]))
+    print("  passages with it ", scores(questions, lambda question: question["given"]))
     print("  plain pipeline   ", scores(questions, lambda question: question["plain"]))
     print(f"  passages read     {np.mean([question['read'] for question in questions]):.1f}")
     for what, count in Counter(cause(question, ranking) for question in questions).most_common():
         print(f"  {what:17s} {100 * count / len(questions):.1f} %")
+
+
+def read_own_paragraphs(questions, reader, data):
+    """Adds what the reader of a folder answers to each question, given the paragraph that it was written about."""
+    from passim_reader.evaluate import Reader
+
+    of = {q.id: paragraph for file in {question["file"] for question in questions}
+          for paragraph in load_squad(data / file) for q in paragraph.questions}
+    model = Reader(reader / "model.onnx", reader / "tokenizer.json")
+    for question in questions:
+        question["own"], _ = model.read(question["question"], of[question["id"]].text)
 
 
 def shipped(questions):
@@ -48,7 +62,10 @@ def shipped(questions):
         print("by the shipped calibration no answer is right")
         return
     held = held_back(claimed, threshold)
+    confidence, right = (np.array(values) for values in list(zip(*claimed))[:2])
+    w = np.ones(len(claimed))
     print("by the shipped calibration:")
+    print(f"  calibration error {fit.ece(confidence, right, w):.3f}, AUROC {fit.auroc(confidence, right, w):.3f}")
     print(f"  threshold where a tenth of the right answers is lost: {threshold:.3f}")
     print(f"  unanswerable questions held back there: {'none there' if held is None else f'{100 * held:.1f} %'}")
     print(f"  answered such that 80 % of the answers are right: {100 * coverage_at(ACCURACY, claimed):.1f} %")
@@ -84,8 +101,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("questions", help="JSON lines of OpenCorpus")
     parser.add_argument("--ranking", default="hybrid 1.75", help="the one that is read")
+    parser.add_argument("--reader", type=Path, help="folder of the reader, which then reads each own paragraph too")
+    parser.add_argument("--data", type=Path, help="folder of the files that were asked")
     arguments = parser.parse_args()
     questions = load(arguments.questions)
+    if arguments.reader:
+        read_own_paragraphs(questions, arguments.reader, arguments.data)
     for file in sorted({question["file"] for question in questions}):
         answerable = [question for question in questions if question["file"] == file and question["answers"]]
         print(f"{file}: {len(answerable)} answerable questions")
