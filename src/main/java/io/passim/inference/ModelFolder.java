@@ -3,6 +3,7 @@ package io.passim.inference;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,6 +68,15 @@ record ModelFolder(Path directory, ModelManifest manifest) {
         throw new ModelLoadException(file + " is null, not a manifest");
       }
       return manifest;
+    } catch (UnrecognizedPropertyException e) {
+      throw new ModelLoadException(
+          String.format(
+              Locale.ROOT,
+              "%s: there is no \"%s\"; there are %s",
+              file,
+              e.getPropertyName(),
+              e.getKnownPropertyIds()),
+          e);
     } catch (JsonProcessingException e) {
       throw new ModelLoadException(file + ": " + e.getOriginalMessage(), e);
     } catch (IOException e) {
@@ -96,9 +106,27 @@ record ModelFolder(Path directory, ModelManifest manifest) {
     }
   }
 
+  /**
+   * The graph, whose hash is checked once more: of what was read.
+   *
+   * @throws ModelLoadException if it is not what the manifest says
+   */
+  byte[] graphBytes() {
+    try {
+      byte[] bytes = Files.readAllBytes(graph());
+      requireHash(graph(), manifest.sha256(), HexFormat.of().formatHex(digest().digest(bytes)));
+      return bytes;
+    } catch (IOException e) {
+      throw new ModelLoadException(graph() + " cannot be read", e);
+    }
+  }
+
   private void requireHash(Path file, String expected, Function<Path, String> sha256) {
     requireFile(file);
-    String actual = sha256.apply(file);
+    requireHash(file, expected, sha256.apply(file));
+  }
+
+  private static void requireHash(Path file, String expected, String actual) {
     if (!actual.equals(expected)) {
       throw new ModelLoadException(
           String.format(
@@ -138,14 +166,18 @@ record ModelFolder(Path directory, ModelManifest manifest) {
   }
 
   static String sha256(Path file) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(OutputStream.nullOutputStream());
-      }
+    MessageDigest digest = digest();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new ModelLoadException(file + " cannot be read", e);
+    }
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256", e);
     }

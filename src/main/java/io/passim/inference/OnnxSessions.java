@@ -13,12 +13,23 @@ import java.util.Locale;
 
 /** Loads graphs into ONNX Runtime, all of them in the same way. */
 final class OnnxSessions {
-  static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment("passim");
+  static final OrtEnvironment ENVIRONMENT = environment();
 
   private OnnxSessions() {}
 
+  private static OrtEnvironment environment() {
+    OrtEnvironment environment = OrtEnvironment.getEnvironment("passim");
+    try {
+      environment.setTelemetry(false);
+    } catch (OrtException e) {
+      throw new IllegalStateException("telemetry of ONNX Runtime cannot be turned off", e);
+    }
+    return environment;
+  }
+
   /**
-   * Loads a graph.
+   * Loads a graph from the very bytes whose hash is in its manifest. Weights in other files, which
+   * no hash is known of, are refused.
    *
    * @param signature what the graph is to be
    * @param threads on the CPU: the calling one, and those that help all runs together
@@ -26,7 +37,7 @@ final class OnnxSessions {
    */
   static OrtSession open(ModelFolder folder, ModelSignature signature, Device device, int threads) {
     try (OrtSession.SessionOptions options = options(device, threads)) {
-      OrtSession session = ENVIRONMENT.createSession(folder.graph().toString(), options);
+      OrtSession session = ENVIRONMENT.createSession(folder.graphBytes(), options);
       try {
         signature.check(
             folder.manifest(),
@@ -38,7 +49,11 @@ final class OnnxSessions {
         throw e;
       }
     } catch (OrtException e) {
-      throw new ModelLoadException(folder.graph() + " cannot be loaded: " + e.getMessage(), e);
+      throw new ModelLoadException(
+          folder.graph()
+              + " cannot be loaded (expected: an ONNX graph that holds its weights itself): "
+              + e.getMessage(),
+          e);
     }
   }
 

@@ -79,7 +79,7 @@ record SpanDecoder(int maxTokens, int limit) {
       if (!canBound(tokens.get(first))) {
         continue;
       }
-      int end = Math.min(first + maxTokens, tokens.size());
+      int end = first + Math.min(maxTokens, tokens.size() - first);
       for (int last = first; last < end && isPassage(tokens.get(last)); last++) {
         if (last > first && begins[last]) {
           break;

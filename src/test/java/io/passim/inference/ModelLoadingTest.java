@@ -169,6 +169,29 @@ class ModelLoadingTest {
   }
 
   @Test
+  void weightsThatNoHashIsKnownOf() throws IOException {
+    Files.write(
+        tiny.file("model.onnx"),
+        TinyOnnx.graphWithWeightsIn("weights.bin", TinyModel.INPUTS, TinyModel.OUTPUTS));
+    Files.write(tiny.file("weights.bin"), new byte[Float.BYTES]);
+    tiny.writeManifest(TinyModel.INPUTS, TinyModel.OUTPUTS);
+    assertRefused("model.onnx cannot be loaded", "holds its weights itself", "External data");
+  }
+
+  @Test
+  void graphThatIsExchangedAfterItWasVerified() throws IOException {
+    ModelFolder verified = ModelFolder.open(models.resolve("tiny"));
+    Files.write(tiny.file("model.onnx"), TinyOnnx.graph(TinyModel.INPUTS, List.of("end_logits")));
+    assertThrows(ModelLoadException.class, verified::graphBytes);
+  }
+
+  @Test
+  void misspeltManifest() throws IOException {
+    tiny.replaceInManifest("\"maxLength\"", "\"batch\": \"alone\", \"maxLength\"");
+    assertRefused("\"batch\"", "batching", "maskTokenId");
+  }
+
+  @Test
   void windowLongerThanTheModelTakes() {
     TestConfig config = new TestConfig(models, "tiny", 513, 128);
     assertThrows(IllegalArgumentException.class, () -> OnnxReaderModel.open(config));

@@ -28,6 +28,45 @@ final class TinyOnnx {
           1,
           new Message().text(1, inputs.getFirst()).text(2, output).text(4, "Cast").message(5, to));
     }
+    return model(graph, inputs, outputs);
+  }
+
+  /** The same with one weight, which is added to the outputs and stands in a file of its own. */
+  static byte[] graphWithWeightsIn(String file, List<String> inputs, List<String> outputs) {
+    Message graph = new Message();
+    for (String output : outputs) {
+      Message to = new Message().text(1, "to").number(3, FLOAT).number(20, 2);
+      graph
+          .message(
+              1,
+              new Message()
+                  .text(1, inputs.getFirst())
+                  .text(2, output + "_cast")
+                  .text(4, "Cast")
+                  .message(5, to))
+          .message(
+              1,
+              new Message()
+                  .text(1, output + "_cast")
+                  .text(1, "weight")
+                  .text(2, output)
+                  .text(4, "Add"));
+    }
+    Message location = new Message().text(1, "location").text(2, file);
+    return model(
+        graph.message(
+            5,
+            new Message()
+                .number(1, 1)
+                .number(2, FLOAT)
+                .text(8, "weight")
+                .message(13, location)
+                .number(14, 1)),
+        inputs,
+        outputs);
+  }
+
+  private static byte[] model(Message graph, List<String> inputs, List<String> outputs) {
     graph.text(2, "tiny");
     inputs.forEach(input -> graph.message(11, tensor(input, INT64)));
     outputs.forEach(output -> graph.message(12, tensor(output, FLOAT)));
