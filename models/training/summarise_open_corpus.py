@@ -38,6 +38,9 @@ def summarise(questions, ranking):
         print("  own paragraph    ", scores(questions, lambda question: question["own"]))
     print("  passages with it ", scores(questions, lambda question: question["given"]))
     print("  plain pipeline   ", scores(questions, lambda question: question["plain"]))
+    for count in questions[0].get("ofPassages", {}):
+        print(f"  all of {count:>2s} read   ",
+              scores(questions, lambda question: (question["ofPassages"][count] or [{"text": ""}])[0]["text"]))
     print(f"  passages read     {np.mean([question['read'] for question in questions]):.1f}")
     for what, count in Counter(cause(question, ranking) for question in questions).most_common():
         print(f"  {what:17s} {100 * count / len(questions):.1f} %")

@@ -10,35 +10,68 @@ import java.nio.LongBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.ToLongFunction;
 
 /**
  * ONNX Runtime and nothing else, for comparison: the windows are cut beforehand, and run as one
- * padded batch by all cores. Used by one thread.
+ * padded batch by all cores, or each alone by one of as many threads as there are cores. Used by
+ * one thread.
  */
 public final class BareReader implements AutoCloseable {
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment("passim");
   private final ModelFolder folder;
   private final OrtSession session;
+  private final OrtSession single;
+  private final ExecutorService cores =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
-  private BareReader(ModelFolder folder, OrtSession session) {
+  private BareReader(ModelFolder folder) throws OrtException {
     this.folder = folder;
-    this.session = session;
+    this.session = session(folder, Runtime.getRuntime().availableProcessors());
+    this.single = session(folder, 1);
   }
 
   /** Opens the graph of the model that the system properties name. */
   public static BareReader open() {
     TestConfig config = TestConfig.ofProperties();
     ModelFolder folder = ModelFolder.open(config.modelsDirectory().resolve(config.reader()));
+    try {
+      return new BareReader(folder);
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static OrtSession session(ModelFolder folder, int threads) throws OrtException {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      options.setIntraOpNumThreads(Runtime.getRuntime().availableProcessors());
+      options.setIntraOpNumThreads(threads);
       options.setInterOpNumThreads(1);
-      return new BareReader(
-          folder,
-          OrtEnvironment.getEnvironment("passim")
-              .createSession(folder.graph().toString(), options));
-    } catch (OrtException e) {
+      return OrtEnvironment.getEnvironment("passim")
+          .createSession(folder.graph().toString(), options);
+    }
+  }
+
+  /** Runs batches, a thread for each core, and waits for all. */
+  public void runOnSingleThreads(List<Batch> batches) {
+    List<Callable<Void>> runs =
+        batches.stream()
+            .<Callable<Void>>map(batch ->
+                () -> {
+                  single.run(batch.tensors).close();
+                  return null;
+                })
+            .toList();
+    try {
+      for (Future<Void> run : cores.invokeAll(runs)) {
+        run.get();
+      }
+    } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -83,7 +116,9 @@ public final class BareReader implements AutoCloseable {
 
   @Override
   public void close() throws OrtException {
+    cores.close();
     session.close();
+    single.close();
   }
 
   /** One batch. */

@@ -52,6 +52,7 @@ class OpenCorpus {
   private static final int DEEPEST = 20;
   private static final int ANSWERS = 6;
   private static final PassageScore RIGHT = new PassageScore(1, null, List.of());
+  private static final List<Integer> PASSAGES = List.of(1, 2, 5, 10, 15, 20);
   private static final List<Double> WEIGHTS = List.of(0.5, 1.0, 1.5, 1.75, 2.0, 3.0);
   private static final ReadingMonitor UNWATCHED =
       new ReadingMonitor() {
@@ -73,6 +74,8 @@ class OpenCorpus {
       new CalibratedRanker(
           new RankSettings(Optional.empty(), OptionalDouble.empty()), calibration(model));
   private final boolean read = !Boolean.getBoolean("retrieval-only");
+  private final boolean exhaustive = Boolean.getBoolean("exhaustive");
+  private final PassageReader everything = TestPassageReaders.of(model, DEEPEST);
   private final PlainPipeline plain = new PlainPipeline(model);
 
   @Test
@@ -155,6 +158,9 @@ class OpenCorpus {
       line.put("ranked", ranked(question, reading));
       line.put("plain", plain.answer(text, TestRetrievers.fuse(hits, 0, 10)));
       line.put("given", given(index, question, article, asked));
+      if (exhaustive) {
+        line.put("ofPassages", ofPassages(question, hits));
+      }
     }
     return line;
   }
@@ -165,6 +171,24 @@ class OpenCorpus {
         .<Map<String, Object>>map(
             answer -> Map.of("text", answer.best().text(), "confidence", answer.confidence()))
         .toList();
+  }
+
+  /** What people would get if just so many passages were read, and all of them. */
+  private Map<String, Object> ofPassages(StandaloneQuestion question, List<PassageHit> hits) {
+    Reading all =
+        everything.read(
+            question, TestRetrievers.fuse(hits, TestRetrievers.DENSE_WEIGHT, DEEPEST), UNWATCHED);
+    Map<String, Object> surest = new LinkedHashMap<>();
+    for (int count : PASSAGES) {
+      Reading some =
+          new Reading(
+              all.candidates().stream()
+                  .filter(candidate -> candidate.passage().rank() <= count)
+                  .toList(),
+              Math.min(count, all.passagesRead()));
+      surest.put(Integer.toString(count), ranked(question, some).stream().limit(1).toList());
+    }
+    return surest;
   }
 
   /** What the reader answers if it is given just the article's passages with a reference answer. */

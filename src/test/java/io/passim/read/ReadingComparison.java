@@ -6,6 +6,7 @@ import io.passim.inference.BareReader;
 import io.passim.inference.ReaderLease;
 import io.passim.inference.ReaderModel;
 import io.passim.inference.TestReaders;
+import io.passim.inference.TokenWindow;
 import io.passim.question.StandaloneQuestion;
 import io.passim.retrieve.RetrievedPassage;
 import java.io.IOException;
@@ -18,15 +19,9 @@ import java.util.stream.IntStream;
 
 /**
  * The same questions read by our engine, from text to candidate spans, and by bare ONNX Runtime,
- * from windows cut beforehand to logits, which is as fast as it could be. Used by one thread.
+ * from windows cut beforehand to logits: as one batch, and each window alone. Used by one thread.
  */
 public final class ReadingComparison implements AutoCloseable {
-  /** About 50 tokens, none of which answers the question. */
-  private static final String FILLER =
-      "The committee meets in the first week of every quarter and keeps minutes that any member may"
-          + " read. Proposals are sent to the secretary in writing, with a budget and the names of"
-          + " those who will carry them out. ";
-
   private final ReaderModel model = TestReaders.ofProperties();
   private final BareReader bare;
   private final PassageReader reader;
@@ -38,25 +33,26 @@ public final class ReadingComparison implements AutoCloseable {
     this.reader = TestPassageReaders.of(model, most);
     for (Line line : lines) {
       try (ReaderLease lease = model.lease(() -> false)) {
+        List<TokenWindow> windows = lease.encode(line.question(), line.passages());
         items.add(
             new Item(
                 TestPassages.question(line.question()),
                 TestPassages.of(line.passages().toArray(String[]::new)),
-                bare.prepare(lease.encode(line.question(), line.passages()))));
+                bare.prepare(windows),
+                windows.stream().map(window -> bare.prepare(List.of(window))).toList()));
       }
     }
   }
 
   /**
    * Questions of a file of JSON lines {@code {"question": "", "passages": [""]}}, which the system
-   * property {@code passages} names; without it one question with ten passages of about 150 tokens.
+   * property {@code passages} names; without it one question with ten passages of 153 tokens.
    */
   public static ReadingComparison open() {
     String file = System.getProperty("passages", "");
     List<Line> lines = new ArrayList<>();
     if (file.isEmpty()) {
-      List<String> texts =
-          IntStream.range(0, 10).mapToObj(i -> i + " " + FILLER.repeat(3).strip()).toList();
+      List<String> texts = IntStream.range(0, 10).mapToObj(TestPassages::unrelated).toList();
       lines.add(new Line("Who designed the lighthouse?", texts));
     } else {
       ObjectMapper json = new ObjectMapper();
@@ -94,14 +90,23 @@ public final class ReadingComparison implements AutoCloseable {
     items.get(item).batch().run();
   }
 
+  /** Each window alone, one thread for each core. */
+  public void bareAlone(int item) {
+    bare.runOnSingleThreads(items.get(item).alone());
+  }
+
   @Override
   public void close() throws OrtException {
     items.forEach(item -> item.batch().close());
+    items.forEach(item -> item.alone().forEach(BareReader.Batch::close));
     bare.close();
   }
 
   private record Line(String question, List<String> passages) {}
 
   private record Item(
-      StandaloneQuestion question, List<RetrievedPassage> passages, BareReader.Batch batch) {}
+      StandaloneQuestion question,
+      List<RetrievedPassage> passages,
+      BareReader.Batch batch,
+      List<BareReader.Batch> alone) {}
 }

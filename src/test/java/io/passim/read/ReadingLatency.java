@@ -16,17 +16,13 @@ import org.junit.jupiter.api.Test;
 /**
  * A tool, not a test: measures how long a question is read for when all passages must be read.
  *
- * <pre>./mvnw -B -Dfrontend.skip=true test -Dtest=ReadingLatency -Dout=$PWD/latency.txt</pre>
+ * <pre>
+ * ./mvnw -B -Dfrontend.skip=true test -Dtest=ReadingLatency -Dout=$PWD/latency.txt [-Dreader=NAME]
+ * </pre>
  */
 class ReadingLatency {
   private static final int WARM_UP = 20;
   private static final int QUESTIONS = 100;
-
-  /** About 160 tokens, none of which answers the question. */
-  private static final String PASSAGE =
-      "The committee meets in the first week of every quarter and keeps minutes that any member may"
-          + " read. Proposals are sent to the secretary in writing, with a budget and the names of"
-          + " those who will carry them out. ";
 
   @Test
   void measure() throws IOException {
@@ -46,9 +42,9 @@ class ReadingLatency {
   }
 
   private static double[] read(int count) {
-    PassageReader reader = TestPassageReaders.of(TestReaders.shipped(), count);
+    PassageReader reader = TestPassageReaders.of(TestReaders.ofProperties(), count);
     String[] texts =
-        IntStream.range(0, count).mapToObj(i -> i + " " + PASSAGE.repeat(3)).toArray(String[]::new);
+        IntStream.range(0, count).mapToObj(TestPassages::unrelated).toArray(String[]::new);
     List<RetrievedPassage> passages = TestPassages.of(texts);
     StandaloneQuestion question = TestPassages.question("Who designed the lighthouse at Créac'h?");
     double[] millis = new double[QUESTIONS];

@@ -27,6 +27,25 @@ public final class TestPassages {
     return passages;
   }
 
+  /**
+   * A text of 153 tokens for the shipped readers, which answers no question about anything else.
+   */
+  public static String unrelated(int number) {
+    return number
+        + " "
+        + """
+        The committee meets in the first week of every quarter and keeps minutes that any member \
+        may read. Proposals are sent to the secretary in writing, with a budget and the names of \
+        those who will carry them out.\s
+        """
+            .replace("\n", "")
+            .repeat(3)
+        + """
+        Whoever wants to speak tells the chair before noon, and what was decided stands on the \
+        board in the hall by the next morning.\
+        """;
+  }
+
   /** A passage of one sentence that begins at {@code start} of its document. */
   public static RetrievedPassage passage(String document, int rank, int start, String text) {
     DocumentId id = new DocumentId(document);
