@@ -7,6 +7,7 @@ CHANGED would have had a better answer in a passage left unread. See README.md b
 
 import argparse
 import json
+import math
 from pathlib import Path
 
 STEPS = (2, 4, 6, 8)
@@ -19,7 +20,7 @@ def stops(questions: list[list[float]]) -> list[dict]:
     for step in STEPS:
         score = least_score([(max(q[:step]), max(q[step:], default=float("-inf"))) for q in left])
         if score is not None:
-            found.append({"passages": step, "score": round(score, 2)})
+            found.append({"passages": step, "score": math.ceil(100 * score) / 100})
             left = [q for q in left if max(q[:step]) < found[-1]["score"]]
     return found
 

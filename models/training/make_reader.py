@@ -2,10 +2,11 @@
 
     python models/training/make_reader.py models/training/recipes/NAME.toml --data DATA
 
-trains (or goes on from the last checkpoint), exports, measures every file on the validation data, and writes
-models/NAME with the graph, tokenizer, manifest and measured figures. Then fits where reading may stop and the
-calibration, for which Java reads the questions. `DATA` holds squad/train.json.gz and the other files that the recipe
-names; see README.md.
+trains (or goes on from the last checkpoint), exports, measures every file on the validation data, and makes a folder
+with the graph, tokenizer, manifest and measured figures. Then fits where reading may stop and the calibration, for
+which Java reads the questions. The folder is made under `work/` and takes its place at models/NAME once it is whole.
+`--fit-only` takes the folder that is there and fits both anew. `DATA` holds squad/train.json.gz and the other files
+that the recipe names; see README.md.
 """
 
 import argparse
@@ -63,6 +64,15 @@ def model(name: str, work: Path):
     return reader, Tokenizer.from_file(str(work / name / "tokenizer.json"))
 
 
+def committed(folder: Path):
+    """The weights and the tokenizer of a folder that is there, for a file of another kind."""
+    from tokenizers import Tokenizer
+
+    from passim_reader.committed import reader
+
+    return reader(folder), Tokenizer.from_file(str(folder / "tokenizer.json"))
+
+
 def export(reader, tokenizer, recipe: dict, folder: Path) -> dict[str, Path]:
     """The recipe's variants as ONNX files, and the weights as a Hugging Face folder for comparisons."""
     from passim_reader import export as exporter
@@ -80,11 +90,12 @@ def export(reader, tokenizer, recipe: dict, folder: Path) -> dict[str, Path]:
 
 
 def measure(files: dict[str, Path], tokenizer: Path, data: Path, recipe: dict) -> dict[str, dict]:
-    """Every file on SQuAD's validation data and on what the recipe keeps of other languages."""
+    """Every file on SQuAD's validation data, unless it has seen it, and on what the recipe keeps of other languages."""
     from passim_reader.evaluate import Reader, answerable, evaluate, predict
     results = {}
     for variant, file in files.items():
-        results[variant] = evaluate(file, tokenizer, data / ANSWERABLE, data / UNANSWERABLE, 1)
+        results[variant] = evaluate(
+            file, tokenizer, *(None if name in recipe.get("seen", []) else data / name for name in (ANSWERABLE, UNANSWERABLE)), 1)
         for kept in recipe.get("validation", []):
             predictions, _ = predict(Reader(file, tokenizer), Source(**kept).load(data), 1)
             results[variant][kept["file"]] = answerable(predictions)
@@ -113,24 +124,24 @@ def write_folder(reader, tokenizer, recipe: dict, folder: Path, chosen: Path, re
     (folder / "model.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
 
 
-def asked(tool: str, name: str, out: Path, *options: str) -> Path:
-    """What Passim itself makes of questions, with this reader."""
-    run(ROOT / "mvnw", "-B", "-q", "-Dfrontend.skip=true", "test", f"-Dtest={tool}", f"-Dreader={name}", f"-Dout={out}",
-        *options, cwd=ROOT)
+def asked(tool: str, folder: Path, out: Path, *options: str) -> Path:
+    """What Passim itself makes of questions, with the reader of this folder."""
+    run(ROOT / "mvnw", "-B", "-q", "-Dfrontend.skip=true", "test", f"-Dtest={tool}", f"-Dmodels={folder.parent}",
+        f"-Dreader={folder.name}", f"-Dout={out}", *options, cwd=ROOT)
     return out
 
 
-def features(name: str, data: Path, out: Path, *options: str) -> Path:
-    return asked("CalibrationFeatures", name, out, f"-Ddata={data / UNANSWERABLE}",
+def features(folder: Path, data: Path, out: Path, *options: str) -> Path:
+    return asked("CalibrationFeatures", folder, out, f"-Ddata={data / UNANSWERABLE}",
                  f"-Ddistractors={data / 'squad/train.json.gz'}", f"-Dabsent={data / ANSWERABLE}", "-Devery=4",
                  "-Dabsent-every=50", *options)
 
 
-def held_out(name: str, data: Path, work: Path, sets: dict) -> Path:
+def held_out(folder: Path, data: Path, work: Path, sets: dict) -> Path:
     """The same of questions that no fit sees: the recipe says of which articles, and among which others."""
-    files = [part(data, Source(**sets[of]), work / name / f"held-out-{of}.json") for of in ("data", "distractors", "absent")]
+    files = [part(data, Source(**sets[of]), work / f"held-out-{of}.json") for of in ("data", "distractors", "absent")]
     options = [f"-D{of}={file}" for of, file in zip(("data", "distractors", "absent"), files)]
-    return asked("CalibrationFeatures", name, work / name / "held-out.jsonl", *options, f"-Dlanguage={sets['language']}",
+    return asked("CalibrationFeatures", folder, work / "held-out.jsonl", *options, f"-Dlanguage={sets['language']}",
                  f"-Dabsent-every={sets['absent_every']}")
 
 
@@ -141,34 +152,44 @@ def part(data: Path, source: Source, file: Path) -> Path:
     return file
 
 
-def stand_in(folder: Path) -> None:
-    """The calibration of before, until there is a new one: no server starts with a reader that has none."""
-    file = folder / "calibration.json"
-    if file.exists():
-        manifest = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-        before = json.loads(file.read_text(encoding="utf-8"))
-        file.write_text(json.dumps({**before, "readerSha256": manifest["sha256"]}, indent=2) + "\n", encoding="utf-8")
-        name_calibration(folder)
-
-
-def name_calibration(folder: Path) -> None:
-    manifest = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-    manifest["calibration"] = "calibration.json"
-    (folder / "model.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
-
-
-def fit(name: str, data: Path, work: Path, recipe: dict) -> None:
+def fit(folder: Path, data: Path, work: Path, recipe: dict) -> None:
     """Where reading may stop; then, with these stops, how sure to be."""
-    folder = ROOT / "models" / name
-    stand_in(folder)
-    everything = features(name, data, work / name / "exhaustive.jsonl", "-Dexhaustive=true")
-    run(sys.executable, HERE / "fit_stops.py", everything, "--model", folder / "model.json")
-    stopping = features(name, data, work / name / "features.jsonl")
-    samples = asked("SampleFeatures", name, work / name / "samples.jsonl")
-    judged = ["--held-out", held_out(name, data, work, recipe["held_out"])] if "held_out" in recipe else []
-    run(sys.executable, HERE / "fit_calibration.py", stopping, "--samples", samples, "--model", folder / "model.json",
+    manifest = folder / "model.json"
+    everything = features(folder, data, work / "exhaustive.jsonl", "-Dexhaustive=true")
+    run(sys.executable, HERE / "fit_stops.py", everything, "--model", manifest)
+    stopping = features(folder, data, work / "features.jsonl")
+    samples = asked("SampleFeatures", folder, work / "samples.jsonl")
+    judged = ["--held-out", held_out(folder, data, work, recipe["held_out"])] if "held_out" in recipe else []
+    run(sys.executable, HERE / "fit_calibration.py", stopping, "--samples", samples, "--model", manifest,
         "--data", "SQuAD v2.0 dev, 10 articles", "--out", folder / "calibration.json", *judged)
-    name_calibration(folder)
+    named = {**json.loads(manifest.read_text(encoding="utf-8")), "calibration": "calibration.json"}
+    manifest.write_text(json.dumps(named, indent=2) + "\n", encoding="utf-8")
+
+
+def publish(folder: Path, place: Path) -> None:
+    """Puts a whole folder in its place; what else is there, such as the card, stays."""
+    place.mkdir(parents=True, exist_ok=True)
+    for name in ("model.onnx", "tokenizer.json", "calibration.json", "model.json"):
+        shutil.copyfile(folder / name, place / f"{name}.part")
+        (place / f"{name}.part").replace(place / name)
+
+
+def make(file: Path, data: Path, work: Path, folder: Path, hours: float | None) -> None:
+    """The folder of a recipe's reader, without stops and calibration."""
+    recipe = tomllib.loads(file.read_text())
+    if "committed" in recipe:
+        reader, tokenizer = committed(ROOT / "models" / recipe["committed"])
+    else:
+        fetch(recipe["artifact"], work.parent / "jars")
+        train(file, data, work.parent, hours)
+        reader, tokenizer = model(work.name, work.parent)
+    work.mkdir(parents=True, exist_ok=True)
+    tokenizer.save(str(work / "tokenizer.json"), pretty=False)
+    files = export(reader, tokenizer, recipe, work)
+    results = measure(files, work / "tokenizer.json", data, recipe)
+    (work / "results.json").write_text(json.dumps(results, indent=2) + "\n")
+    chosen = recipe["variants"][-1]
+    write_folder(reader, tokenizer, recipe, folder, files[chosen], results[chosen])
 
 
 def main() -> None:
@@ -177,18 +198,17 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=HERE / "work", help="artifacts, checkpoints, weights")
     parser.add_argument("--hours", type=float, help="of training, after which each run is to be finished")
+    parser.add_argument("--fit-only", action="store_true", help="stops and calibration of the folder that is there")
     arguments = parser.parse_args()
     recipe, name = tomllib.loads(arguments.recipe.read_text()), arguments.recipe.stem
-    data, work = arguments.data.resolve(), arguments.work.resolve()
-    fetch(recipe["artifact"], work / "jars")
-    train(arguments.recipe.resolve(), data, work, arguments.hours)
-    reader, tokenizer = model(name, work)
-    files = export(reader, tokenizer, recipe, work / name)
-    results = measure(files, work / name / "tokenizer.json", data, recipe)
-    (work / name / "results.json").write_text(json.dumps(results, indent=2) + "\n")
-    chosen = recipe["variants"][-1]
-    write_folder(reader, tokenizer, recipe, ROOT / "models" / name, files[chosen], results[chosen])
-    fit(name, data, work, recipe)
+    data, work = arguments.data.resolve(), arguments.work.resolve() / name
+    place, folder = ROOT / "models" / name, work / "models" / name
+    if arguments.fit_only:
+        shutil.copytree(place, folder, dirs_exist_ok=True)
+    else:
+        make(arguments.recipe.resolve(), data, work, folder, arguments.hours)
+    fit(folder, data, work, recipe)
+    publish(folder, place)
 
 
 if __name__ == "__main__":
