@@ -66,7 +66,13 @@ describe('a document in the library', () => {
   it.each([
     [{ status: 'ready' }, ['Open', 'Edit details…', 'Add a new version…', 'Read again', 'Delete…']],
     [{ status: 'superseded' }, ['Open', 'Delete…']],
-    [{ status: 'failed' }, ['Try again', 'Delete…']],
+    [{ duplicateOf: 'd_0' }, ['Open', 'Add a new version…', 'Delete…']],
+    [{ status: 'failed' }, ['Try again', 'Download the original', 'Delete…']],
+    [{ status: 'failed', sha256: '' }, ['Delete…']],
+    [
+      { status: 'failed', problem: { code: 'original_missing', detail: null } },
+      ['Delete…'],
+    ],
     [{ status: 'queued' }, ['Stop reading it', 'Delete…']],
     [{ status: 'parsing' }, ['Stop reading it', 'Delete…']],
     [{ status: 'indexing' }, ['Delete…']],
@@ -98,6 +104,42 @@ describe('a document in the library', () => {
     expect(textOf(element)).toContain('Remove the protection and upload it again.');
     button(element, 'Try again').click();
     expect(heard).toEqual(['ingest', documentLike().id]);
+  });
+
+  it('that failed tells the server’s reason where it says more', async () => {
+    const detail = 'The document unpacks to 812 MB. Split it into smaller documents and upload those.';
+    const element = await row({ status: 'failed', problem: { code: 'too_large', detail } });
+    const cause = find(element, '.cause');
+    expect([cause.textContent, cause.getAttribute('lang')]).toEqual([detail, 'en']);
+    expect(textOf(element)).toContain('This is too large for this server.');
+    const encrypted = 'The document is protected by a password. Remove the password and upload it again.';
+    const plain = await row({
+      status: 'failed',
+      problem: { code: 'document_encrypted', detail: encrypted },
+    });
+    expect(findAll(plain, '.cause')).toEqual([]);
+  });
+
+  it('that failed offers its original, and to try again only if that was kept', async () => {
+    const problem = { code: 'too_large', detail: null };
+    const kept = await row({ status: 'failed', problem });
+    kept.originalUrl = (id) => `/original/${id}`;
+    await itemsOf(kept);
+    const link = find<HTMLAnchorElement>(kept, '[role="menuitem"][download]');
+    expect(link.getAttribute('href')).toBe(`/original/${documentLike().id}`);
+    expect(link.download).toBe('leave-policy.pdf');
+    const gone = await row({ status: 'failed', problem, sha256: '' });
+    expect(textOf(gone)).not.toContain('Try again');
+  });
+
+  it('says how many of its pages have no text', async () => {
+    expect(textOf(await row({ pages: 12, pagesWithoutText: 3 }))).toContain(
+      '3 of 12 pages have no text',
+    );
+    expect(textOf(await row({ pages: 12, pagesWithoutText: 1 }))).toContain(
+      '1 of 12 pages has no text',
+    );
+    expect(textOf(await row({ pages: 12 }))).not.toContain('no text');
   });
 
   it('that somebody stopped has not failed', async () => {
@@ -413,6 +455,27 @@ describe('the queue', () => {
     expect(await line({ ...queue, waiting: 0, running: 0, restoring: true })).toBe(
       'The index is being restored; answers may miss documents until then.',
     );
+  });
+});
+
+describe('a queue that is stalled', () => {
+  it('says so with the server’s reason', async () => {
+    const element = document.createElement('passim-queue-line');
+    element.queue = {
+      waiting: 3,
+      running: 0,
+      bytesLeft: 1,
+      bytesPerSecond: null,
+      pagesPerSecond: null,
+      secondsLeft: null,
+      restoring: false,
+      stalled: { code: 'internal_error', detail: 'The program that reads documents does not start.' },
+    };
+    const text = textOf(await mount(element));
+    expect(text).toContain('Nothing is being read at the moment. The server failed at this.');
+    expect(find(element, '[lang="en"]').textContent).toContain('does not start');
+    expect(text).toContain('3 waiting');
+    expect(await accessibilityViolations(element)).toEqual([]);
   });
 });
 

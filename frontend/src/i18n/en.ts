@@ -222,6 +222,8 @@ export const en: Terms = {
       superseded: 'Superseded',
     },
     pages: (n) => count(n, 'page', 'pages'),
+    pagesWithoutText: (n, pages) =>
+      `${pages === 0 ? count(n, 'page', 'pages') : `${n} of ${count(pages, 'page', 'pages')}`} ${n === 1 ? 'has' : 'have'} no text, so nothing on ${n === 1 ? 'it' : 'them'} is found.`,
     passages: (n) => count(n, 'passage', 'passages'),
     remove: (title) => `Delete “${title}”`,
     removeTitle: 'Delete this document?',
@@ -295,6 +297,7 @@ export const en: Terms = {
   queue: {
     line: (running, waiting) => `${running} being read, ${waiting} waiting`,
     pages: (perSecond) => `${perSecond} pages a second`,
+    stalled: 'Nothing is being read at the moment.',
     restoring: 'The index is being restored; answers may miss documents until then.',
   },
   edit: {
@@ -377,7 +380,8 @@ export const en: Terms = {
     goneText:
       'It has been deleted, or never was in this library. Answers that quoted it no longer show its words.',
     notReady: 'This document has no text',
-    notReadyText: 'It is still being read, or reading it failed. The library says which.',
+    notReadyText: 'It is still being read. Come back in a moment.',
+    unread: 'This document could not be read',
     spanMissing: 'The quoted place lies outside this text. The document may have been replaced.',
     cited: 'Quoted passage',
     empty: 'There is no text in this document.',
@@ -409,6 +413,8 @@ export const en: Terms = {
     deletedText: 'Answers that quoted it no longer show its words.',
     unaligned:
       'The quoted words could not be traced on the pages as they are drawn. Here they are in the document’s text.',
+    unmarked: (page) =>
+      `The quoted words stand on page ${page}, but cannot be marked there. The text view marks them.`,
     pagesFailed: 'The pages of the original cannot be shown. This is the document’s text.',
     pageDamaged: 'This page cannot be drawn. The text view has its words.',
   },
@@ -423,7 +429,7 @@ export const en: Terms = {
     document_encrypted:
       'The file is protected by a password. Remove the protection and upload it again.',
     document_without_text:
-      'The file is a scan without text. Run text recognition (OCR) on it first, then upload it again.',
+      'No text was found in the file. If it is a scan, run text recognition (OCR) on it and upload the result.',
     document_damaged:
       'The file is damaged and cannot be read. Try to open it yourself and save it anew.',
     parse_timeout: 'Reading the file took too long. Split it into smaller files and upload those.',
@@ -431,10 +437,10 @@ export const en: Terms = {
       'Reading the file broke the reader. Open it yourself, save it anew and upload it again.',
     empty_file: 'The file is empty.',
     original_missing: 'The original is no longer on the server. Upload it again.',
+    original_not_kept: 'The original was not kept. Upload it again.',
     document_not_found: 'This document no longer exists.',
     unsupported_media_type: 'Passim cannot read this kind of file. Save it as PDF, Word or text, or in another format that the library names.',
-    too_large:
-      'The file is larger than this server accepts. Split it, or ask whoever runs the server.',
+    too_large: 'This is too large for this server. Split it, or ask whoever runs the server.',
     storage_full: 'The server has no space left. Ask whoever runs it.',
     question_empty: 'There is no question to answer. Type one first.',
     question_too_long: 'This question is too long. Ask it in fewer words.',
@@ -461,6 +467,7 @@ export const en: Terms = {
       'The document has been read already and is being indexed, which cannot be stopped. Delete it if it is not wanted.',
     document_in_progress: 'The document is being read already. Wait until that is done.',
     document_superseded: 'A newer version has taken the place of this document. Use that one.',
+    document_duplicate: 'This document has the same content as another. Use that one.',
     document_not_ready: 'The document has to be ready first.',
     metadata_invalid: 'The server did not accept these details.',
     filter_invalid: 'The server did not understand the filter. Remove or change it and ask again.',

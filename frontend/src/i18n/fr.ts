@@ -230,6 +230,8 @@ export const fr: Terms = {
       superseded: 'Remplacé',
     },
     pages: (n) => count(n, 'page', 'pages'),
+    pagesWithoutText: (n, pages) =>
+      `${pages === 0 ? count(n, 'page', 'pages') : `${n} ${n < 2 ? 'page' : 'pages'} sur ${pages}`} ${n < 2 ? 'n’a' : 'n’ont'} pas de texte ; rien n’y sera trouvé.`,
     passages: (n) => count(n, 'passage', 'passages'),
     remove: (title) => `Supprimer « ${title} »`,
     removeTitle: 'Supprimer ce document ?',
@@ -308,6 +310,7 @@ export const fr: Terms = {
   queue: {
     line: (running, waiting) => `${running} en lecture, ${waiting} en attente`,
     pages: (perSecond) => `${perSecond} pages par seconde`,
+    stalled: 'Aucun document n’est lu en ce moment.',
     restoring:
       'L’index est en cours de rétablissement ; d’ici là, des documents peuvent manquer aux réponses.',
   },
@@ -391,7 +394,8 @@ export const fr: Terms = {
     goneText:
       'Il a été supprimé, ou n’a jamais fait partie de cette bibliothèque. Les réponses qui le citaient n’en montrent plus les mots.',
     notReady: 'Ce document n’a pas de texte',
-    notReadyText: 'Il est en cours de lecture, ou sa lecture a échoué. La bibliothèque le précise.',
+    notReadyText: 'Sa lecture est en cours. Revenez dans un instant.',
+    unread: 'Ce document n’a pas pu être lu',
     spanMissing: 'L’endroit cité se trouve hors de ce texte. Le document a peut-être été remplacé.',
     cited: 'Passage cité',
     empty: 'Ce document ne contient pas de texte.',
@@ -423,6 +427,8 @@ export const fr: Terms = {
     deletedText: 'Les réponses qui le citaient n’en montrent plus les mots.',
     unaligned:
       'Les mots cités n’ont pas pu être situés sur les pages telles qu’elles sont dessinées. Les voici dans le texte du document.',
+    unmarked: (page) =>
+      `Les mots cités se trouvent page ${page}, mais ne peuvent pas y être marqués. La vue texte les marque.`,
     pagesFailed:
       'Les pages de l’original ne peuvent pas être affichées. Voici le texte du document.',
     pageDamaged: 'Cette page ne peut pas être dessinée. La vue texte en donne les mots.',
@@ -438,7 +444,7 @@ export const fr: Terms = {
     document_encrypted:
       'Le fichier est protégé par un mot de passe. Retirez la protection et envoyez-le à nouveau.',
     document_without_text:
-      'Le fichier est une numérisation sans texte. Passez-le d’abord à la reconnaissance de texte (OCR), puis renvoyez-le.',
+      'Aucun texte n’a été trouvé dans le fichier. Si c’est une numérisation, passez-la à la reconnaissance de texte (OCR) et envoyez le résultat.',
     document_damaged:
       'Le fichier est endommagé et illisible. Essayez de l’ouvrir vous-même et de l’enregistrer à nouveau.',
     parse_timeout:
@@ -447,11 +453,12 @@ export const fr: Terms = {
       'La lecture du fichier a fait échouer le lecteur. Ouvrez-le, enregistrez-le à nouveau et renvoyez-le.',
     empty_file: 'Le fichier est vide.',
     original_missing: 'L’original n’est plus sur le serveur. Envoyez-le à nouveau.',
+    original_not_kept: 'L’original n’a pas été gardé. Envoyez-le à nouveau.',
     document_not_found: 'Ce document n’existe plus.',
     unsupported_media_type:
       'Passim ne sait pas lire ce type de fichier. Enregistrez-le en PDF, Word, texte ou un autre format que la bibliothèque indique.',
     too_large:
-      'Le fichier dépasse la taille admise. Divisez-le, ou adressez-vous à la personne qui gère le serveur.',
+      'C’est trop grand pour ce serveur. Divisez le fichier, ou adressez-vous à la personne qui gère le serveur.',
     storage_full: 'Le serveur n’a plus de place. Adressez-vous à la personne qui le gère.',
     question_empty: 'Il n’y a pas de question. Écrivez-en une d’abord.',
     question_too_long: 'Cette question est trop longue. Posez-la en moins de mots.',
@@ -480,6 +487,7 @@ export const fr: Terms = {
       'Le document a déjà été lu et s’indexe, ce qui ne peut pas être arrêté. Supprimez-le s’il n’est pas voulu.',
     document_in_progress: 'Le document est déjà en cours de lecture. Attendez qu’elle finisse.',
     document_superseded: 'Une version plus récente a pris la place de ce document. Servez-vous d’elle.',
+    document_duplicate: 'Ce document a le même contenu qu’un autre. Servez-vous de celui-là.',
     document_not_ready: 'Le document doit d’abord être prêt.',
     metadata_invalid: 'Le serveur n’a pas accepté ces indications.',
     filter_invalid:

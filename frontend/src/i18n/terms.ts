@@ -204,6 +204,8 @@ export interface Terms {
       Record<'queued' | 'parsing' | 'indexing' | 'ready' | 'failed' | 'superseded', string>
     >;
     readonly pages: (count: number) => string;
+    /** Of so many; 0 while that is not known. */
+    readonly pagesWithoutText: (count: number, pages: number) => string;
     readonly passages: (count: number) => string;
     readonly remove: (title: string) => string;
     readonly removeTitle: string;
@@ -276,6 +278,7 @@ export interface Terms {
     readonly line: (running: number, waiting: number) => string;
     readonly pages: (perSecond: string) => string;
     readonly restoring: string;
+    readonly stalled: string;
   };
 
   readonly edit: {
@@ -360,6 +363,7 @@ export interface Terms {
     readonly goneText: string;
     readonly notReady: string;
     readonly notReadyText: string;
+    readonly unread: string;
     readonly spanMissing: string;
     readonly cited: string;
     readonly empty: string;
@@ -390,6 +394,7 @@ export interface Terms {
     readonly deleted: string;
     readonly deletedText: string;
     readonly unaligned: string;
+    readonly unmarked: (page: number | string) => string;
     readonly pagesFailed: string;
     readonly pageDamaged: string;
   };
@@ -419,6 +424,7 @@ export type ProblemCode =
   | 'parser_crashed'
   | 'empty_file'
   | 'original_missing'
+  | 'original_not_kept'
   | 'document_not_found'
   | 'unsupported_media_type'
   | 'too_large'
@@ -445,6 +451,7 @@ export type ProblemCode =
   | 'document_indexing'
   | 'document_in_progress'
   | 'document_superseded'
+  | 'document_duplicate'
   | 'document_not_ready'
   | 'metadata_invalid'
   | 'filter_invalid'

@@ -210,6 +210,20 @@ describe('what is not a message', () => {
     expect(parseJson(JSON.stringify(queue), ingestQueue)).toEqual({ ok: true, value: queue });
     const limited = { ...queue, maxFileBytes: 104_857_600 };
     expect(parseJson(JSON.stringify(limited), ingestQueue)).toEqual({ ok: true, value: limited });
+    const stalled = { ...queue, stalled: { code: 'internal_error', detail: null } };
+    expect(parseJson(JSON.stringify(stalled), ingestQueue)).toEqual({ ok: true, value: stalled });
+    const going = JSON.stringify({ ...queue, stalled: null });
+    expect(parseJson(going, ingestQueue)).toEqual({ ok: true, value: queue });
+    expect(parseJson(JSON.stringify({ ...queue, stalled: true }), ingestQueue).ok).toBe(false);
+  });
+
+  it('a document tells how many of its pages have no text, if any', () => {
+    const ready = JSON.parse(goldenText('document-ready')) as object;
+    const read = (pagesWithoutText: unknown) =>
+      parseJson(JSON.stringify({ ...ready, pagesWithoutText }), documentRecord);
+    expect(read(3)).toMatchObject({ ok: true, value: { pagesWithoutText: 3 } });
+    expect(read(undefined).ok).toBe(true);
+    expect(read('3').ok).toBe(false);
   });
 
   it('keys of a newer server are ignored', () => {

@@ -6,7 +6,7 @@ export type * from './message';
 export type * from './resource';
 export type * from './review';
 export type * from './search';
-export { isUnderway } from './document-status';
+export { isOriginalKept, isUnderway } from './document-status';
 export type { Decoder } from './decode';
 export { arrayOf } from './decode';
 export { answer } from './answer.decoder';

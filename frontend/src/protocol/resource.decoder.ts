@@ -40,6 +40,11 @@ export const problem = object<Problem>({
   code: string,
 });
 
+const reason = object<{ readonly code: string; readonly detail: string | null }>({
+  code: string,
+  detail: nullable(string),
+});
+
 /** A server of the first version sends no tags. */
 const tags: Decoder<readonly string[]> = (value, path) =>
   value === undefined || value === null ? [] : arrayOf(string)(value, path);
@@ -56,10 +61,11 @@ export const documentRecord = object<DocumentRecord>({
   sha256: nullable(string),
   language: nullable(string),
   pages: nullable(number),
+  pagesWithoutText: optional(number),
   passages: nullable(number),
   status: oneOf('queued', 'parsing', 'indexing', 'ready', 'failed', 'superseded'),
   progress: nullable(number),
-  problem: nullable(object({ code: string, detail: nullable(string) })),
+  problem: nullable(reason),
   duplicateOf: nullable(string),
   uploadedAt: string,
   readyAt: nullable(string),
@@ -82,6 +88,7 @@ export const ingestQueue = object<IngestQueue>({
   pagesPerSecond: nullable(number),
   secondsLeft: nullable(number),
   restoring: boolean,
+  stalled: optional(reason),
   maxFileBytes: optional(number),
 });
 

@@ -44,6 +44,8 @@ export interface DocumentRecord {
   readonly sha256: string | null;
   readonly language: string | null;
   readonly pages: number | null;
+  /** Pictures without words, which nothing can be found on; left out where there is none. */
+  readonly pagesWithoutText?: number;
   readonly passages: number | null;
   readonly status: DocumentStatus;
   /** 0 to 1. */
@@ -89,6 +91,8 @@ export interface IngestQueue {
   readonly secondsLeft: number | null;
   /** A lost index is being filled again from stored texts. */
   readonly restoring: boolean;
+  /** Why nothing is read though files wait; left out while all is well. */
+  readonly stalled?: { readonly code: string; readonly detail: string | null };
   /** Larger files are refused; an older server does not say. */
   readonly maxFileBytes?: number;
 }

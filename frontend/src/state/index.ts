@@ -2,7 +2,7 @@ export type * from '../protocol/answer';
 export type * from '../protocol/resource';
 export type * from '../protocol/search';
 export type { ConnectionStatus, Filters, Rating, Stage } from '../protocol';
-export { isUnderway } from '../protocol';
+export { isOriginalKept, isUnderway } from '../protocol';
 export type { ChatAction } from './chat-action';
 export { reduceChat } from './chat-reducer';
 export * from './chat-state';

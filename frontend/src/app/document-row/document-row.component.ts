@@ -8,8 +8,9 @@ import {
   TagSelectEvent,
 } from '../../events';
 import { formatDate, formatShare, formatTime, problemText } from '../../i18n';
-import { type DocumentRecord, isUnderway, sameEntry, type ShelfEntry, titleOf } from '../../state';
+import { type DocumentRecord, isOriginalKept, isUnderway, sameEntry, type ShelfEntry, titleOf } from '../../state';
 import { base, progress } from '../../themes';
+import { causeLine } from '../cause-line';
 import { entry } from '../styles';
 import '../menu/menu';
 import { documentFacts } from './document-facts';
@@ -32,6 +33,8 @@ export class DocumentRowElement extends PassimElement {
       !sameEntry(next, before ?? null),
   })
   entry: ShelfEntry | null = null;
+  /** Where the file of a document is had from, by its id. */
+  @property({ attribute: false }) originalUrl: (documentId: string) => string = () => '';
   /** Whether a heading above says which folder it is in. */
   @property({ type: Boolean }) foldered = false;
 
@@ -50,12 +53,13 @@ export class DocumentRowElement extends PassimElement {
           ${documentFacts(document, this.foldered, terms).map((fact) => html`<span>${fact}</span>`)}
         </p>
         ${this.#tags(document)} ${this.#relation(entry)} ${this.#problem(document)}
+        ${this.#unread(document)}
         ${this.#versions(entry)}
       </div>
       ${this.#status(entry)}
       <passim-menu
         .label=${terms.shelf.actions(title)}
-        .items=${documentMenu(document, terms)}
+        .items=${documentMenu(document, this.originalUrl(document.id), terms)}
         @passim-menu-select=${this.#onMenu}
       ></passim-menu>`;
   }
@@ -109,18 +113,30 @@ export class DocumentRowElement extends PassimElement {
       : nothing;
   }
 
-  #problem({ status, problem }: DocumentRecord): TemplateResult | typeof nothing {
+  #problem(document: DocumentRecord): TemplateResult | typeof nothing {
+    const { status, problem } = document;
     if (problem === null || status !== 'failed') {
       return nothing;
     }
     return html`<p class=${problem.code === 'cancelled' ? 'meta' : 'problem'}>
         ${problemText(this.terms, problem.code, problem.detail)}
       </p>
-      <div>
-        <button class="link" type="button" @click=${() => {
-          this.#act('ingest');
-        }}>${this.terms.app.tryAgain}</button>
-      </div>`;
+      ${causeLine(problem)}
+      ${
+        isOriginalKept(document)
+          ? html`<div>
+              <button class="link" type="button" @click=${() => {
+                this.#act('ingest');
+              }}>${this.terms.app.tryAgain}</button>
+            </div>`
+          : nothing
+      }`;
+  }
+
+  #unread({ pages, pagesWithoutText = 0 }: DocumentRecord): TemplateResult | typeof nothing {
+    return pagesWithoutText === 0
+      ? nothing
+      : html`<p class="note">${this.terms.library.pagesWithoutText(pagesWithoutText, pages ?? 0)}</p>`;
   }
 
   #versions({ document, older }: ShelfEntry): TemplateResult | typeof nothing {

@@ -26,6 +26,13 @@ export const rowStyles = css`
     font-size: var(--passim-text-s);
   }
 
+  .cause {
+    max-inline-size: 40em;
+    color: var(--passim-ink-soft);
+    font-size: var(--passim-text-xs);
+    overflow-wrap: anywhere;
+  }
+
   .status {
     display: grid;
     gap: calc(var(--passim-space) * 1.5);

@@ -66,6 +66,7 @@ export class LibraryPageElement extends PassimElement {
   @query('#version') private versionInput!: HTMLInputElement;
   #replaced: DocumentRecord | null = null;
 
+  readonly #originalUrl = (id: string): string => this.api.originalUrl(id).href;
   readonly #library = new LibraryController(
     this,
     () => ({ api: this.api, uploads: this.uploads }),
@@ -167,7 +168,11 @@ export class LibraryPageElement extends PassimElement {
 
   #row(entry: ShelfEntry, foldered: boolean): TemplateResult {
     return html`<li>
-      <passim-document-row .entry=${entry} .foldered=${foldered}></passim-document-row>
+      <passim-document-row
+        .entry=${entry}
+        .foldered=${foldered}
+        .originalUrl=${this.#originalUrl}
+      ></passim-document-row>
     </li>`;
   }
 

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { PassimElement } from '../../components';
-import { formatDuration, formatScore } from '../../i18n';
+import { formatDuration, formatScore, problemText } from '../../i18n';
 import type { IngestQueue } from '../../state';
 import { base } from '../../themes';
+import { causeLine } from '../cause-line';
 import { styles } from './queue-line.styles';
 
 /** How far the server has come with reading documents. Empty while it has nothing to read. */
@@ -14,10 +15,18 @@ export class QueueLineElement extends PassimElement {
 
   override render(): TemplateResult {
     const { queue, terms } = this;
-    return html`<p class="restoring" role="status">
+    return html`<p class="warning" role="status">
         ${queue?.restoring === true ? terms.queue.restoring : ''}
       </p>
+      <div class="warning" role="status">${this.#stalled(queue?.stalled ?? null)}</div>
       ${queue === null || queue.waiting + queue.running === 0 ? nothing : this.#line(queue)}`;
+  }
+
+  #stalled(problem: IngestQueue['stalled'] | null): TemplateResult | typeof nothing {
+    return problem == null
+      ? nothing
+      : html`<p>${this.terms.queue.stalled} ${problemText(this.terms, problem.code, problem.detail)}</p>
+          ${causeLine(problem)}`;
   }
 
   #line({ waiting, running, pagesPerSecond, secondsLeft }: IngestQueue): TemplateResult {

@@ -16,7 +16,12 @@ export const styles = css`
     color: var(--passim-edge);
   }
 
-  .restoring {
+  .warning {
     color: var(--passim-caution);
+  }
+
+  .cause {
+    color: var(--passim-ink-soft);
+    font-size: var(--passim-text-xs);
   }
 `;

@@ -5,6 +5,7 @@ import { UploadActionEvent, type UploadActionName } from '../../events';
 import { formatBytes, formatDuration, formatShare, problemText } from '../../i18n';
 import type { PendingUpload } from '../../state';
 import { base, progress } from '../../themes';
+import { causeLine } from '../cause-line';
 import { entry } from '../styles';
 import { rowStyles } from '../document-row/row.styles';
 
@@ -36,7 +37,12 @@ export class UploadRowElement extends PassimElement {
           ${folder === null ? nothing : html`<span>${folder}</span>`}
           ${this.#facts(upload).map((fact) => html`<span>${fact}</span>`)}
         </p>
-        ${failed ? html`<p class="problem">${problemText(terms, phase.code, phase.detail)}</p>` : nothing}
+        ${
+          failed
+            ? html`<p class="problem">${problemText(terms, phase.code, phase.detail)}</p>
+                ${causeLine(phase)}`
+            : nothing
+        }
       </div>
       <div class=${failed ? 'status failed' : 'status'}>
         <span>${this.#status(upload)}</span>

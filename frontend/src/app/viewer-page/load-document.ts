@@ -1,4 +1,4 @@
-import { type PassimApi, ProblemError } from '../../connection';
+import { type PassimApi, type ProblemError, problemOf } from '../../connection';
 import type { DocumentRecord, DocumentText } from '../../state';
 
 export interface OpenDocument {
@@ -11,7 +11,8 @@ export interface OpenDocument {
 export type Loaded =
   | OpenDocument
   | { readonly kind: 'loading' }
-  | { readonly kind: 'textless' }
+  /** It is still being read, failed, or has none. */
+  | { readonly kind: 'textless'; readonly document: DocumentRecord }
   | { readonly kind: 'deleted' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'failed'; readonly error: ProblemError };
@@ -19,18 +20,25 @@ export type Loaded =
 export async function loadDocument(api: PassimApi, id: string): Promise<Loaded> {
   try {
     const document = await api.document(id);
-    return isReadable(document)
-      ? { kind: 'open', document, text: await api.documentText(id) }
-      : { kind: 'textless' };
+    const text = isReadable(document) ? await textOf(api, id) : null;
+    return text === null ? { kind: 'textless', document } : { kind: 'open', document, text };
   } catch (error) {
-    const problem = error instanceof ProblemError ? error : new ProblemError('network', 0, '');
-    if (problem.code === 'text_not_available') {
-      return { kind: 'textless' };
-    }
+    const problem = problemOf(error);
     if (problem.status === 410) {
       return { kind: 'deleted' };
     }
     return problem.status === 404 ? { kind: 'unknown' } : { kind: 'failed', error: problem };
+  }
+}
+
+async function textOf(api: PassimApi, id: string): Promise<DocumentText | null> {
+  try {
+    return await api.documentText(id);
+  } catch (error) {
+    if (problemOf(error).code === 'text_not_available') {
+      return null;
+    }
+    throw error;
   }
 }
 

@@ -1,12 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { backIcon, documentPath, downloadIcon, PassimElement, quoteIcon, searchIcon } from '../../components';
+import { backIcon, downloadIcon, PassimElement, quoteIcon, searchIcon } from '../../components';
 import type { PassimApi } from '../../connection';
 import type { PageGoEvent, ViewChangeEvent, ZoomEvent } from '../../events';
-import { problemText } from '../../i18n';
 import {
   type CharSpan,
   type CitedPlace,
+  type PageSpan,
+  pagesOfSpan,
   titleOf,
   validSpan,
 } from '../../state';
@@ -21,6 +22,8 @@ import type { PdfFile, PdfViewElement } from '../pdf-view/pdf-view';
 import { loadDocument, type Loaded, type OpenDocument } from './load-document';
 import { hasPages, openPages } from './original-pages';
 import { viewerCommand } from './viewer-keys';
+import { insteadOfDocument } from './viewer-message';
+import { viewerNotes } from './viewer-notes';
 import { styles } from './viewer-page.styles';
 
 /** The pages of the original: none to be had, on their way, there, or not to be shown. */
@@ -39,7 +42,8 @@ export class ViewerPageElement extends PassimElement {
 
   @state() private loaded: Loaded = { kind: 'loading' };
   @state() private pages: Pages = 'none';
-  @state() private prefersText = false;
+  /** What the person has chosen; until then pages are shown where the quoted words can be marked on them. */
+  @state() private chosen: 'pages' | 'text' | null = null;
   @state() private unaligned = false;
   @state() private page: number | null = null;
   @state() private percent: number | null = null;
@@ -68,7 +72,7 @@ export class ViewerPageElement extends PassimElement {
   override render(): TemplateResult {
     const { loaded } = this;
     return html`${this.#header(loaded)}
-      ${loaded.kind === 'open' ? this.#document(loaded) : this.#instead(loaded)}`;
+      ${loaded.kind === 'open' ? this.#document(loaded) : insteadOfDocument(loaded, this.api, this.terms, () => void this.#load())}`;
   }
 
   #header(loaded: Loaded): TemplateResult {
@@ -159,26 +163,27 @@ export class ViewerPageElement extends PassimElement {
       return nothing;
     }
     const text = this.#shownPages() === null;
-    const choice = (label: string, chosen: boolean, prefersText: boolean): TemplateResult =>
+    const choice = (label: string, chosen: boolean, view: 'pages' | 'text'): TemplateResult =>
       html`<button
         class="quiet"
         type="button"
         aria-pressed=${chosen}
         @click=${() => {
-          this.#choose(prefersText);
+          this.#choose(view);
         }}
       >
         ${label}
       </button>`;
     return html`<div class="choice" role="group" aria-label=${viewer.view}>
-      ${choice(viewer.pagesView, !text, false)}${choice(viewer.textView, text, true)}
+      ${choice(viewer.pagesView, !text, 'pages')}${choice(viewer.textView, text, 'text')}
     </div>`;
   }
 
-  #document({ document, text }: OpenDocument): TemplateResult {
+  #document(open: OpenDocument): TemplateResult {
+    const { document, text } = open;
     const find = this.#find;
     const file = this.#shownPages();
-    return html`${this.#notes(document.supersededBy, document.status === 'superseded')}
+    return html`${this.#notes(open)}
       ${find.render()}
       ${
         this.pages === 'opening'
@@ -200,55 +205,22 @@ export class ViewerPageElement extends PassimElement {
               .hits=${find.matches}
               .current=${find.current}
               @passim-view-change=${this.#onViewChange}
-              @passim-unaligned=${() => (this.unaligned = true)}
+              @passim-unaligned=${this.#onUnaligned}
             ></passim-pdf-view>`
       }`;
   }
 
-  #notes(newer: string | null, superseded: boolean): TemplateResult {
-    const { viewer } = this.terms;
-    const note = (text: string): TemplateResult => html`<p class="note" role="status">${text}</p>`;
-    return html`${
-      superseded || newer !== null
-        ? html`<p class="note superseded" role="status">
-          ${viewer.superseded}
-          ${newer === null ? nothing : html`<a href=${documentPath(newer)}>${viewer.openNewer}</a>`}
-        </p>`
-        : nothing
-    }
-    ${this.start !== null && this.#span === null ? note(viewer.spanMissing) : nothing}
-    ${this.pages === 'failed' ? note(viewer.pagesFailed) : nothing}
-    ${this.unaligned ? note(viewer.unaligned) : nothing}`;
-  }
-
-  #instead(loaded: Exclude<Loaded, OpenDocument>): TemplateResult {
-    const { viewer, app } = this.terms;
-    switch (loaded.kind) {
-      case 'loading':
-        return html`<p class="message soft" role="status">${viewer.loading}</p>`;
-      case 'unknown':
-        return this.#message(viewer.gone, viewer.goneText);
-      case 'deleted':
-        return this.#message(viewer.deleted, viewer.deletedText);
-      case 'textless':
-        return this.#message(viewer.notReady, viewer.notReadyText);
-      case 'failed':
-        return this.#message(
-          problemText(this.terms, loaded.error.code, loaded.error.message),
-          '',
-          html`<p>
-            <button class="button plain" type="button" @click=${() => void this.#load()}>${app.tryAgain}</button>
-          </p>`,
-        );
-    }
-  }
-
-  #message(heading: string, text: string, more: unknown = nothing): TemplateResult {
-    return html`<div class="message" role="status">
-      <h1>${heading}</h1>
-      ${text === '' ? nothing : html`<p class="soft">${text}</p>`} ${more}
-      <p><a href="/library">${this.terms.app.documents}</a></p>
-    </div>`;
+  #notes({ document }: OpenDocument): TemplateResult {
+    return viewerNotes(
+      document,
+      {
+        spanMissing: this.start !== null && this.#span === null,
+        pagesFailed: this.pages === 'failed',
+        unaligned: this.unaligned && this.#shownPages() === null,
+        unmarkedOn: this.unaligned && this.#shownPages() !== null ? this.#citedPage() : null,
+      },
+      this.terms,
+    );
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -315,18 +287,33 @@ export class ViewerPageElement extends PassimElement {
 
   #shownPages(): PdfFile | null {
     const { pages } = this;
-    return typeof pages === 'string' || this.prefersText || this.unaligned ? null : pages;
+    const asText = this.chosen === 'text' || (this.chosen === null && this.unaligned);
+    return typeof pages === 'string' || asText ? null : pages;
   }
 
-  #choose(prefersText: boolean): void {
+  #choose(view: 'pages' | 'text'): void {
     const { page } = this;
-    this.prefersText = prefersText;
-    this.unaligned = false;
+    this.chosen = view;
     void this.updateComplete.then(() => {
       if (this.#span === null && page !== null) {
         this.view?.showPage(page);
       }
     });
+  }
+
+  /** Who has chosen pages is shown the one that is cited, without the mark. */
+  #onUnaligned(): void {
+    this.unaligned = true;
+    const page = this.#citedPage();
+    if (this.chosen === 'pages' && page !== null) {
+      this.view?.showPage(page.number);
+    }
+  }
+
+  /** The page on which the quoted words begin. */
+  #citedPage(): PageSpan | null {
+    const pages = this.loaded.kind === 'open' ? this.loaded.text.pages : [];
+    return this.#span === null ? null : (pagesOfSpan(pages, this.#span)[0]?.page ?? null);
   }
 
   #zoom(by: 'in' | 'out' | 'width'): void {

@@ -104,6 +104,13 @@ export const styles = css`
     padding: calc(var(--passim-space) * 20) calc(var(--passim-space) * 6) 0;
   }
 
+  .cause {
+    margin-block-start: var(--passim-space);
+    color: var(--passim-ink-soft);
+    font-size: var(--passim-text-s);
+    overflow-wrap: anywhere;
+  }
+
   .message h1 {
     font: 400 var(--passim-text-title) / 1.25 var(--passim-serif);
   }

@@ -110,6 +110,42 @@ describe('what cannot be drawn', () => {
   });
 });
 
+describe('what cannot be read', () => {
+  const detail = 'None of the 2 files inside can be read. Of the first: Files of type x cannot be read.';
+  const failed = { ...page, status: 'failed', problem: { code: 'document_without_text', detail } };
+
+  it('says why, and gives the original back', async () => {
+    replies['/api/v1/documents/d_1'] = { status: 200, body: failed };
+    const viewer = await open();
+    const text = textOf(viewer);
+    expect(text).toContain('This document could not be read');
+    expect(text).toContain('No text was found in the file.');
+    expect(find(viewer, '.cause[lang="en"]').textContent).toBe(detail);
+    expect(find<HTMLAnchorElement>(viewer, 'a[download]').href).toContain('/documents/d_1/content');
+    expect(await accessibilityViolations(viewer)).toEqual([]);
+  });
+
+  it('offers no original where none was kept', async () => {
+    replies['/api/v1/documents/d_1'] = { status: 200, body: { ...failed, sha256: '' } };
+    expect(findAll(await open(), 'a[download]')).toEqual([]);
+  });
+
+  it('may be on its way', async () => {
+    replies['/api/v1/documents/d_1'] = { status: 200, body: { ...page, status: 'parsing' } };
+    const text = textOf(await open());
+    expect(text).toContain('It is still being read.');
+    expect(text).not.toContain('could not be read');
+  });
+
+  it('is said of single pages', async () => {
+    replies['/api/v1/documents/d_1'] = {
+      status: 200,
+      body: { ...page, pages: 12, pagesWithoutText: 3 },
+    };
+    expect(find(await open(), '.note').textContent).toContain('3 of 12 pages have no text');
+  });
+});
+
 describe('search in the document', () => {
   async function searchFor(query: string, start?: number, end?: number): Promise<ViewerPageElement> {
     const viewer = await open(start, end);
