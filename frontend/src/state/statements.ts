@@ -14,13 +14,24 @@ export interface Statement {
   readonly at: string;
 }
 
-/** The answer and those that contradict it, the newest document first; of one age, the surest first. */
+/** Whether documents contradict each other about it, so that none of them should be read alone. */
+export function isDisputed({ disagreement, alternatives }: Answer): boolean {
+  return disagreement && alternatives.some(({ disagrees }) => disagrees);
+}
+
+/** The answer, or the likeliest candidate if there is none, and those that contradict it, the newest document first; of one age, the surest first. */
 export function statements(
-  { text, confidence, citation, alternatives }: Answer,
+  { status, text, confidence, citation, alternatives }: Answer,
   documents: Readonly<Record<string, KnownDocument>>,
 ): readonly Statement[] {
-  const own = citation === null ? [] : [{ text, confidence, citation }];
-  return [...own, ...alternatives.filter(({ disagrees }) => disagrees)]
+  const own =
+    status === 'unsure'
+      ? alternatives.slice(0, 1)
+      : citation === null
+        ? []
+        : [{ text, confidence, citation, disagrees: false }];
+  const others = alternatives.filter((other) => other.disagrees && !own.includes(other));
+  return [...own, ...others]
     .map((said): Statement => {
       const { date, uploadedAt } = documents[said.citation.documentId] ?? said.citation;
       return {

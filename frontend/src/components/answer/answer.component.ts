@@ -2,7 +2,14 @@ import { consume } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatPercent } from '../../i18n';
-import type { Alternative, Answer, Curation, KnownDocument, Rating } from '../../state';
+import {
+  type Alternative,
+  type Answer,
+  type Curation,
+  isDisputed,
+  type KnownDocument,
+  type Rating,
+} from '../../state';
 import { base } from '../../themes';
 import '../alternatives/alternatives';
 import '../citation/citation';
@@ -67,14 +74,17 @@ export class AnswerElement extends PassimElement {
     if (answer.curated !== null) {
       return this.#curated(answer, answer.curated);
     }
-    if (answer.disagreement && answer.alternatives.some(({ disagrees }) => disagrees)) {
-      return html`<passim-disagreement .answer=${answer} .documents=${documents}></passim-disagreement>
-        ${corroborationList(answer, documents, this.links, terms)}`;
+    if (isDisputed(answer)) {
+      return html`${this.#disagreement(answer)} ${corroborationList(answer, documents, this.links, terms)}`;
     }
     return html`${this.#words(answer)}
       <passim-citation .citation=${answer.citation}></passim-citation>
       <passim-confidence .value=${answer.confidence}></passim-confidence>
       ${corroborationList(answer, documents, this.links, terms)}`;
+  }
+
+  #disagreement(answer: Answer): TemplateResult {
+    return html`<passim-disagreement .answer=${answer} .documents=${this.documents}></passim-disagreement>`;
   }
 
   /** Several answers of one sentence are marked in it; the items of a list are listed, without its dashes. */
@@ -109,6 +119,7 @@ export class AnswerElement extends PassimElement {
     const { answer: words, language } = this.terms;
     return html`<h3 class="verdict">${words.unsureTitle}</h3>
       <p class="reason">${words.unsureText(formatPercent(language, answer.confidence))}</p>
+      ${isDisputed(answer) ? this.#disagreement(answer) : nothing}
       ${
         answer.passages.length === 0
           ? html`<p class="reason">${words.unsureNoPassages}</p>`
@@ -125,11 +136,10 @@ export class AnswerElement extends PassimElement {
       ${invite ? html`<p><a class="button" href=${this.links.library}>${words.upload}</a></p>` : nothing}`;
   }
 
-  /** Those that are not shown already, beside the answer that they contradict. */
-  #alternatives({ status, disagreement, alternatives }: Answer): readonly Alternative[] {
-    return status === 'answered' && disagreement
-      ? alternatives.filter(({ disagrees }) => !disagrees)
-      : alternatives;
+  /** Those that are not shown already, beside the one that they contradict. */
+  #alternatives(answer: Answer): readonly Alternative[] {
+    const others = answer.status === 'unsure' ? answer.alternatives.slice(1) : answer.alternatives;
+    return isDisputed(answer) ? others.filter(({ disagrees }) => !disagrees) : answer.alternatives;
   }
 
   #actions(answer: Answer): TemplateResult {

@@ -172,6 +172,28 @@ describe('an answer', () => {
     expect(await accessibilityViolations(element)).toEqual([]);
   });
 
+  it('that is uncertain shows what documents disagree about too, the likeliest with it', async () => {
+    const unsure = golden('answer-unsure');
+    const [likeliest] = unsure.alternatives;
+    const { alternatives } = golden('answer-several');
+    const other = { text: 'No one', confidence: 0.02, disagrees: false };
+    const element = await shown({
+      ...unsure,
+      disagreement: true,
+      alternatives: [unsure.alternatives, alternatives, { ...likeliest, ...other }].flat() as Answer['alternatives'],
+    });
+    const said = findAll(find(element, 'passim-disagreement'), 'li').map(textOf);
+    expect(said).toHaveLength(2);
+    expect(said[0]).toContain('Managers agree the dates');
+    expect(said[1]).toContain('Full-time staff receive 25 days');
+    expect(textOf(element)).toContain('Not sure enough to answer');
+    button(element, 'What it might be').click();
+    await settled(element);
+    expect(findAll(find(element, 'passim-alternatives'), 'li')).toHaveLength(1);
+    expect(await accessibilityViolations(element)).toEqual([]);
+    expect(findAll(await shown(unsure), 'passim-disagreement')).toEqual([]);
+  });
+
   it('of several parts marks them all in their sentence', async () => {
     const several = golden('answer-several');
     const element = await shown({ ...several, disagreement: false, alternatives: [] });
