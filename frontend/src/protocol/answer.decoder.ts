@@ -115,6 +115,7 @@ export const provenance = object<Provenance>({
   encoder: nullable(string),
   indexGeneration: nullable(number),
   configuration: optional(string),
+  calibration: optional(string),
 });
 
 const timings = object<Timings>({

@@ -96,6 +96,8 @@ export interface Provenance {
   readonly indexGeneration: number | null;
   /** Hash or name of the settings; servers since the first version send it. */
   readonly configuration?: string;
+  /** Hash of the calibration: confidences compare where it is the same. Not known of older answers. */
+  readonly calibration?: string;
 }
 
 export interface Timings {

@@ -159,4 +159,5 @@ export const model = object<Model>({
   licence: nullable(string),
   inUse: boolean,
   problem,
+  calibration: nullable(string),
 });

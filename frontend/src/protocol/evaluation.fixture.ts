@@ -135,6 +135,7 @@ export function modelOf(change: Partial<Model> = {}): Model {
     licence: 'MIT',
     inUse: true,
     problem: null,
+    calibration: null,
     ...change,
   };
 }

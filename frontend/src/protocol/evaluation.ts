@@ -184,4 +184,6 @@ export interface Model {
   readonly inUse: boolean;
   /** Why it cannot be used. */
   readonly problem: { readonly code: string; readonly detail: string | null } | null;
+  /** Hash of its calibration, as in a provenance; null from older servers and where there is a problem. */
+  readonly calibration: string | null;
 }

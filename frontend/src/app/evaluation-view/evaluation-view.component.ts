@@ -12,6 +12,7 @@ import {
   type Evaluation,
   isMeasured,
   isOpen,
+  type Model,
   type QuestionChoice,
   type QuestionResult,
   type QuestionSort,
@@ -48,8 +49,8 @@ export class EvaluationViewElement extends EvaluationElement {
   @state() private stopping = false;
   @state() private questions: readonly QuestionResult[] | null = null;
   @state() private choice: QuestionChoice = allQuestions;
-  /** SHA-256 of the reader that answers people's questions. */
-  @state() private inUse: string | null = null;
+  /** The reader that answers people's questions. */
+  @state() private inUse: Model | null = null;
   @state() private others: readonly Evaluation[] | null = null;
   @query('passim-question-table') private table!: QuestionTableElement | null;
   #poll: Poll<Evaluation> | null = null;
@@ -169,16 +170,26 @@ export class EvaluationViewElement extends EvaluationElement {
       ${this.#provenance(evaluation)}`;
   }
 
-  /** A threshold is chosen for one collection, by all that was to be asked, and for the server's own reader. */
+  /** A threshold is chosen for one collection, by all that was to be asked, and for confidences as the server gives them. */
   #threshold({ status, collectionIds, provenance }: Evaluation): TemplateResult | typeof nothing {
     const [only, ...others] = collectionIds ?? [];
     const collection = this.collections.find(({ id }) => id === only);
-    return status !== 'done' ||
-      provenance?.readerSha256 !== this.inUse ||
+    if (
+      status !== 'done' ||
+      provenance === null ||
+      provenance.readerSha256 !== this.inUse?.sha256 ||
       collection === undefined ||
       others.length > 0 ||
       this.questions === null
-      ? nothing
+    ) {
+      return nothing;
+    }
+    const { threshold: words } = this.words;
+    return (provenance.calibration ?? null) !== this.inUse.calibration
+      ? html`<section class="block">
+          <h2>${words.title}</h2>
+          <p class="soft">${words.otherScale}</p>
+        </section>`
       : html`<passim-threshold-choice
           class="block"
           .api=${this.library}
@@ -306,7 +317,7 @@ export class EvaluationViewElement extends EvaluationElement {
     await this.#attempt(async () => {
       this.questions = await this.api.questions(this.evaluationId);
       this.others = await this.api.list();
-      this.inUse = (await this.api.models()).find(({ inUse }) => inUse)?.sha256 ?? null;
+      this.inUse = (await this.api.models()).find(({ inUse }) => inUse) ?? null;
     });
   }
 

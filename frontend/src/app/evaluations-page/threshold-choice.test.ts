@@ -150,6 +150,25 @@ describe('the threshold of a collection', () => {
     }
   });
 
+  it('is not chosen by confidences on another scale than the server’s, which is said', async () => {
+    const { provenance } = evaluationOf();
+    const made = (calibration?: string) => ({
+      provenance: provenance && { ...provenance, ...(calibration && { calibration }) },
+    });
+    for (const [run, now, chosen] of [
+      ['a', 'a', 1],
+      ['a', 'b', 0],
+      [undefined, 'b', 0],
+      [undefined, undefined, 1],
+    ] as const) {
+      server.replies[`GET ${path}/e_1`] = evaluationOf(made(run));
+      server.replies['GET /api/v1/models'] = [modelOf({ calibration: now ?? null })];
+      const page = await open('e_1');
+      expect(findAll(page, 'passim-threshold-choice')).toHaveLength(chosen);
+      expect(textOf(page).includes('Run the evaluation again')).toBe(chosen === 0);
+    }
+  });
+
   it('suggests nothing that the questions do not show', async () => {
     server.replies[`GET ${path}/e_1/questions`] = [questionOf({ bestF1: 0, cause: 'wrong_span' })];
     const { page, text } = await counts();

@@ -156,6 +156,8 @@ export const en: EvaluationTerms = {
     use: (threshold, collection) => `Use ${threshold} for “${collection}”`,
     used: (collection, threshold) =>
       `“${collection}” answers from a confidence of ${threshold} on, beginning with the next question.`,
+    otherScale:
+      'The server’s confidence is calibrated otherwise than in this run, so that its thresholds do not fit. Run the evaluation again to choose one.',
   },
   asTable: 'As a table',
   byType: 'By type of question',

@@ -162,6 +162,8 @@ export const fr: EvaluationTerms = {
     use: (threshold, collection) => `Choisir ${threshold} pour « ${collection} »`,
     used: (collection, threshold) =>
       `« ${collection} » répond à partir d’une confiance de ${threshold}, dès la prochaine question.`,
+    otherScale:
+      'La confiance du serveur est calibrée autrement que dans cette évaluation, dont les seuils ne conviennent donc plus. Relancez-la pour en choisir un.',
   },
   asTable: 'En tableau',
   byType: 'Par type de question',

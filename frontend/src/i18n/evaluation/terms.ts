@@ -104,6 +104,7 @@ export interface EvaluationTerms {
     readonly noneGiven: string;
     readonly use: (threshold: string, collection: string) => string;
     readonly used: (collection: string, threshold: string) => string;
+    readonly otherScale: string;
   };
   readonly asTable: string;
 

@@ -124,7 +124,8 @@ class AnswerAssembler {
         identity.sha256(),
         encoder,
         indexGeneration,
-        configuration.fingerprint(inForce));
+        configuration.fingerprint(inForce),
+        configuration.calibration());
   }
 
   private static String id() {

@@ -38,6 +38,7 @@ class AnswerConfiguration {
   private static final int LENGTH = 16;
 
   private final String fingerprint;
+  private final String calibration;
 
   @Inject
   AnswerConfiguration(
@@ -56,7 +57,8 @@ class AnswerConfiguration {
             .collect(Collectors.joining("\n"));
     String fitted =
         String.join("\n", retriever.fingerprint(), reader.fingerprint(), ranker.fingerprint());
-    fingerprint = sha256(set + "\n" + fitted).substring(0, LENGTH);
+    fingerprint = hash(set + "\n" + fitted);
+    calibration = calibration(ranker);
   }
 
   /**
@@ -93,14 +95,24 @@ class AnswerConfiguration {
    */
   String fingerprint(Thresholds inForce) {
     String own = inForce.fingerprint();
-    return own.isEmpty() ? fingerprint : sha256(fingerprint + "\n" + own).substring(0, LENGTH);
+    return own.isEmpty() ? fingerprint : hash(fingerprint + "\n" + own);
   }
 
-  private static String sha256(String text) {
+  /** Hash of the calibration, of 16 hexadecimal digits. */
+  String calibration() {
+    return calibration;
+  }
+
+  /** Hash of the calibration of a ranker; confidences compare where it is the same. */
+  static String calibration(AnswerRanker ranker) {
+    return hash(ranker.scale());
+  }
+
+  private static String hash(String text) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
+      return HexFormat.of().formatHex(hash).substring(0, LENGTH);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -50,13 +50,16 @@ public record AnswerDetails(
    * @param indexGeneration the state of the index
    * @param configuration hash of the settings that bear on answers, the thresholds of the
    *     collections that were asked among them
+   * @param calibration hash of the calibration: confidences compare where it is the same; null in
+   *     what was stored before it was told
    */
   public record Provenance(
       String reader,
       String readerSha256,
       @Nullable String encoder,
       long indexGeneration,
-      String configuration) {}
+      String configuration,
+      @Nullable String calibration) {}
 
   /**
    * Wall-clock milliseconds per stage.

@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it cannot answer: {@code reader_damaged} or {@code reader_not_calibrated};
  *     null if nothing speaks against it
  * @param facts null if its manifest cannot be read
+ * @param calibration hash of its calibration, as in what it answers with; null if there is a
+ *     problem
  */
 public record AvailableReader(
-    String name, boolean inUse, @Nullable Problem problem, @Nullable Facts facts) {
+    String name,
+    boolean inUse,
+    @Nullable Problem problem,
+    @Nullable Facts facts,
+    @Nullable String calibration) {
 
   /**
    * What is known of it.

@@ -14,13 +14,13 @@ import io.passim.retrieve.PassageRetriever;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
-import org.jspecify.annotations.Nullable;
 
 /** The readers of the models directory. */
 @ApplicationScoped
 class ModelFolderReaders implements OtherReaders {
   private final ReaderFolders folders;
   private final PassageReaders readers;
+  private final AnswerRanker ranker;
   private final AnswerRankers rankers;
   private final PassageRetriever retriever;
   private final QuestionAnswerer answerer;
@@ -29,12 +29,14 @@ class ModelFolderReaders implements OtherReaders {
   ModelFolderReaders(
       ReaderFolders folders,
       PassageReaders readers,
+      AnswerRanker ranker,
       AnswerRankers rankers,
       PassageRetriever retriever,
       QuestionAnswerer answerer,
       Config config) {
     this.folders = folders;
     this.readers = readers;
+    this.ranker = ranker;
     this.rankers = rankers;
     this.retriever = retriever;
     this.answerer = answerer;
@@ -48,11 +50,30 @@ class ModelFolderReaders implements OtherReaders {
 
   private AvailableReader available(ReaderFolder folder) {
     ModelManifest manifest = folder.manifest();
+    if (manifest == null || folder.problem() != null) {
+      return unusable(folder, "reader_damaged", String.valueOf(folder.problem()));
+    }
+    try {
+      AnswerRanker used = folder.inUse() ? ranker : rankers.of(folder.directory(), manifest);
+      return new AvailableReader(
+          folder.name(),
+          folder.inUse(),
+          null,
+          facts(folder, manifest),
+          AnswerConfiguration.calibration(used));
+    } catch (IllegalStateException e) {
+      return unusable(folder, "reader_not_calibrated", ReaderFolders.withoutPaths(folder, e));
+    }
+  }
+
+  private static AvailableReader unusable(ReaderFolder folder, String code, String detail) {
+    ModelManifest manifest = folder.manifest();
     return new AvailableReader(
         folder.name(),
         folder.inUse(),
-        problem(folder),
-        manifest == null ? null : facts(folder, manifest));
+        new Problem(code, detail),
+        manifest == null ? null : facts(folder, manifest),
+        null);
   }
 
   private static AvailableReader.Facts facts(ReaderFolder folder, ModelManifest manifest) {
@@ -62,21 +83,6 @@ class ModelFolderReaders implements OtherReaders {
         manifest.sha256(),
         manifest.batching() == ModelManifest.Batching.ALONE,
         manifest.licence());
-  }
-
-  private @Nullable Problem problem(ReaderFolder folder) {
-    ModelManifest manifest = folder.manifest();
-    if (manifest == null || folder.problem() != null) {
-      return new Problem("reader_damaged", String.valueOf(folder.problem()));
-    }
-    try {
-      if (!folder.inUse()) {
-        rankers.of(folder.directory(), manifest);
-      }
-      return null;
-    } catch (IllegalStateException e) {
-      return new Problem("reader_not_calibrated", ReaderFolders.withoutPaths(folder, e));
-    }
   }
 
   @Override
@@ -102,11 +108,11 @@ class ModelFolderReaders implements OtherReaders {
 
   private QuestionAnswerer with(ReaderFolder folder, LoadedReader model) {
     PassageReader reader = readers.of(model);
-    AnswerRanker ranker = rankers.of(folder.directory(), model.manifest());
+    AnswerRanker own = rankers.of(folder.directory(), model.manifest());
     AnswerConfiguration configuration =
-        AnswerConfiguration.withReader(folder.name(), config, retriever, reader, ranker);
+        AnswerConfiguration.withReader(folder.name(), config, retriever, reader, own);
     return answerer.reading(
-        reader, ranker, new AnswerAssembler(reader, new AnswerExplainer(reader), configuration));
+        reader, own, new AnswerAssembler(reader, new AnswerExplainer(reader), configuration));
   }
 
   /** With the server's reader, which stays. */

@@ -16,4 +16,7 @@ public interface AnswerRanker {
    * What the ranking depends on beside its input, for the record of what an answer was made with.
    */
   String fingerprint();
+
+  /** What the confidences depend on beside the input, whatever the threshold is. */
+  String scale();
 }

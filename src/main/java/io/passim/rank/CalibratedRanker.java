@@ -49,6 +49,11 @@ class CalibratedRanker implements AnswerRanker {
     return calibration.fingerprint();
   }
 
+  @Override
+  public String scale() {
+    return calibration.scale();
+  }
+
   @WithSpan("rank")
   @Override
   public Ranking rank(StandaloneQuestion question, Reading reading) {

@@ -54,7 +54,12 @@ record Calibration(
 
   /** What decides about confidences and answers, in one line; the same in every process. */
   String fingerprint() {
-    return readerSha256 + " " + bias + " " + features + " " + threshold;
+    return scale() + " " + threshold;
+  }
+
+  /** What decides about confidences, likewise; those of two calibrations of one scale compare. */
+  String scale() {
+    return readerSha256 + " " + bias + " " + features;
   }
 
   /**

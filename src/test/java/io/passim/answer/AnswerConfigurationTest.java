@@ -21,23 +21,7 @@ import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
 class AnswerConfigurationTest {
-  private static final AnswerRanker RANKER =
-      new AnswerRanker() {
-        @Override
-        public Ranking rank(StandaloneQuestion question, Reading reading) {
-          return new Ranking(List.of(), 0.5);
-        }
-
-        @Override
-        public double threshold() {
-          return 0.5;
-        }
-
-        @Override
-        public String fingerprint() {
-          return "constant";
-        }
-      };
+  private static final AnswerRanker RANKER = new FittedRanker("as shipped");
 
   private final PassageIndex index = TestIndexes.inMemory();
   private final PassageRetriever retriever =
@@ -64,5 +48,34 @@ class AnswerConfigurationTest {
             .fingerprint(Thresholds.NONE);
     assertEquals(configured("b"), other);
     assertNotEquals(configured("a"), other);
+  }
+
+  @Test
+  void calibrationIsTheSameUnlessConfidencesAreOnAnotherScale() {
+    AnswerConfiguration one = new AnswerConfiguration(config("a"), retriever, reader, RANKER);
+    AnswerConfiguration other = new AnswerConfiguration(config("b"), retriever, reader, RANKER);
+    assertEquals(one.calibration(), other.calibration());
+    assertEquals(one.calibration(), AnswerConfiguration.calibration(RANKER));
+    AnswerRanker fittedAnew = new FittedRanker("fitted anew");
+    assertNotEquals(
+        one.calibration(),
+        new AnswerConfiguration(config("a"), retriever, reader, fittedAnew).calibration());
+  }
+
+  private record FittedRanker(String scale) implements AnswerRanker {
+    @Override
+    public Ranking rank(StandaloneQuestion question, Reading reading) {
+      return new Ranking(List.of(), 0.5);
+    }
+
+    @Override
+    public double threshold() {
+      return 0.5;
+    }
+
+    @Override
+    public String fingerprint() {
+      return scale + " 0.5";
+    }
   }
 }

@@ -134,6 +134,11 @@ public final class TestAnswerers {
       public String fingerprint() {
         return "constant";
       }
+
+      @Override
+      public String scale() {
+        return "constant";
+      }
     };
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** How far a run has come, and what it is at. */
 class EvaluationRunTest {
-  private static final Provenance MADE = new Provenance("r", "0", null, 1, "0");
+  private static final Provenance MADE = new Provenance("r", "0", null, 1, "0", "0");
 
   private final EvaluationRun run = new EvaluationRun("e_1");
 

@@ -127,6 +127,11 @@ class QuestionEvaluatorTest {
           public String fingerprint() {
             return "listing";
           }
+
+          @Override
+          public String scale() {
+            return "listing";
+          }
         };
     QuestionAnswerer answerer =
         TestAnswerers.of(index, new ScriptedReader(Pattern.compile("long")), listing);

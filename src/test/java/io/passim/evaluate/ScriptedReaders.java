@@ -20,23 +20,23 @@ final class ScriptedReaders implements OtherReaders {
 
   ScriptedReaders with(String name, QuestionAnswerer answerer) {
     answerers.put(name, answerer);
-    listed.add(new AvailableReader(name, false, null, facts(10)));
+    listed.add(new AvailableReader(name, false, null, facts(10), "0"));
     return this;
   }
 
   /** Listed as fine, and cannot be loaded. */
   ScriptedReaders deceptive(String name) {
-    listed.add(new AvailableReader(name, false, null, facts(10)));
+    listed.add(new AvailableReader(name, false, null, facts(10), "0"));
     return this;
   }
 
   ScriptedReaders damaged(String name, String detail) {
-    listed.add(new AvailableReader(name, false, new Problem("reader_damaged", detail), facts(10)));
+    listed.add(new AvailableReader(name, false, new Problem("reader_damaged", detail), facts(10), null));
     return this;
   }
 
   ScriptedReaders large(String name, long bytes) {
-    listed.add(new AvailableReader(name, false, null, facts(bytes)));
+    listed.add(new AvailableReader(name, false, null, facts(bytes), "0"));
     return this;
   }
 

@@ -1,6 +1,7 @@
 package io.passim.rank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,6 +38,15 @@ class CalibrationTest {
     assertEquals(1 / (1 + Math.exp(-0.5)), calibration.confidence(Map.of("score", 2.0)), 1e-12);
     assertEquals(1 / (1 + Math.exp(-3.5)), calibration.confidence(Map.of("score", 6.0)), 1e-12);
     assertEquals(0.4, calibration.threshold());
+  }
+
+  @Test
+  void scaleIsThatOfTheConfidencesWhateverTheThreshold() throws IOException {
+    Calibration calibration = read(GOOD);
+    Calibration stricter = read(GOOD.replace("0.4", "0.6"));
+    assertEquals(calibration.scale(), stricter.scale());
+    assertNotEquals(calibration.fingerprint(), stricter.fingerprint());
+    assertNotEquals(calibration.scale(), read(GOOD.replace("0.5", "0.7")).scale());
   }
 
   @Test

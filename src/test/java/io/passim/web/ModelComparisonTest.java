@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -58,11 +59,17 @@ class ModelComparisonTest {
             .body("[2].inUse", equalTo(false))
             .body("[2].problem", nullValue())
             .body("[2].bytes", equalTo((int) size(OTHER)))
+            .body("[2].calibration", notNullValue())
             .body("[3].problem.code", equalTo("reader_not_calibrated"))
+            .body("[3].calibration", nullValue())
             .body("[3].sha256", equalTo(given().get("/api/v1/models").path("[2].sha256")))
             .extract()
             .asString();
     assertTrue(!body.contains(SeveralModels.MODELS.toAbsolutePath().toString()), body);
+  }
+
+  private static String calibration(int model) {
+    return given().get("/api/v1/models").path("[" + model + "].calibration");
   }
 
   @Test
@@ -81,6 +88,8 @@ class ModelComparisonTest {
     assertEquals(OTHER, ofOther.getString("reader"));
     assertNotEquals(
         ofOwn.getString("provenance.configuration"), ofOther.getString("provenance.configuration"));
+    assertEquals(calibration(1), ofOwn.getString("provenance.calibration"));
+    assertEquals(calibration(2), ofOther.getString("provenance.calibration"));
     assertEquals(ofOwn.getString("datasetSha256"), ofOther.getString("datasetSha256"));
     assertTrue(ofOther.getDouble("metrics.f1") > 0, ofOther.prettify());
     for (JsonPath answer : List.of(during, TestLibrary.answer(collection, QUESTION))) {

@@ -159,7 +159,8 @@ public final class AnswerViews {
         made.readerSha256(),
         made.encoder(),
         made.indexGeneration(),
-        made.configuration());
+        made.configuration(),
+        made.calibration());
   }
 
   private static List<ItemView> items(Answer.Answered answered, Turn turn) {

@@ -20,6 +20,7 @@ public final class ModelViews {
         facts == null ? null : facts.quantised(),
         facts == null ? null : facts.licence(),
         reader.inUse(),
-        problem == null ? null : new ReasonView(problem.code(), problem.detail()));
+        problem == null ? null : new ReasonView(problem.code(), problem.detail()),
+        reader.calibration());
   }
 }

@@ -96,13 +96,19 @@ public record AnswerView(
   public record PassageView(
       String documentId, String title, int page, int start, int end, String text) {}
 
-  /** What the answer was made with. */
+  /**
+   * What the answer was made with.
+   *
+   * @param calibration confidences compare where it is the same; null in what was stored before it
+   *     was told
+   */
   public record ProvenanceView(
       String reader,
       String readerSha256,
       @Nullable String encoder,
       long indexGeneration,
-      String configuration) {}
+      String configuration,
+      @Nullable String calibration) {}
 
   /**
    * Wall-clock milliseconds.

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param inUse whether it answers people's questions
  * @param problem why it cannot be used: {@code reader_damaged} or {@code reader_not_calibrated};
  *     null if nothing speaks against it
+ * @param calibration hash of its calibration, as in the provenance of what it answers; null if there
+ *     is a problem
  */
 public record ModelView(
     String name,
@@ -26,4 +28,5 @@ public record ModelView(
     @Nullable Boolean quantised,
     @Nullable String licence,
     boolean inUse,
-    @Nullable ReasonView problem) {}
+    @Nullable ReasonView problem,
+    @Nullable String calibration) {}
