@@ -3,14 +3,14 @@ import { type EvaluationTerms, evaluationTerms } from '../i18n/evaluation';
 import type { Collection } from '../state';
 import { type Evaluation, readerOf } from '../state/evaluation';
 
-/** How much of a run is done: passages are encoded first, then questions asked. */
-export function doneText(
+/** How much of the stage that a run is in is done: passages are encoded first, then questions asked. */
+export function stageDone(
   { stage, passages, encoded, asked, questions }: Evaluation,
   words: EvaluationTerms,
-): string {
+): { readonly text: string; readonly share: number } {
   return stage === 'encoding' && passages !== null && encoded !== null
-    ? words.encodedOf(encoded, passages)
-    : words.askedOf(asked, questions);
+    ? { text: words.encodedOf(encoded, passages), share: encoded / Math.max(passages, 1) }
+    : { text: words.askedOf(asked, questions), share: asked / Math.max(questions, 1) };
 }
 
 /** What a run is, in a few words each: which reader answered how many questions, asked where, when, and for how long. */

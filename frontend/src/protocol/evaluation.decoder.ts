@@ -144,7 +144,13 @@ export const comparison = object<Comparison>({
     same: number,
   }),
   metrics: arrayOf(
-    object<ComparedMetric>({ metric: string, here: share, there: share, difference: share }),
+    object<ComparedMetric>({
+      metric: string,
+      here: share,
+      there: share,
+      difference: share,
+      pValue: share,
+    }),
   ),
   better: arrayOf(comparedQuestion),
   worse: arrayOf(comparedQuestion),

@@ -105,11 +105,13 @@ export function comparisonOf(change: Partial<Comparison> = {}): Comparison {
     evaluations: { here: evaluationOf(), there: evaluationOf({ id: 'e_2', name: 'February' }) },
     questions: { common: 170, onlyHere: 4, onlyThere: 0, same: 168 },
     metrics: [
-      { metric: 'f1', here: 0.804, there: 0.78, difference: 0.024 },
-      { metric: 'ece', here: 0.061, there: 0.05, difference: 0.011 },
-      { metric: 'mrr', here: 0.862, there: 0.862, difference: 0 },
-      { metric: 'latencyP95', here: 140, there: 150, difference: -10 },
-      { metric: 'moonshine', here: null, there: null, difference: null },
+      { metric: 'f1', here: 0.804, there: 0.78, difference: 0.024, pValue: 0.01 },
+      { metric: 'ece', here: 0.061, there: 0.05, difference: 0.011, pValue: null },
+      { metric: 'mrr', here: 0.862, there: 0.86, difference: 0.002, pValue: 0.6 },
+      { metric: 'bestF1', here: 0.84, there: 0.84, difference: 0, pValue: 1 },
+      { metric: 'latencyP50', here: 61.2, there: 61.3, difference: -0.1, pValue: null },
+      { metric: 'latencyP95', here: 120, there: 150, difference: -30, pValue: null },
+      { metric: 'moonshine', here: null, there: null, difference: null, pValue: null },
     ],
     better: [
       {

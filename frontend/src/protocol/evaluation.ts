@@ -151,6 +151,8 @@ export interface ComparedMetric {
   readonly there: number | null;
   /** Here minus there. */
   readonly difference: number | null;
+  /** Of a paired test over the common questions; null where there can be none, and from older servers. */
+  readonly pValue: number | null;
 }
 
 export interface Comparison {

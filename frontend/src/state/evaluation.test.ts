@@ -5,6 +5,7 @@ import {
   answeredShare,
   chooseQuestions,
   comparableRuns,
+  comparativeOf,
   countVerdicts,
   type Evaluation,
   isLowerBetter,
@@ -110,6 +111,25 @@ describe('two runs', () => {
       there: evaluationOf({ collectionIds: null, provenance: madeWith({ indexGeneration: 1 }) }),
     };
     expect(unfairness(comparisonOf({ evaluations: own, questions: common }))).toEqual([]);
+  });
+});
+
+describe('a figure of two runs', () => {
+  const figure = { metric: 'f1', here: 0.8, there: 0.7, difference: 0.1, pValue: 0.01 };
+
+  it.each([
+    [{}, 'better'],
+    [{ difference: -0.1 }, 'worse'],
+    [{ difference: 0, pValue: 1 }, 'same'],
+    [{ pValue: 0.05 }, 'unclear'],
+    [{ pValue: null }, 'untold'],
+    [{ difference: null }, 'untold'],
+    [{ metric: 'ece', pValue: null }, 'untold'],
+    [{ metric: 'latencyP50', there: 100, difference: 10, pValue: null }, 'unclear'],
+    [{ metric: 'latencyP50', there: 100, difference: 11, pValue: null }, 'worse'],
+    [{ metric: 'latencyP50', there: 100, difference: -11, pValue: null }, 'better'],
+  ] as const)('with %j is %s', (change, comparative) => {
+    expect(comparativeOf({ ...figure, ...change })).toBe(comparative);
   });
 });
 

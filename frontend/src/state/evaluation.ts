@@ -1,4 +1,4 @@
-import type { Comparison, Evaluation, MissCause, QuestionResult } from '../protocol/evaluation';
+import type { ComparedMetric, Comparison, Evaluation, MissCause, QuestionResult } from '../protocol/evaluation';
 import { fold } from './folded-text';
 
 export type * from '../protocol/evaluation';
@@ -94,6 +94,31 @@ function wordsOf(question: QuestionResult): string {
 /** Metrics of which less is better. */
 export function isLowerBetter(metric: string): boolean {
   return metric === 'ece' || metric.startsWith('latency');
+}
+
+/** How this run compares by a figure; `untold` where chance cannot be told from a difference. */
+export type Comparative = 'better' | 'worse' | 'same' | 'unclear' | 'untold';
+
+/** Differences that chance alone makes no more often than this are told as such. */
+export const significance = 0.05;
+/** Times that differ by a smaller share vary as much from run to run. */
+export const latencyTolerance = 0.1;
+
+export function comparativeOf({ metric, there, difference, pValue }: ComparedMetric): Comparative {
+  if (difference === null) {
+    return 'untold';
+  }
+  if (difference === 0) {
+    return 'same';
+  }
+  const isLatency = metric.startsWith('latency');
+  if (!isLatency && pValue === null) {
+    return 'untold';
+  }
+  const clear = isLatency
+    ? Math.abs(difference) > latencyTolerance * (there ?? 0)
+    : (pValue ?? 1) < significance;
+  return !clear ? 'unclear' : difference > 0 === isLowerBetter(metric) ? 'worse' : 'better';
 }
 
 /** The share of all questions that were given an answer. */

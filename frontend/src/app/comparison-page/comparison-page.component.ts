@@ -10,7 +10,7 @@ import { base, progress } from '../../themes';
 import { EvaluationElement } from '../evaluation-element';
 import { evaluationPath } from '../router';
 import '../run-comparison/run-comparison';
-import { doneText, runFacts } from '../run-facts';
+import { runFacts, stageDone } from '../run-facts';
 import { styles } from './comparison-page.styles';
 
 type Pair = readonly [here: Evaluation, there: Evaluation];
@@ -83,7 +83,7 @@ export class ComparisonPageElement extends EvaluationElement {
           : html`<p class=${`status ${status}`}>${words.statuses[status]}</p>
               ${
                 isOpen(run)
-                  ? html`<p class="soft">${doneText(run, words)}</p>
+                  ? html`<p class="soft">${stageDone(run, words).text}</p>
                       <progress max="1" .value=${progress ?? 0} aria-label=${name}></progress>`
                   : nothing
               }

@@ -28,7 +28,7 @@ import '../reliability-chart/reliability-chart';
 import '../risk-chart/risk-chart';
 import { evaluationPath } from '../router';
 import '../threshold-choice/threshold-choice';
-import { doneText, runFacts } from '../run-facts';
+import { runFacts, stageDone } from '../run-facts';
 import { runMenu } from '../run-menu';
 import { groupTable, headline, missList } from './evaluation-figures';
 import { styles } from './evaluation-view.styles';
@@ -116,14 +116,15 @@ export class EvaluationViewElement extends EvaluationElement {
     }
     const { words } = this;
     const { uploads, language } = this.terms;
-    const { progress, secondsLeft, name } = evaluation;
+    const { secondsLeft, name } = evaluation;
+    const { text, share } = stageDone(evaluation, words);
     const left = secondsLeft === null ? '' : ` – ${uploads.timeLeft(formatDuration(language, secondsLeft))}`;
     return html`<div class="progress">
-      <p>${doneText(evaluation, words)}${left}</p>
+      <p>${text}${left}</p>
       <button class="button plain" type="button" ?disabled=${this.stopping} @click=${() => void this.#stop()}>
         ${words.stop}
       </button>
-      <progress max="1" .value=${progress ?? 0} aria-label=${name}></progress>
+      <progress max="1" .value=${share} aria-label=${name}></progress>
     </div>`;
   }
 

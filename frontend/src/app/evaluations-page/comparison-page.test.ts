@@ -56,8 +56,12 @@ describe('two evaluations', () => {
     expect(textOf(find(page, 'thead'))).toContain('small-reader');
     expect(text).toContain('80.4% 78.0% +2.4 pts better');
     expect(text).toContain('Questions answered 69.0% 69.0%');
-    expect(text).toContain('+1.1 pts worse');
-    expect(text).toContain('Time, 95th percentile 140 ms 150 ms -10 ms better');
+    expect(text).toMatch(/\+1\.1 pts\s+(?!worse)/);
+    expect(text).toContain('0.862 0.86 +0.002 no clear difference');
+    expect(text).toContain('F1, best candidate 84.0% 84.0% 0 pts equal');
+    expect(text).toContain('-0.1 ms no clear difference');
+    expect(text).toContain('Time, 95th percentile 120 ms 150 ms -30 ms better');
+    expect(text).toContain('less often than once in 20, and of times that differ by more than 10%');
     expect(text).toContain('moonshine');
     expect(text).toContain('to_what_end');
     expect(text).toContain('French');

@@ -117,6 +117,7 @@ describe('one evaluation', () => {
     server.replies[`POST ${path}/e_1/cancel`] = evaluationOf({ status: 'cancelled', asked: 60 });
     const page = await open('e_1');
     expect(textOf(page)).toContain('60 of 174 questions asked – about 50 sec left');
+    expect(find<HTMLProgressElement>(page, 'progress').value).toBeCloseTo(60 / 174);
     expect(await accessibilityViolations(page)).toEqual([]);
     server.replies[`GET ${path}/e_1`] = server.replies[`POST ${path}/e_1/cancel`];
     button(page, 'Stop').click();
@@ -136,8 +137,10 @@ describe('one evaluation', () => {
       secondsLeft: 41,
       metrics: null,
     });
-    const text = textOf(await open('e_1'));
+    const page = await open('e_1');
+    const text = textOf(page);
     expect(text).toContain('80 of 320 passages encoded – about 50 sec left');
+    expect(find<HTMLProgressElement>(page, 'progress').value).toBeCloseTo(80 / 320);
     expect(text).not.toContain('asked');
   });
 

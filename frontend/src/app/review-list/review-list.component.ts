@@ -101,9 +101,13 @@ export class ReviewListElement extends CurationElement {
         this.next = page.next;
       }
     } catch (error) {
-      this.problem = this.problemText(error);
+      if (status === this.status) {
+        this.problem = this.problemText(error);
+      }
     } finally {
-      this.loading = false;
+      if (status === this.status) {
+        this.loading = false;
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   accessibilityViolations,
   button,
@@ -48,6 +48,29 @@ function write(page: ReviewsPageElement, selector: string, value: string): void 
 }
 
 describe('the questions that wait for a decision', () => {
+  it('that could not be read do not fail the page that was gone to meanwhile', async () => {
+    const page = await open('resolved');
+    const answer = globalThis.fetch;
+    let refuse = (): void => undefined;
+    vi.stubGlobal('fetch', (url: URL, init: RequestInit) =>
+      url.search.includes('status=open')
+        ? new Promise<Response>((_, reject) => {
+            refuse = () => {
+              reject(new TypeError('gone'));
+            };
+          })
+        : answer(url, init),
+    );
+    page.shown = 'open';
+    await settled(page);
+    page.shown = 'resolved';
+    await settled(page);
+    refuse();
+    await settled(page);
+    expect(findAll(page, '[role="alert"]')).toEqual([]);
+    expect(textOf(page)).toContain(resolvedLike().question);
+  });
+
   it('tell why they are there, what was shown, and what people expected', async () => {
     const page = await open();
     const text = textOf(find(page, 'li'));

@@ -6,8 +6,8 @@ import {
   answeredShare,
   type ComparedMetric,
   type Comparison,
+  comparativeOf,
   type GroupScore,
-  isLowerBetter,
 } from '../../state/evaluation';
 import { differenceText, measureText } from '../measures';
 
@@ -16,8 +16,6 @@ export interface Sides {
   readonly here: string;
   readonly there: string;
 }
-
-type Verdict = 'better' | 'worse' | 'same';
 
 /** Beside what the server compares: how many questions were answered, of which neither more nor less is better. */
 export function metricTable({ metrics, evaluations }: Comparison, sides: Sides, terms: Terms): TemplateResult {
@@ -29,7 +27,7 @@ export function metricTable({ metrics, evaluations }: Comparison, sides: Sides, 
   rows.splice(
     rows.findIndex(({ metric }) => metric === 'f1') + 1,
     0,
-    { metric: 'answered', here, there, difference },
+    { metric: 'answered', here, there, difference, pValue: null },
   );
   return table(
     compare.title,
@@ -38,31 +36,33 @@ export function metricTable({ metrics, evaluations }: Comparison, sides: Sides, 
   );
 }
 
-function metricRow({ metric, here, there, difference }: ComparedMetric, terms: Terms): TemplateResult {
+function metricRow(figure: ComparedMetric, terms: Terms): TemplateResult {
   const words = evaluationTerms(terms);
   const { language } = terms;
+  const { metric, here, there } = figure;
   return html`<tr>
     <th scope="row">${named(words.metrics, metric)}</th>
     <td>${measureText(language, metric, here) || '–'}</td>
     <td>${measureText(language, metric, there) || '–'}</td>
-    ${differenceCell(metric, difference, terms)}
+    ${differenceCell(figure, terms)}
   </tr>`;
 }
 
-function differenceCell(metric: string, difference: number | null, terms: Terms): TemplateResult {
+function differenceCell(figure: ComparedMetric, terms: Terms): TemplateResult {
   const words = evaluationTerms(terms);
-  const verdict = verdictOf(metric, difference);
+  const { metric, difference } = figure;
+  const verdict = comparativeOf(figure);
   return html`<td class=${verdict}>
     ${
       difference === null
         ? '–'
         : html`${differenceText(terms.language, metric, difference, words)}
-          <span class="verdict">${metric === 'answered' ? '' : words.compare[verdict]}</span>`
+          <span class="verdict">${verdict === 'untold' ? '' : words.compare[verdict]}</span>`
     }
   </td>`;
 }
 
-/** Exact match and F1 of groups of questions, such as those of a type, by their names. */
+/** Exact match and F1 of groups of questions, such as those of a type, by their names; nothing tests them. */
 export function groupTable(
   title: string,
   head: string,
@@ -96,7 +96,7 @@ export function groupTable(
           <th scope="row">${nameOf(group)}</th>
           <td>${formatCount(language, a?.questions ?? b?.questions ?? 0)}</td>
           ${cells.map((share) => html`<td>${measureText(language, 'f1', share) || '–'}</td>`)}
-          ${differenceCell('f1', difference, terms)}
+          ${differenceCell({ metric: 'f1', here: null, there: null, difference, pValue: null }, terms)}
         </tr>`;
       }),
     )}
@@ -120,11 +120,4 @@ function table(
       </tbody>
     </table>
   </div>`;
-}
-
-function verdictOf(metric: string, difference: number | null): Verdict {
-  if (difference === null || difference === 0 || metric === 'answered') {
-    return 'same';
-  }
-  return difference > 0 === isLowerBetter(metric) ? 'worse' : 'better';
 }

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { formatLanguage, formatPercent, formatScore } from '../../i18n';
+import { formatCount, formatLanguage, formatPercent, formatScore } from '../../i18n';
 import { named } from '../../i18n/evaluation';
 import {
   type ComparedAnswer,
   type ComparedQuestion,
   type Comparison,
   type Evaluation,
+  latencyTolerance,
   readerOf,
+  significance,
   unfairness,
 } from '../../state/evaluation';
 import { base } from '../../themes';
@@ -41,12 +43,21 @@ export class RunComparisonElement extends EvaluationElement {
     return html`${this.#unfairness(comparison)}
       <p class="soft">${this.#counts(comparison)}</p>
       ${this.#provenance(comparison)} ${metricTable(comparison, sides, this.terms)}
+      <p class="soft">${this.#verdicts()}</p>
       ${this.#charts(comparison, sides)} ${this.#groups(comparison, sides)}
       <h2>${compare.questions}</h2>
       <div class="sides">
         ${this.#side('better', better, compare.betterTitle(better.length), compare.noneBetter, sides)}
         ${this.#side('worse', worse, compare.worseTitle(worse.length), compare.noneWorse, sides)}
       </div>`;
+  }
+
+  #verdicts(): string {
+    const { language } = this.terms;
+    return this.words.compare.verdictsText(
+      formatCount(language, 1 / significance),
+      formatPercent(language, latencyTolerance),
+    );
   }
 
   /** The readers, or which is which where one reader answered in both. */

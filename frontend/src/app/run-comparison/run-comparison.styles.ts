@@ -80,7 +80,8 @@ export const styles = css`
     color: var(--passim-rubric);
   }
 
-  .same {
+  .same,
+  .unclear {
     color: var(--passim-ink-soft);
   }
 

@@ -71,7 +71,7 @@ export const en: CurationTerms = {
     questionHint: 'As people would ask it.',
     paraphrases: 'Other ways to ask it',
     paraphrasesHint:
-      'Questions with the same words in another order are recognised. Add those that use other words, such as “vacation” for “leave”.',
+      'A question is recognised if it asks for the same (when, who, how many …) with the same content words, names, numbers and “not” among them, in whatever order, and means the same. Add those that use other words, such as “vacation” for “leave”, and those in other languages.',
     paraphrase: (place) => `Paraphrase ${place}`,
     addParaphrase: 'Add a paraphrase',
     removeParaphrase: (place) => `Remove paraphrase ${place}`,

@@ -72,7 +72,7 @@ export const fr: CurationTerms = {
     questionHint: 'Telle qu’on la poserait.',
     paraphrases: 'Autres façons de la poser',
     paraphrasesHint:
-      'Les mêmes mots dans un autre ordre sont reconnus. Ajoutez les questions qui en emploient d’autres, comme « vacances » pour « congés ».',
+      'Une question est reconnue si elle demande la même chose (quand, qui, combien…) avec les mêmes mots pleins, y compris noms, nombres et négations, dans n’importe quel ordre, et avec le même sens. Ajoutez celles qui emploient d’autres mots, comme « vacances » pour « congés », et celles d’autres langues.',
     paraphrase: (place) => `Reformulation ${place}`,
     addParaphrase: 'Ajouter une reformulation',
     removeParaphrase: (place) => `Retirer la reformulation ${place}`,

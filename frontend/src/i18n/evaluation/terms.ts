@@ -167,6 +167,8 @@ export interface EvaluationTerms {
     readonly better: string;
     readonly worse: string;
     readonly same: string;
+    readonly unclear: string;
+    readonly verdictsText: (oneIn: string, latency: string) => string;
     readonly common: (common: number, same: number) => string;
     readonly onlyHere: (count: number) => string;
     readonly onlyThere: (count: number) => string;

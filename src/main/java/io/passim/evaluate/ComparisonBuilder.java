@@ -37,18 +37,21 @@ final class ComparisonBuilder {
         here.outcomes().size() - pairs.size(),
         there.outcomes().size() - pairs.size(),
         pairs.size() - better.size() - worse.size(),
-        differences(here.report().metrics(), there.report().metrics()),
+        differences(here.report().metrics(), there.report().metrics(), pairs),
         better,
         worse);
   }
 
   private static List<Difference> differences(
-      Map<String, @Nullable Double> here, Map<String, @Nullable Double> there) {
+      Map<String, @Nullable Double> here,
+      Map<String, @Nullable Double> there,
+      List<Pair> pairs) {
     List<Difference> differences = new ArrayList<>();
     here.forEach((metric, value) -> {
       Double other = there.get(metric);
       Double difference = value == null || other == null ? null : value - other;
-      differences.add(new Difference(metric, value, other, difference));
+      Double pValue = difference == null ? null : PairedTest.pValue(metric, pairs);
+      differences.add(new Difference(metric, value, other, difference, pValue));
     });
     return differences;
   }

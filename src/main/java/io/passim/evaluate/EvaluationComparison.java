@@ -30,9 +30,15 @@ public record EvaluationComparison(
    * A figure of both.
    *
    * @param difference here minus there; null unless both have it
+   * @param pValue how likely chance alone makes the common questions differ as much, 0 to 1; null
+   *     where the figure is no mean over questions
    */
   public record Difference(
-      String metric, @Nullable Double here, @Nullable Double there, @Nullable Double difference) {}
+      String metric,
+      @Nullable Double here,
+      @Nullable Double there,
+      @Nullable Double difference,
+      @Nullable Double pValue) {}
 
   /** What came of one question in both. */
   public record Pair(QuestionOutcome here, QuestionOutcome there) {

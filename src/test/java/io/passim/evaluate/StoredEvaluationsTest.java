@@ -203,7 +203,7 @@ class StoredEvaluationsTest {
         comparison.better().stream().map(Pair::here).map(QuestionOutcome::id).toList());
     assertEquals(List.of(), comparison.worse());
     EvaluationComparison.Difference exact = comparison.differences().getFirst();
-    assertEquals(new EvaluationComparison.Difference("exact", 1.0 / 3, 0.0, 1.0 / 3), exact);
+    assertEquals(new EvaluationComparison.Difference("exact", 1.0 / 3, 0.0, 1.0 / 3, 1.0), exact);
     EvaluationComparison back = opened.evaluations.compare(there.id(), here.id()).orElseThrow();
     assertEquals(1, back.worse().size());
     assertEquals(Optional.empty(), opened.evaluations.compare(here.id(), "e_0"));

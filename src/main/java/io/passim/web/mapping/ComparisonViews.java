@@ -30,7 +30,11 @@ public final class ComparisonViews {
         comparison.differences().stream()
             .map(figure ->
                 new DifferenceView(
-                    figure.metric(), figure.here(), figure.there(), figure.difference()))
+                    figure.metric(),
+                    figure.here(),
+                    figure.there(),
+                    figure.difference(),
+                    figure.pValue()))
             .toList(),
         changed(comparison.better()),
         changed(comparison.worse()));

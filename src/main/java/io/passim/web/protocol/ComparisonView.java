@@ -39,9 +39,15 @@ public record ComparisonView(
    * A figure of both.
    *
    * @param difference here minus there
+   * @param pValue of a two-sided paired test over the common questions; null where the figure is no
+   *     mean over questions
    */
   public record DifferenceView(
-      String metric, @Nullable Double here, @Nullable Double there, @Nullable Double difference) {}
+      String metric,
+      @Nullable Double here,
+      @Nullable Double there,
+      @Nullable Double difference,
+      @Nullable Double pValue) {}
 
   /** A question that came out differently. */
   public record ChangedView(
