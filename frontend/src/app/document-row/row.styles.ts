@@ -27,7 +27,7 @@ export const rowStyles = css`
   }
 
   .cause {
-    max-inline-size: 40em;
+    max-inline-size: 45em;
     color: var(--passim-ink-soft);
     font-size: var(--passim-text-xs);
     overflow-wrap: anywhere;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PassimApi } from '../../connection';
 import { problemText, type Terms } from '../../i18n';
-import { type DocumentRecord, isOriginalKept, isUnderway, titleOf } from '../../state';
+import { type DocumentRecord, isOriginalKept, isUnderway } from '../../state';
 import { causeLine } from '../cause-line';
 import type { Loaded, OpenDocument } from './load-document';
 
@@ -38,7 +38,7 @@ function textless(document: DocumentRecord, api: PassimApi, terms: Terms): Templ
   const failed = status === 'failed';
   return message(
     failed ? viewer.unread : viewer.notReady,
-    html`<p class="soft">${titleOf(document)}</p>
+    html`<p class="soft">${filename}</p>
       ${isUnderway(document) ? html`<p class="soft">${viewer.notReadyText}</p>` : nothing}
       ${
         failed && problem !== null

@@ -43,9 +43,7 @@ final class ComparisonBuilder {
   }
 
   private static List<Difference> differences(
-      Map<String, @Nullable Double> here,
-      Map<String, @Nullable Double> there,
-      List<Pair> pairs) {
+      Map<String, @Nullable Double> here, Map<String, @Nullable Double> there, List<Pair> pairs) {
     List<Difference> differences = new ArrayList<>();
     here.forEach((metric, value) -> {
       Double other = there.get(metric);

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How likely chance alone makes two evaluations differ as much as they do, question by question.
  *
- * <p>A permutation test of the mean difference: if neither run is better, each question's difference
- * is as likely to have the other sign. All signs are tried where at most {@value #EXACT} questions
- * differ; for more, the sum of the differences is taken as normal, which for figures that are right
- * or wrong is McNemar's test. Pure: nothing is drawn. (Fisher, <i>The Design of Experiments</i>,
- * 1935; Smucker et al., <i>A Comparison of Statistical Significance Tests for Information Retrieval
- * Evaluation</i>, 2007.)
+ * <p>A permutation test of the mean difference: if neither run is better, each question's
+ * difference is as likely to have the other sign. All signs are tried where at most {@value #EXACT}
+ * questions differ; for more, the sum of the differences is taken as normal, which for figures that
+ * are right or wrong is McNemar's test. Pure: nothing is drawn. (Fisher, <i>The Design of
+ * Experiments</i>, 1935; Smucker et al., <i>A Comparison of Statistical Significance Tests for
+ * Information Retrieval Evaluation</i>, 2007.)
  */
 final class PairedTest {
   private static final int EXACT = 16;
@@ -54,8 +54,8 @@ final class PairedTest {
     }
     double[] differences =
         pairs.stream()
-            .mapToDouble(pair ->
-                value.applyAsDouble(pair.here()) - value.applyAsDouble(pair.there()))
+            .mapToDouble(
+                pair -> value.applyAsDouble(pair.here()) - value.applyAsDouble(pair.there()))
             .filter(difference -> !Double.isNaN(difference))
             .toArray();
     return differences.length == 0 ? null : pValue(differences);

@@ -31,7 +31,8 @@ final class ScriptedReaders implements OtherReaders {
   }
 
   ScriptedReaders damaged(String name, String detail) {
-    listed.add(new AvailableReader(name, false, new Problem("reader_damaged", detail), facts(10), null));
+    listed.add(
+        new AvailableReader(name, false, new Problem("reader_damaged", detail), facts(10), null));
     return this;
   }
 

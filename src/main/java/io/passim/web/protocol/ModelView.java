@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param inUse whether it answers people's questions
  * @param problem why it cannot be used: {@code reader_damaged} or {@code reader_not_calibrated};
  *     null if nothing speaks against it
- * @param calibration hash of its calibration, as in the provenance of what it answers; null if there
- *     is a problem
+ * @param calibration hash of its calibration, as in the provenance of what it answers; null if
+ *     there is a problem
  */
 public record ModelView(
     String name,

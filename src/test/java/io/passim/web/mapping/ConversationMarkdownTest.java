@@ -106,7 +106,7 @@ class ConversationMarkdownTest {
         Set.of(),
         List.of(),
         null,
-        new AnswerDetails.Provenance("reader", "0", null, 1, "0"),
+        new AnswerDetails.Provenance("reader", "0", null, 1, "0", "0"),
         new AnswerDetails.Timings(0, 0, 0, 0, 0, 0));
   }
 }
