@@ -16,6 +16,7 @@ import {
 } from '.';
 import { curationProblem, curationTerms } from './curation';
 import { evaluationTerms } from './evaluation';
+import { searchTerms } from './search';
 
 function strings(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') {
@@ -58,6 +59,7 @@ describe('terms', () => {
   it.each<[string, (terms: Terms) => object]>([
     ['evaluation', evaluationTerms],
     ['curation', curationTerms],
+    ['search', searchTerms],
   ])('of the %s pages are complete in each language', (_, termsOf) => {
     for (const terms of [en, fr].map((language) => termsOf(language))) {
       expect(strings(terms).filter(([, text]) => text.trim() === '')).toEqual([]);

@@ -24,6 +24,7 @@ const causes: Readonly<Record<string, string | null>> = {
   document_without_text: 'The document holds no text.',
   internal_error: 'The server failed',
   parse_timeout: null,
+  storage_full: "The server's disk is full",
   too_large: null,
   unsupported_media_type: null,
 };

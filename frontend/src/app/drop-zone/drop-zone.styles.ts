@@ -28,6 +28,7 @@ export const styles = css`
   }
 
   :host(:not([large])) .buttons {
+    justify-content: start;
     margin: 0;
   }
 

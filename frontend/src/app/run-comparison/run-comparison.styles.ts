@@ -81,7 +81,8 @@ export const styles = css`
   }
 
   .same,
-  .unclear {
+  .unclear,
+  .untold {
     color: var(--passim-ink-soft);
   }
 

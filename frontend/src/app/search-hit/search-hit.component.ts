@@ -12,6 +12,7 @@ import {
   sourceLink,
 } from '../../components';
 import { formatScore } from '../../i18n';
+import { searchTerms } from '../../i18n/search';
 import { type AnswerPassage, type MarkedText, markWords, type SearchEvidence } from '../../state';
 import { base } from '../../themes';
 import { styles } from './search-hit.styles';
@@ -53,7 +54,8 @@ export class SearchHitElement extends PassimElement {
   }
 
   #source({ documentId, title: sent, page, start, end }: AnswerPassage, rank: number): TemplateResult {
-    const { answer, search } = this.terms;
+    const search = searchTerms(this.terms);
+    const { answer } = this.terms;
     const title = sent ?? answer.untitledDocument;
     const link = documentLink(documentId, start, end);
     const place = page === null ? title : `${title}, ${answer.page(page)}`;
@@ -65,7 +67,8 @@ export class SearchHitElement extends PassimElement {
   }
 
   #parts({ score, lexical, dense, parts }: SearchEvidence): TemplateResult {
-    const { why, search, language } = this.terms;
+    const search = searchTerms(this.terms);
+    const { why, language } = this.terms;
     const further = Object.entries(parts);
     return html`<dl>
       <dt title=${search.scoreHint}>${why.score}</dt>
@@ -87,7 +90,8 @@ export class SearchHitElement extends PassimElement {
   }
 
   #terms({ terms }: SearchEvidence, marked: readonly MarkedText[]): TemplateResult {
-    const { search, language } = this.terms;
+    const search = searchTerms(this.terms);
+    const { language } = this.terms;
     if (terms.length === 0) {
       return html`<p class="soft">${search.noTerms}</p>`;
     }

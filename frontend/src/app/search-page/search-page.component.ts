@@ -4,6 +4,7 @@ import { PassimElement, scopeText, searchIcon } from '../../components';
 import { type PassimApi, problemOf, type SearchRequest } from '../../connection';
 import type { CollectionChoiceEvent, FiltersChangeEvent } from '../../events';
 import { formatMilliseconds, problemText } from '../../i18n';
+import { searchTerms } from '../../i18n/search';
 import {
   activeFilters,
   longestQuery,
@@ -47,7 +48,7 @@ export class SearchPageElement extends PassimElement {
   #latest = 0;
 
   override render(): TemplateResult {
-    const { search } = this.terms;
+    const search = searchTerms(this.terms);
     const { scope } = this;
     return html`<section>
       <h1>${search.title}</h1>
@@ -102,7 +103,8 @@ export class SearchPageElement extends PassimElement {
   }
 
   #outcome(outcome: Outcome): TemplateResult | typeof nothing {
-    const { search, app } = this.terms;
+    const search = searchTerms(this.terms);
+    const { app } = this.terms;
     switch (outcome.kind) {
       case 'none':
         return nothing;
@@ -120,7 +122,8 @@ export class SearchPageElement extends PassimElement {
   }
 
   #none(scope: SearchScope): TemplateResult {
-    const { search, answer } = this.terms;
+    const search = searchTerms(this.terms);
+    const { answer } = this.terms;
     return html`<h2>${search.noneTitle}</h2>
       ${
         this.#passagesIn(scope) === 0
@@ -136,7 +139,7 @@ export class SearchPageElement extends PassimElement {
       0,
       ...retrieval.flatMap(({ terms }) => terms.map(({ weight }) => weight)),
     );
-    return html`<h2 class="hidden-text">${this.terms.search.results}</h2>
+    return html`<h2 class="hidden-text">${searchTerms(this.terms).results}</h2>
       <ol>
         ${passages.map(
           (passage, index) =>
@@ -156,7 +159,8 @@ export class SearchPageElement extends PassimElement {
     if (outcome.kind !== 'found') {
       return '';
     }
-    const { search, language } = this.terms;
+    const search = searchTerms(this.terms);
+    const { language } = this.terms;
     const { scope, result, milliseconds } = outcome;
     return [
       `${search.found(result.passages.length)} ${this.#within(scope)}`,
@@ -174,7 +178,7 @@ export class SearchPageElement extends PassimElement {
 
   /** With filters nobody says how many passages are left. */
   #within(scope: SearchScope): string {
-    const { search } = this.terms;
+    const search = searchTerms(this.terms);
     const { collectionId } = scope;
     const passages = activeFilters(scope.filters) === null ? this.#passagesIn(scope) : null;
     const name =

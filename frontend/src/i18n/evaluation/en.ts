@@ -245,7 +245,7 @@ export const en: EvaluationTerms = {
     same: 'equal',
     unclear: 'no clear difference',
     verdictsText: (oneIn, latency) =>
-      `Better and worse are said only where chance alone makes the questions in common differ as much less often than once in ${oneIn}, and of times that differ by more than ${latency}.`,
+      `Better and worse are said only where chance alone makes the questions in common differ as much less often than once in ${oneIn}, and of times that differ by more than ${latency}. A figure without a word is not tested.`,
     common: (common, same) =>
       `${count(common, 'question', 'questions')} in common, ${number(same)} with the same F1`,
     onlyHere: (n) => `${number(n)} only in this run`,

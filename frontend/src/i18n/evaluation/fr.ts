@@ -251,7 +251,7 @@ export const fr: EvaluationTerms = {
     same: 'égal',
     unclear: 'sans différence nette',
     verdictsText: (oneIn, latency) =>
-      `« mieux » et « moins bien » ne sont dits que si le seul hasard fait différer autant les questions communes moins d’une fois sur ${oneIn}, et de durées qui diffèrent de plus de ${latency}.`,
+      `« mieux » et « moins bien » ne sont dits que si le seul hasard fait différer autant les questions communes moins d’une fois sur ${oneIn}, et de durées qui diffèrent de plus de ${latency}. Une mesure sans mot n’est pas testée.`,
     common: (common, same) =>
       `${count(common, 'question', 'questions')} en commun, dont ${number(same)} au même F1`,
     onlyHere: (n) => `${number(n)} seulement dans celle-ci`,
