@@ -241,7 +241,7 @@ describe('library', () => {
     const library = await open();
     library.uploads.add('samples', [{ file: new File(['long'], 'long.txt'), folder: null }]);
     await vi.waitFor(() => {
-      expect(textOf(library)).toContain('This is too large for this server.');
+      expect(textOf(library)).toContain('The file is larger than the 3 bytes that this server accepts.');
     });
   });
 

@@ -242,6 +242,7 @@ export const en: Terms = {
       failed === 0
         ? `${count(sent, 'file', 'files')} sent`
         : `${count(sent, 'file', 'files')} sent, ${failed} failed`,
+    tooLarge: (limit) => `The file is larger than the ${limit} that this server accepts. Split it, or ask whoever runs the server.`,
     timeLeft: (duration) => `about ${duration} left`,
     waiting: 'Waits its turn',
     busy: 'The server is busy; it is sent again in a moment',

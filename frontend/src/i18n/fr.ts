@@ -250,6 +250,8 @@ export const fr: Terms = {
       failed === 0
         ? count(sent, 'fichier envoyé', 'fichiers envoyés')
         : `${count(sent, 'fichier envoyé', 'fichiers envoyés')}, ${count(failed, 'échec', 'échecs')}`,
+    tooLarge: (limit) =>
+      `Le fichier dépasse les ${limit} que ce serveur admet. Divisez-le, ou adressez-vous à la personne qui gère le serveur.`,
     timeLeft: (duration) => `encore ${duration} environ`,
     waiting: 'Attend son tour',
     busy: 'Le serveur est occupé ; nouvel envoi dans un instant',

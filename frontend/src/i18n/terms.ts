@@ -222,6 +222,7 @@ export interface Terms {
     readonly summary: (sent: number, total: number, failed: number) => string;
     readonly done: (sent: number, failed: number) => string;
     readonly timeLeft: (duration: string) => string;
+    readonly tooLarge: (limit: string) => string;
     readonly waiting: string;
     readonly busy: string;
     readonly sending: (share: string) => string;

@@ -13,7 +13,13 @@ export type UploadPhase =
   | { readonly kind: 'sent' }
   /** There is a document now. A file that was refused at once is a failed document. */
   | { readonly kind: 'stored'; readonly refused: boolean }
-  | { readonly kind: 'failed'; readonly code: string; readonly detail: string };
+  | {
+      readonly kind: 'failed';
+      readonly code: string;
+      readonly detail: string;
+      /** Bytes that the server accepts, of a file that has more and was not sent. */
+      readonly limit?: number;
+    };
 
 /** A file on its way to the server. */
 export interface PendingUpload {

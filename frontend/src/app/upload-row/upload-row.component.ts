@@ -12,6 +12,7 @@ import { rowStyles } from '../document-row/row.styles';
 /** Smaller files are sent before a rate could be read. */
 const largeBytes = 5_000_000;
 
+type Failed = Extract<PendingUpload['phase'], { readonly kind: 'failed' }>;
 type Sending = Extract<PendingUpload['phase'], { readonly kind: 'sending' }>;
 
 /**
@@ -39,7 +40,7 @@ export class UploadRowElement extends PassimElement {
         </p>
         ${
           failed
-            ? html`<p class="problem">${problemText(terms, phase.code, phase.detail)}</p>
+            ? html`<p class="problem">${this.#problem(phase)}</p>
                 ${causeLine(phase)}`
             : nothing
         }
@@ -60,6 +61,13 @@ export class UploadRowElement extends PassimElement {
             : this.#button('cancel', terms.uploads.cancel(filename), closeIcon)
         }
       </div>`;
+  }
+
+  #problem({ code, detail, limit }: Failed): string {
+    const { terms } = this;
+    return limit === undefined
+      ? problemText(terms, code, detail)
+      : terms.uploads.tooLarge(formatBytes(terms.language, limit));
   }
 
   #button(action: UploadActionName, label: string, icon: unknown): TemplateResult {

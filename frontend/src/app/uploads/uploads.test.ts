@@ -120,7 +120,7 @@ describe('uploads', () => {
     await later();
     expect(FakeRequest.all.map(({ filename }) => filename)).toEqual(['f1.txt']);
     const [refused] = uploads.ofCollection('samples');
-    expect(refused?.phase).toMatchObject({ kind: 'failed', code: 'too_large' });
+    expect(refused?.phase).toMatchObject({ kind: 'failed', code: 'too_large', limit: 10 });
     uploads.maxFileBytes = 11;
     uploads.retry(refused?.id ?? '');
     await later();

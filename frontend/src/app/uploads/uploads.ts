@@ -134,7 +134,7 @@ export class Uploads {
     }
     const { collectionId, chosen, replaces } = job;
     if (chosen.file.size > this.#maxFileBytes) {
-      this.#failed(id, job, new ProblemError('too_large', 413, ''));
+      this.#move(id, { kind: 'failed', code: 'too_large', detail: '', limit: this.#maxFileBytes });
       return;
     }
     const upload = this.#begin(id, { collectionId, replaces, ...chosen });
