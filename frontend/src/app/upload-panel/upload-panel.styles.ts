@@ -39,4 +39,15 @@ export const styles = css`
   .more {
     margin-inline-start: calc(var(--passim-space) * -2);
   }
+
+  /* The buttons go together below the line, and their words begin where it does. */
+  @media (max-width: 40em) {
+    .line {
+      flex-basis: 100%;
+    }
+
+    .line + .quiet {
+      margin-inline-start: calc(var(--passim-space) * -2);
+    }
+  }
 `;
