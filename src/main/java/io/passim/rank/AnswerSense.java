@@ -1,6 +1,7 @@
 package io.passim.rank;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +24,15 @@ record AnswerSense(Set<String> words) {
   private static final Pattern ORDINAL =
       Pattern.compile("(?<=\\p{Nd})(?:st|nd|rd|th|er|re|e|eme|nde)\\b");
   private static final Pattern THOUSANDS =
-      Pattern.compile("(?<=\\p{Nd})[,\\u00a0\\u202f](?=\\p{Nd}{3}\\b)");
+      Pattern.compile("(?<=\\b\\p{Nd}{1,3})[, \\u00a0\\u202f](?=\\p{Nd}{3}\\b)");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\p{Nd}),(?=\\p{Nd})");
 
   /** Words so short keep their "s". */
   private static final int SHORTEST_SINGULAR = 3;
 
   private static final Set<String> ARTICLES =
       Set.of("a", "an", "the", "le", "la", "les", "un", "une", "des");
+  private static final Set<String> INDEFINITE = Set.of("a", "an", "un", "une");
 
   /** What makes another answer of one. */
   private static final Set<String> TURNING =
@@ -43,9 +46,14 @@ record AnswerSense(Set<String> words) {
     words = Set.copyOf(words);
   }
 
+  /** Whether a word is an article, which says nothing. */
+  static boolean isArticle(String word) {
+    return ARTICLES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
   static AnswerSense of(String answer) {
     Set<String> words =
-        NumberWords.inDigits(split(answer)).stream()
+        counted(NumberWords.inDigits(split(answer))).stream()
             .filter(word -> !ARTICLES.contains(word))
             .map(AnswerSense::plain)
             .collect(Collectors.toSet());
@@ -89,7 +97,26 @@ record AnswerSense(Set<String> words) {
             .replaceAll("");
     String words = ELISION.matcher(folded).replaceAll("");
     String plain = THOUSANDS.matcher(ORDINAL.matcher(words).replaceAll("")).replaceAll("");
-    return WORD.matcher(plain).results().map(MatchResult::group).toList();
+    return WORD.matcher(DECIMAL_COMMA.matcher(plain).replaceAll("."))
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  /** "A day" begins with a number, and "1 an" ends with no article. */
+  private static List<String> counted(List<String> words) {
+    List<String> counted = new ArrayList<>(words);
+    if (words.size() > 1
+        && INDEFINITE.contains(words.getFirst())
+        && MEASURES.containsKey(words.get(1))) {
+      counted.set(0, "1");
+    }
+    for (int at = 1; at < words.size(); at++) {
+      if (words.get(at).equals("an") && Character.isDigit(counted.get(at - 1).charAt(0))) {
+        counted.set(at, "ans");
+      }
+    }
+    return counted;
   }
 
   private static String plain(String word) {
@@ -110,7 +137,7 @@ record AnswerSense(Set<String> words) {
             "day jour",
             "week semaine",
             "month mois",
-            "year an annee",
+            "year an ans annee",
             "hour heure",
             "minute",
             "% percent pourcent",

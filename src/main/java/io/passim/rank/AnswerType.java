@@ -2,6 +2,7 @@ package io.passim.rank;
 
 import io.passim.question.QuestionType;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -65,7 +66,11 @@ enum AnswerType {
       case TIME ->
           Amounts.isNumeric(answer) || TIME_WORD.matcher(answer.toLowerCase(Locale.ROOT)).find();
       case NAME ->
-          LETTERS.matcher(answer).results().anyMatch(word -> !Amounts.isNumeric(word.group()));
+          LETTERS
+              .matcher(answer)
+              .results()
+              .map(MatchResult::group)
+              .anyMatch(word -> !AnswerSense.isArticle(word) && !Amounts.isNumeric(word));
       case ANY -> true;
     };
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers in words, in English and French, up to some thousands. Pure. */
 final class NumberWords {
@@ -11,7 +13,19 @@ final class NumberWords {
   private static final int HUNDRED = 100;
   private static final Map<String, Integer> VALUES = values();
 
+  /** Articles but within a number, as in vingt et un. */
+  private static final Set<String> FRENCH_ONE = Set.of("un", "une");
+
+  /** What makes a number of "cents", which are coins in English. */
+  private static final Set<String> FRENCH_UNITS =
+      Set.of("deux", "trois", "quatre", "cinq", "sept", "huit", "neuf");
+
   private NumberWords() {}
+
+  /** All that are numbers wherever they stand, in lower case, without accents. */
+  static Set<String> all() {
+    return VALUES.keySet();
+  }
 
   /**
    * The same words with numbers in digits: "twenty", "five" as "25".
@@ -30,16 +44,47 @@ final class NumberWords {
       }
       at++;
       while (at < words.size()) {
-        Integer next = VALUES.get(words.get(at));
+        int nextAt = isJoined(number, words, at) ? at + 1 : at;
+        Integer next = continuing(words, nextAt);
         if (next == null || !isContinuedBy(number, next)) {
           break;
         }
         number = isMultiplied(number, next) ? number * next : number + next;
-        at++;
+        at = nextAt + 1;
       }
       digits.add(Integer.toString(number));
     }
     return digits;
+  }
+
+  /** As in one hundred and twenty, but not in "one hundred and two hundred"; as in vingt et un. */
+  private static boolean isJoined(int number, List<String> words, int at) {
+    Integer next = continuing(words, at + 1);
+    if (next == null) {
+      return false;
+    }
+    return switch (words.get(at)) {
+      case "and" ->
+          number % HUNDRED == 0
+              && next < HUNDRED
+              && !Integer.valueOf(HUNDRED).equals(continuing(words, at + 2));
+      case "et" -> number % 10 == 0 && (next == 1 || next == 11);
+      default -> false;
+    };
+  }
+
+  /** What a word is worth after a number; null if nothing. */
+  private static @Nullable Integer continuing(List<String> words, int at) {
+    if (at >= words.size()) {
+      return null;
+    }
+    String word = words.get(at);
+    if (FRENCH_ONE.contains(word)) {
+      return 1;
+    }
+    return word.equals("cents") && FRENCH_UNITS.contains(words.get(at - 1))
+        ? Integer.valueOf(HUNDRED)
+        : VALUES.get(word);
   }
 
   /** As in twenty-five, soixante-dix, quatre-vingt-dix, two hundred five, deux mille. */

@@ -40,13 +40,21 @@ class AnswerTypeTest {
           """
           AMOUNT, 25 working days, true
           AMOUNT, twenty-five, true
+          AMOUNT, fifteen, true
           AMOUNT, the line manager, false
+          AMOUNT, an invoice, false
+          AMOUNT, one of the managers, false
           TIME, 1 March, true
           TIME, before the end of the month, true
           TIME, dès la fin du mois, true
+          TIME, un an, true
           TIME, the line manager, false
+          TIME, an invoice, false
+          TIME, employees may carry over, false
           NAME, the line manager, true
           NAME, 25 March 2024, false
+          NAME, un an, false
+          NAME, an engineer, true
           NAME, 25 rue de Mars, true
           ANY, 25, true
           """)

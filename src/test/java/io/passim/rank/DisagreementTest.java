@@ -37,6 +37,15 @@ class DisagreementTest {
           C++                    | C#
           !                      | ?
           quatre-vingts euros    | vingt euros
+          2 ans                  | 3 years
+          1 an                   | 1 month
+          un an                  | deux ans
+          a day                  | two days
+          37,5 hours             | 38.5 hours
+          one hundred and twenty | one hundred
+          vingt et un jours      | vingt jours
+          one hundred and two hundred | 102 hundred
+          fifty cents            | 5000
           """)
   void whatCannotBothBeRightIsAContradiction(String one, String other) {
     assertContradiction(true, one, other);
@@ -61,6 +70,20 @@ class DisagreementTest {
           vingt jours            | 20 days
           quatre-vingt-dix jours | 90 jours
           two hundred euros      | €200
+          deux cents euros       | €200
+          one hundred and twenty | 120
+          two thousand and five  | 2005
+          vingt et un jours      | 21 days
+          vingt et une heures    | 21 hours
+          soixante et onze       | 71
+          quatre-vingt-un        | 81
+          between one hundred and two hundred | between 100 and 200
+          2 ans                  | 2 years
+          1 an                   | one year
+          un an                  | a year
+          20 days a year         | 20 days per year
+          37,5 heures            | 37.5 hours
+          1 000 euros            | 1,000 euros
           €1,000                 | 1000 euros
           1\u00a0000 €                | €1,000
           Hélène Roy             | Helene Roy
