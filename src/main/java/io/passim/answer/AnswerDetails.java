@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id opaque identity, such as {@code a_…}
  * @param question as it was typed
  * @param standaloneQuestion what was searched and read for
- * @param questionSources documents that lent {@code standaloneQuestion} words of earlier answers
+ * @param questionSources documents that lent words of earlier answers to {@code standaloneQuestion}
+ *     or to another reading that was tried
  * @param passages the retrieved passages, best first
  * @param explanation null if none was asked for
  */

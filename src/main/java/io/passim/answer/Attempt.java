@@ -5,19 +5,14 @@ import io.passim.rank.Ranking;
 import io.passim.read.Reading;
 import io.passim.retrieve.Retrieval;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** One standalone form of the question, taken through all stages. */
 record Attempt(StandaloneQuestion question, Retrieval retrieval, Reading reading, Ranking ranking) {
 
   /** The same attempt, its question knowing which other forms were tried. */
   Attempt chosenFrom(List<Attempt> tried) {
-    List<String> forms =
-        Stream.concat(
-                Stream.of(question.text()), tried.stream().map(other -> other.question().text()))
-            .distinct()
-            .toList();
-    return new Attempt(question.tried(forms), retrieval, reading, ranking);
+    List<StandaloneQuestion> forms = tried.stream().map(Attempt::question).toList();
+    return new Attempt(question.chosenFrom(forms), retrieval, reading, ranking);
   }
 
   /** Of the best answer; 0 if there is none. */

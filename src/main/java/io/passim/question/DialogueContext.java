@@ -23,7 +23,8 @@ public record DialogueContext(List<Turn> turns) {
    *
    * @param question as it was typed
    * @param standaloneQuestion what was searched for
-   * @param questionSources documents that lent the standalone question words of earlier answers
+   * @param questionSources documents that lent the standalone question, or another reading that was
+   *     tried, words of earlier answers
    * @param answer null if there was none
    */
   public record Turn(

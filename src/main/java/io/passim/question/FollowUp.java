@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param detected whether it leans on earlier turns
  * @param carried the words taken from them
- * @param sources documents whose words, quoted in earlier answers, are among those
+ * @param sources documents whose words, quoted in earlier answers, are in any of the candidates
  * @param candidates the standalone forms that were tried, the chosen one first
  */
 public record FollowUp(
@@ -23,8 +23,8 @@ public record FollowUp(
     candidates = List.copyOf(candidates);
   }
 
-  /** The same, after these forms were tried. */
-  FollowUp tried(List<String> forms) {
-    return detected ? new FollowUp(true, carried, sources, forms) : this;
+  /** The same, after these forms with words of these documents were tried. */
+  FollowUp tried(List<String> forms, Set<DocumentId> lenders) {
+    return detected ? new FollowUp(true, carried, lenders, forms) : this;
   }
 }

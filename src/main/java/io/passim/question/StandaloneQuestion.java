@@ -1,7 +1,11 @@
 package io.passim.question;
 
+import io.passim.document.DocumentId;
 import io.passim.document.DocumentScope;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A question that can be answered without its conversation.
@@ -12,8 +16,16 @@ import java.util.List;
  */
 public record StandaloneQuestion(
     String text, String original, DocumentScope scope, FollowUp followUp) {
-  /** The same question, after these forms of it were tried, the chosen one first. */
-  public StandaloneQuestion tried(List<String> forms) {
-    return new StandaloneQuestion(text, original, scope, followUp.tried(forms));
+  /** The same question, knowing the forms of it that were tried, itself among them. */
+  public StandaloneQuestion chosenFrom(List<StandaloneQuestion> tried) {
+    List<String> forms =
+        Stream.concat(Stream.of(text), tried.stream().map(StandaloneQuestion::text))
+            .distinct()
+            .toList();
+    Set<DocumentId> sources =
+        tried.stream()
+            .flatMap(form -> form.followUp.sources().stream())
+            .collect(Collectors.toSet());
+    return new StandaloneQuestion(text, original, scope, followUp.tried(forms, sources));
   }
 }

@@ -46,6 +46,35 @@ public record ScriptedReader(Pattern answer) implements PassageReader {
     return new Reading(candidates, read);
   }
 
+  /** The same, finding nothing for questions with a certain word. */
+  public PassageReader deafTo(String word) {
+    return new PassageReader() {
+      @Override
+      public ReaderIdentity identity() {
+        return ScriptedReader.this.identity();
+      }
+
+      @Override
+      public String fingerprint() {
+        return ScriptedReader.this.fingerprint();
+      }
+
+      @Override
+      public Reading read(
+          StandaloneQuestion question, List<RetrievedPassage> passages, ReadingMonitor monitor) {
+        return question.text().contains(word)
+            ? new Reading(List.of(), passages.size())
+            : ScriptedReader.this.read(question, passages, monitor);
+      }
+
+      @Override
+      public List<QuestionTokenWeight> attribute(
+          StandaloneQuestion question, CandidateSpan candidate, ReadingMonitor monitor) {
+        return ScriptedReader.this.attribute(question, candidate, monitor);
+      }
+    };
+  }
+
   @Override
   public List<QuestionTokenWeight> attribute(
       StandaloneQuestion question, CandidateSpan candidate, ReadingMonitor monitor) {

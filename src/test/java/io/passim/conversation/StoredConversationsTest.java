@@ -14,6 +14,7 @@ import io.passim.answer.Answer;
 import io.passim.answer.AnswerMonitor;
 import io.passim.answer.ExplanationDetail;
 import io.passim.answer.QuestionAnswerer;
+import io.passim.answer.ScriptedReader;
 import io.passim.answer.TestAnswerers;
 import io.passim.conversation.Conversations.AskedTurn;
 import io.passim.document.Document;
@@ -40,6 +41,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -357,6 +359,32 @@ class StoredConversationsTest {
     assertFalse(
         after.answer().details().standaloneQuestion().contains("Osei")
             && second.answer().details().questionSources().contains(DOCUMENT));
+  }
+
+  @Test
+  void aReadingThatWasTriedInVainLosesTheWordsOfADeletedDocument() {
+    records.documents().insert(document(new DocumentId("d_2")));
+    IndexedTexts.put(index, "d_1", "The officer is Amara Osei.");
+    IndexedTexts.put(index, "d_2", "She may sit on the third floor.");
+    ScriptedReader reader = new ScriptedReader(Pattern.compile("Amara Osei(?=\\.)|third floor"));
+    answerer = TestAnswerers.reading(index, reader.deafTo("Osei"), 0.9);
+    conversations = conversations();
+    String id = ask("q1", null, "Who is in the house?").conversationId();
+    Answer second = ask("q2", id, "Where does she sit?").turn().answer();
+    assertEquals("Where does she sit?", second.details().standaloneQuestion());
+    assertTrue(encoded(id).contains("Where does Amara Osei sit?"), encoded(id));
+    records.documents().delete(DOCUMENT);
+    assertFalse(
+        conversations.find(id).orElseThrow().turns().getLast().toString().contains("Osei"));
+    new TurnErasure(
+            records.erasures(), records.conversations(), TestConversations.archive(records))
+        .erase();
+    assertFalse(encoded(id).contains("Osei"), encoded(id));
+  }
+
+  /** The last turn as the database keeps it. */
+  private String encoded(String conversation) {
+    return records.conversations().turns(conversation).getLast().answer();
   }
 
   @Test
