@@ -179,6 +179,11 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   }
 
   @Override
+  public boolean holds(DocumentId id, DocumentScope scope) {
+    return searching(searcher -> count(searcher, new TermQuery(passagesOf(id)), scope)) > 0;
+  }
+
+  @Override
   public int passages(DocumentScope scope) {
     return searching(searcher -> count(searcher, MatchAllDocsQuery.INSTANCE, scope));
   }

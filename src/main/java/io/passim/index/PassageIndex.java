@@ -74,6 +74,9 @@ public interface PassageIndex {
   Map<String, Double> inverseDocumentFrequencies(
       String question, Collection<String> words, DocumentScope scope);
 
+  /** Whether a document has passages within the scope. */
+  boolean holds(DocumentId id, DocumentScope scope);
+
   /** Number of passages within the scope. */
   int passages(DocumentScope scope);
 

@@ -51,7 +51,9 @@ class HistoryRewriter implements QuestionRewriter {
     if (question.standalone() || context.turns().isEmpty()) {
       return List.of(asAsked(question));
     }
-    Turn last = context.turns().getLast();
+    List<Turn> turns =
+        context.turns().stream().map(turn -> within(question.scope(), turn)).toList();
+    Turn last = turns.getLast();
     Optional<String> continuation = FollowUpCues.continuation(question.text());
     int words = telling(question.text(), question.scope()).size();
     Optional<Word> pronoun =
@@ -60,7 +62,7 @@ class HistoryRewriter implements QuestionRewriter {
       return List.of(asAsked(question));
     }
     List<StandaloneQuestion> readings = new ArrayList<>();
-    continuation.ifPresent(rest -> readings.add(continued(question, rest, context.turns())));
+    continuation.ifPresent(rest -> readings.add(continued(question, rest, turns)));
     List<String> topic = topic(question, last);
     pronoun.ifPresent(word -> readings.addAll(resolved(question, word, last, topic)));
     if (!topic.isEmpty()) {
@@ -71,6 +73,20 @@ class HistoryRewriter implements QuestionRewriter {
     }
     readings.add(reading(question, question.text(), List.of(), Set.of()));
     return List.copyOf(readings);
+  }
+
+  /** A turn without words that were quoted outside the scope: whoever asks within it may see none. */
+  private Turn within(DocumentScope scope, Turn turn) {
+    if (scope.equals(DocumentScope.EVERYWHERE)) {
+      return turn;
+    }
+    boolean kept = turn.questionSources().stream().allMatch(id -> index.holds(id, scope));
+    QuotedAnswer answer = turn.answer();
+    return new Turn(
+        turn.question(),
+        kept ? turn.standaloneQuestion() : turn.question(),
+        kept ? turn.questionSources() : Set.of(),
+        answer != null && index.holds(answer.source(), scope) ? answer : null);
   }
 
   private static StandaloneQuestion asAsked(Question question) {

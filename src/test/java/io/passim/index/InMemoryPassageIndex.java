@@ -104,6 +104,11 @@ public final class InMemoryPassageIndex implements PassageIndex {
   }
 
   @Override
+  public synchronized boolean holds(DocumentId id, DocumentScope scope) {
+    return find(id).filter(entry -> isIn(scope, entry)).isPresent();
+  }
+
+  @Override
   public synchronized int passages(DocumentScope scope) {
     return entries.values().stream()
         .filter(entry -> isIn(scope, entry))

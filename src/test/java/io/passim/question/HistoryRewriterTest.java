@@ -98,6 +98,34 @@ class HistoryRewriterTest {
   }
 
   @Test
+  void whatOtherCollectionsAnsweredIsNotCarried() {
+    IndexedTexts.put(index, "d_6", "The floor of Amara Osei and of the interns is the third.");
+    IndexedTexts.put(index, SOURCE.value(), "other", "en", "Dr Amara Osei is the privacy officer.");
+    Turn named = turn("Who is the privacy officer?", "Dr Amara Osei");
+    Turn carried =
+        new Turn(
+            "Which floor is she on?",
+            "Which floor is Dr Amara Osei on?",
+            Set.of(SOURCE),
+            new QuotedAnswer("the third", new DocumentId("d_6")));
+    DocumentScope here = DocumentScope.within(Set.of("c"));
+    for (String text : List.of("Where does she sit?", "And for interns?")) {
+      for (Turn earlier : List.of(named, carried)) {
+        DialogueContext context = new DialogueContext(List.of(earlier));
+        for (StandaloneQuestion reading :
+            rewriter.rewrite(new Question(text, here, false), context)) {
+          assertFalse(reading.text().contains("Osei"), reading.text());
+          assertFalse(reading.followUp().sources().contains(SOURCE), reading.text());
+        }
+      }
+      assertTrue(
+          rewriter.rewrite(question(text), new DialogueContext(List.of(carried))).stream()
+              .anyMatch(reading -> reading.text().contains("Osei")),
+          "asked everywhere, they are");
+    }
+  }
+
+  @Test
   void anUndoneRewriteStaysUndone() {
     Question question =
         new Question("And for part-time staff?", DocumentScope.within(Set.of("c")), true);
