@@ -92,6 +92,19 @@ final class ConversationChannel {
     });
   }
 
+  /**
+   * Stores that the conversation has begun; a deletion waits for it or comes before it.
+   *
+   * @throws CancellationException if the conversation has been deleted
+   */
+  void begun(Runnable store) {
+    locked(() -> {
+      checkNotDeleted();
+      store.run();
+      return store;
+    });
+  }
+
   void stop(String askId) {
     locked(() -> {
       RunningAsk ask = running.get(askId);
@@ -112,9 +125,7 @@ final class ConversationChannel {
   /** Stores the turn under the number it gets, then tells it. */
   Turn answered(String askId, LongFunction<Turn> store) {
     return locked(() -> {
-      if (deleted) {
-        throw new CancellationException("the conversation has been deleted");
-      }
+      checkNotDeleted();
       Turn turn = store.apply(next());
       end(askId);
       tell(new ConversationEvent.Answered(askId, turn.seq(), turn));
@@ -173,6 +184,12 @@ final class ConversationChannel {
   /** Whether nobody listens, and the last one left at least that long ago. */
   boolean abandonedFor(Duration time) {
     return locked(() -> listeners.isEmpty() && System.nanoTime() - leftAt >= time.toNanos());
+  }
+
+  private void checkNotDeleted() {
+    if (deleted) {
+      throw new CancellationException("the conversation has been deleted");
+    }
   }
 
   private void end(String askId) {

@@ -135,9 +135,10 @@ class StoredConversations implements Conversations {
       AnswerMonitor monitor) {
     String askId = request.askId();
     try {
-      records.insert(
-          new ConversationRow(
-              channel.id(), title(question.text()), clock.instant(), channel.ceiling()));
+      channel.begun(() ->
+          records.insert(
+              new ConversationRow(
+                  channel.id(), title(question.text()), clock.instant(), channel.ceiling())));
       Answer answer =
           answerer.answer(
               question,

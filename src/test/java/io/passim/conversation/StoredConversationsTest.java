@@ -388,6 +388,17 @@ class StoredConversationsTest {
   }
 
   @Test
+  void aConversationThatIsDeletedBeforeItIsAnsweredStaysGone() {
+    Following following = conversations.follow(Optional.empty(), Optional.empty());
+    String id = following.conversationId();
+    AcceptedQuestion accepted = conversations.accept(request("q1", id, "How much leave?"));
+    conversations.delete(id);
+    assertThrows(CancellationException.class, () -> accepted.answer(AnswerMonitor.NONE));
+    assertEquals(List.of(), conversations.list());
+    following.close();
+  }
+
+  @Test
   void expiredConversationsAreDeleted() {
     String id = ask("q1", null, "How much leave?").conversationId();
     new ConversationRetention(conversations, records.conversations(), config(Duration.ofDays(1)))
