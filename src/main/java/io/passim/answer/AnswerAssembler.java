@@ -133,7 +133,7 @@ class AnswerAssembler {
   }
 
   private static NotFoundReason reason(Attempt attempt) {
-    if (attempt.retrieval().searched() == 0) {
+    if (attempt.retrieval().scopeIsEmpty()) {
       return NotFoundReason.EMPTY_COLLECTION;
     }
     return attempt.retrieval().passages().isEmpty()

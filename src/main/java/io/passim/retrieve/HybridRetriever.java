@@ -41,7 +41,7 @@ class HybridRetriever implements PassageRetriever {
             new PassageQuery(question, vector, scope, candidates), all -> fusion.best(all, limit));
     return new Retrieval(
         fusion.ranked(found.hits(), found.bestLexical()),
-        index.passages(scope),
+        found.hits().isEmpty() && index.passages(scope) == 0,
         found.generation(),
         vector == null ? null : encoder.manifest().name());
   }

@@ -112,7 +112,7 @@ class CollectionThresholdsTest {
             Map.of());
     return new Attempt(
         TestPassages.question("How long?"),
-        new Retrieval(List.of(passage), 1, 1, null),
+        new Retrieval(List.of(passage), false, 1, null),
         new Reading(List.of(answer.best()), 1),
         new Ranking(List.of(answer), threshold));
   }
