@@ -32,7 +32,7 @@ public class ReviewQueue {
   /** What a person reads of the same complaint. */
   private static final int MAX_COMMENTS = 20;
 
-  /** As many as a dataset is evaluated with. */
+  /** More than people write by hand; an evaluation takes ten times as many. */
   private static final int MAX_CASES = 10_000;
 
   private final ReviewRecords records;

@@ -161,9 +161,12 @@ final class JdbiReviewRecords implements ReviewRecords {
 
   @Override
   public boolean deleteCase(String id) {
-    return jdbi.withHandle(handle ->
-        handle.createUpdate("DELETE FROM review_cases WHERE id = :id").bind("id", id).execute()
-            > 0);
+    boolean deleted =
+        jdbi.withHandle(handle ->
+            handle.createUpdate("DELETE FROM review_cases WHERE id = :id").bind("id", id).execute()
+                > 0);
+    DurableCommits.force(jdbi);
+    return deleted;
   }
 
   private static Optional<ReviewRow> find(Handle handle, String questionKey) {

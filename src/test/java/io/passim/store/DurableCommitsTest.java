@@ -56,6 +56,11 @@ class DurableCommitsTest {
       assertEquals(false, DIRTY.get(), "a new version");
       records.delete(DOCUMENT.id());
       assertEquals(false, DIRTY.get(), "a delete");
+      jdbi.useHandle(handle ->
+          handle.execute(
+              "INSERT INTO review_cases VALUES ('r_1', 'k', 'How?', 'So.', 'So', NOW())"));
+      new JdbiReviewRecords(jdbi).deleteCase("r_1");
+      assertEquals(false, DIRTY.get(), "a case that is removed");
     });
   }
 
