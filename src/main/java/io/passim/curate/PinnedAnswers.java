@@ -1,5 +1,6 @@
 package io.passim.curate;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.passim.answer.Citation;
 import io.passim.answer.CuratedAnswers;
 import io.passim.answer.CuratedMatch;
@@ -33,6 +34,7 @@ class PinnedAnswers implements CuratedAnswers {
     this.encoder = encoder;
   }
 
+  @WithSpan("curate")
   @Override
   public Optional<CuratedMatch> find(StandaloneQuestion question) {
     String text = question.text();

@@ -56,7 +56,7 @@ class TracesTest {
             .filter(span -> span.getParentSpanId().equals(answer.getSpanId()))
             .map(SpanData::getName)
             .collect(Collectors.toSet());
-    assertEquals(Set.of("understand", "retrieve", "read", "rank"), stages);
+    assertEquals(Set.of("understand", "curate", "retrieve", "read", "rank"), stages);
     assertFalse(spans.toString().contains("lighthouse"));
   }
 
