@@ -131,11 +131,22 @@ public class EvaluateCommand implements QuarkusApplication {
     }
   }
 
-  private static String progress(Evaluation evaluation) {
+  static String progress(Evaluation evaluation) {
     Evaluation.Encoding encoding = evaluation.encoding();
-    return encoding != null && encoding.encoded() < encoding.passages()
-        ? encoding.encoded() + " of " + encoding.passages() + " passages encoded"
-        : evaluation.asked() + " of " + evaluation.questions() + " questions";
+    String done =
+        encoding != null && encoding.encoded() < encoding.passages()
+            ? encoding.encoded() + " of " + encoding.passages() + " passages encoded"
+            : evaluation.asked() + " of " + evaluation.questions() + " questions";
+    Duration left = evaluation.timeLeft();
+    return left == null ? done : done + ", " + left(left) + " left";
+  }
+
+  private static String left(Duration left) {
+    return left.toMinutes() == 0
+        ? left.toSeconds() + " s"
+        : left.toHours() == 0
+            ? left.toMinutes() + " min"
+            : left.toHours() + " h " + left.toMinutesPart() + " min";
   }
 
   private int report(EvaluateArguments asked, Evaluation ended) throws IOException {
