@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,38 @@ class RestartIT {
     } finally {
       server.close();
     }
+  }
+
+  @Test
+  void theSameQuestionsHaveTheSameAnswersToTheByte() throws Exception {
+    String samples = PassimProcess.samplesIn(Samples.copyTo(data.resolve("samples")));
+    Path records = data.resolve("data");
+    List<String> before;
+    try (PassimProcess server = PassimProcess.start(records, samples)) {
+      Samples.await(server.client());
+      server.client().awaitVectors();
+      before = answers(server.client());
+      assertEquals(before, answers(server.client()));
+      assertTrue(server.stop(), server::toString);
+    }
+    try (PassimProcess server = PassimProcess.start(records, samples)) {
+      Samples.await(server.client());
+      server.client().awaitVectors();
+      assertEquals(before, answers(server.client()));
+    }
+  }
+
+  private static List<String> answers(PassimClient client) throws IOException {
+    List<String> answers = new ArrayList<>();
+    for (String question :
+        List.of(
+            Samples.QUESTION,
+            "What must be locked away at home?",
+            "Combien de jours de télétravail ai-je ?",
+            "Who founded the opera house?")) {
+      answers.add(Asked.comparable(client.ask(Samples.COLLECTION, question)).toString());
+    }
+    return answers;
   }
 
   private PassimProcess start() throws IOException {
