@@ -145,6 +145,7 @@ export const answer = object<Answer>({
   confidence: number,
   citation: nullable(citation),
   items: optional(arrayOf(item)),
+  itemsContinue: optional(boolean),
   corroboration: arrayOf(corroboration),
   disagreement: boolean,
   alternatives: arrayOf(alternative),

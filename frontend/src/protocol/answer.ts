@@ -140,6 +140,8 @@ export interface Answer {
   readonly citation: Citation | null;
   /** The answers where several stand together, in the document's order; not from older servers. */
   readonly items?: readonly AnswerItem[];
+  /** Whether the document has more of them; not from older servers. */
+  readonly itemsContinue?: boolean;
   readonly corroboration: readonly Corroboration[];
   readonly disagreement: boolean;
   readonly alternatives: readonly Alternative[];

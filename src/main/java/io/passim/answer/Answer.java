@@ -30,6 +30,7 @@ public sealed interface Answer {
    * @param answer the words and where they stand
    * @param items the answers, {@code answer} or a part of it among them, where several stand
    *     together, such as the items of a list; in the document's order, empty if there is but one
+   * @param itemsContinue whether the document has more of them than are given
    * @param corroboration other places that give the same answer
    * @param disagreement whether other documents give a different answer of similar strength
    * @param alternatives other answers, best first
@@ -38,6 +39,7 @@ public sealed interface Answer {
       AnswerDetails details,
       Alternative answer,
       List<Citation> items,
+      boolean itemsContinue,
       List<Citation> corroboration,
       boolean disagreement,
       List<Alternative> alternatives)
@@ -51,7 +53,8 @@ public sealed interface Answer {
 
     @Override
     public Answer withDetails(AnswerDetails other) {
-      return new Answered(other, answer, items, corroboration, disagreement, alternatives);
+      return new Answered(
+          other, answer, items, itemsContinue, corroboration, disagreement, alternatives);
     }
   }
 

@@ -8,6 +8,7 @@ import io.passim.document.Page;
 import io.passim.document.Passage;
 import io.passim.index.IndexedDocument;
 import io.passim.question.StandaloneQuestion;
+import io.passim.rank.Items;
 import io.passim.rank.Ranking;
 import io.passim.rank.Thresholds;
 import io.passim.read.CandidateSpan;
@@ -90,6 +91,7 @@ class AnswerAssembler {
         details,
         answers.getFirst(),
         items(ranking),
+        ranking.items() != null && ranking.items().continued(),
         ranking.answers().getFirst().support().stream().map(AnswerAssembler::citation).toList(),
         ranking.disagreement(),
         answers.subList(1, answers.size()));
@@ -153,8 +155,11 @@ class AnswerAssembler {
   }
 
   private static List<Citation> items(Ranking ranking) {
-    RetrievedPassage passage = ranking.answers().getFirst().best().passage();
-    return ranking.items().stream().map(item -> citation(passage, item)).toList();
+    Items items = ranking.items();
+    IndexedDocument document = ranking.answers().getFirst().best().passage().document();
+    return items == null
+        ? List.of()
+        : items.spans().stream().map(item -> citation(document, items.passage(), item)).toList();
   }
 
   private static List<Alternative> alternatives(Ranking ranking, int limit) {
@@ -169,12 +174,11 @@ class AnswerAssembler {
   }
 
   private static Citation citation(CandidateSpan candidate) {
-    return citation(candidate.passage(), candidate.span());
+    RetrievedPassage retrieved = candidate.passage();
+    return citation(retrieved.document(), retrieved.passage(), candidate.span());
   }
 
-  private static Citation citation(RetrievedPassage retrieved, CharSpan words) {
-    IndexedDocument document = retrieved.document();
-    Passage passage = retrieved.passage();
+  private static Citation citation(IndexedDocument document, Passage passage, CharSpan words) {
     CharSpan sentence = passage.sentenceAround(words);
     CharSpan around =
         new CharSpan(

@@ -1,8 +1,10 @@
 package io.passim.answer;
 
 import io.passim.question.StandaloneQuestion;
+import io.passim.rank.Items;
 import io.passim.rank.Ranking;
 import io.passim.read.Reading;
+import io.passim.retrieve.PassageRetriever;
 import io.passim.retrieve.Retrieval;
 import java.util.List;
 
@@ -13,6 +15,18 @@ record Attempt(StandaloneQuestion question, Retrieval retrieval, Reading reading
   Attempt chosenFrom(List<Attempt> tried) {
     List<StandaloneQuestion> forms = tried.stream().map(Attempt::question).toList();
     return new Attempt(question.chosenFrom(forms), retrieval, reading, ranking);
+  }
+
+  /** The same, its items all those of a list that goes on beyond the best answer's passage. */
+  Attempt withWholeList(PassageRetriever retriever) {
+    Items items = ranking.items();
+    return items == null
+        ? this
+        : new Attempt(
+            question,
+            retrieval,
+            reading,
+            ranking.withWholeList(retriever.passages(items.passage().documentId())));
   }
 
   /** Of the best answer; 0 if there is none. */

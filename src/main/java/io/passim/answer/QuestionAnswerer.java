@@ -85,7 +85,8 @@ public class QuestionAnswerer {
       tried.add(next);
       best = next.isBetterThan(best) ? next : best;
     }
-    return assembler.assemble(best.chosenFrom(tried), inForce, explain, clock, monitor);
+    Attempt chosen = best.chosenFrom(tried).withWholeList(retriever);
+    return assembler.assemble(chosen, inForce, explain, clock, monitor);
   }
 
   /**

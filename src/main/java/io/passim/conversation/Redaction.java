@@ -44,6 +44,7 @@ final class Redaction {
               details,
               isGone(answered.answer(), gone) ? silenced(answered.answer()) : answered.answer(),
               isGone(answered.answer(), gone) ? List.of() : answered.items(),
+              answered.itemsContinue() && !isGone(answered.answer(), gone),
               answered.corroboration().stream()
                   .filter(citation -> !gone.contains(citation.documentId()))
                   .toList(),

@@ -1,6 +1,7 @@
 package io.passim.document;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,27 @@ public record Passage(
       String text,
       List<CharSpan> sentences) {
     this(documentId, ordinal, span, pages, heading, text, sentences, null);
+  }
+
+  /**
+   * This passage and one that begins within it or where it ends, as one.
+   *
+   * @throws IllegalArgumentException if they are not of one document, or something parts them
+   */
+  public Passage joined(Passage next) {
+    int shared = span.end() - next.span.start();
+    if (!documentId.equals(next.documentId) || shared < 0 || shared > next.span.length()) {
+      throw new IllegalArgumentException(span + " does not go on with " + next.span);
+    }
+    return new Passage(
+        documentId,
+        ordinal,
+        new CharSpan(span.start(), next.span.end()),
+        Stream.concat(pages.stream(), next.pages.stream()).toList(),
+        heading,
+        text + next.text.substring(shared),
+        Stream.concat(sentences.stream(), next.sentences.stream()).distinct().toList(),
+        language);
   }
 
   /** Number of the page on which the passage begins. */

@@ -75,7 +75,9 @@ class HistoryRewriter implements QuestionRewriter {
     return List.copyOf(readings);
   }
 
-  /** A turn without words that were quoted outside the scope: whoever asks within it may see none. */
+  /**
+   * A turn without words that were quoted outside the scope: whoever asks within it may see none.
+   */
   private Turn within(DocumentScope scope, Turn turn) {
     if (scope.equals(DocumentScope.EVERYWHERE)) {
       return turn;

@@ -66,13 +66,13 @@ final class AnswerItems {
   private AnswerItems() {}
 
   /**
-   * Where the answers stand in the best one's document, in its order; empty if there is but one.
+   * Where the answers stand in the best one's document, in its order; null if there is but one.
    *
    * @param answers most confident first
    */
-  static List<CharSpan> of(String question, List<RankedAnswer> answers) {
+  static @Nullable Items of(String question, List<RankedAnswer> answers) {
     if (answers.isEmpty()) {
-      return List.of();
+      return null;
     }
     CandidateSpan best = answers.getFirst().best();
     List<CandidateSpan> beside =
@@ -85,7 +85,13 @@ final class AnswerItems {
         SEVERAL.matcher(question.toLowerCase(Locale.ROOT).replace('’', '\'')).find()
             ? itemsOfTheList(best, beside)
             : List.of();
-    return items.isEmpty() ? joined(best, beside) : items;
+    List<CharSpan> spans = items.isEmpty() ? joined(best, beside) : items;
+    return spans.isEmpty() ? null : new Items(best.passage().passage(), spans);
+  }
+
+  /** Whether the first line of a text is that of a list's item. */
+  static boolean beginsWithItem(String text) {
+    return ITEM.matcher(text).lookingAt();
   }
 
   private static List<CharSpan> itemsOfTheList(CandidateSpan best, List<CandidateSpan> beside) {
@@ -96,7 +102,8 @@ final class AnswerItems {
                   item.overlaps(best.span())
                       && common(item, best.span()) >= MOST_OF_IT * item.length());
       boolean seen =
-          beside.stream()
+          list.stream().filter(item -> item.overlaps(best.span())).count() > 1
+              || beside.stream()
               .anyMatch(other ->
                   list.stream()
                       .anyMatch(
@@ -109,7 +116,7 @@ final class AnswerItems {
   }
 
   /** Runs of items, each of a line that begins as one does, in the document's offsets. */
-  private static List<List<CharSpan>> lists(Passage passage) {
+  static List<List<CharSpan>> lists(Passage passage) {
     String text = passage.text();
     List<MatchResult> items = ITEM.matcher(text).results().toList();
     List<List<CharSpan>> lists = new ArrayList<>();

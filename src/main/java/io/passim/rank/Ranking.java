@@ -1,11 +1,12 @@
 package io.passim.rank;
 
-import io.passim.document.CharSpan;
+import io.passim.document.Passage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers in order of confidence.
@@ -13,23 +14,21 @@ import java.util.stream.IntStream;
  * @param answers best first; empty if the reader found no span
  * @param threshold the confidence at or above which the best is given as the answer
  * @param disagreeing those of other documents that contradict the best and are of similar strength
- * @param items where several answers stand together in the best one's passage, in its order; empty
- *     if there is but one
+ * @param items where several answers stand together with the best one, null if there is but one
  */
 public record Ranking(
     List<RankedAnswer> answers,
     double threshold,
     Set<RankedAnswer> disagreeing,
-    List<CharSpan> items) {
+    @Nullable Items items) {
   public Ranking {
     answers = List.copyOf(answers);
     disagreeing = Set.copyOf(disagreeing);
-    items = List.copyOf(items);
   }
 
   /** Answers that nothing contradicts, each for itself. */
   public Ranking(List<RankedAnswer> answers, double threshold) {
-    this(answers, threshold, Set.of(), List.of());
+    this(answers, threshold, Set.of(), null);
   }
 
   /** Whether different documents give different answers of similar strength. */
@@ -48,8 +47,20 @@ public record Ranking(
   }
 
   private boolean isAmongItems(RankedAnswer answer) {
-    return answer.best().passage().passage().equals(answers.getFirst().best().passage().passage())
-        && items.stream().anyMatch(item -> item.overlaps(answer.best().span()));
+    return items != null
+        && answer.best().passage().passage().documentId().equals(items.passage().documentId())
+        && items.spans().stream().anyMatch(item -> item.overlaps(answer.best().span()));
+  }
+
+  /**
+   * The same, with all items of a list that goes on beyond the best answer's passage.
+   *
+   * @param document all passages of the best answer's document, in order
+   */
+  public Ranking withWholeList(List<Passage> document) {
+    return items == null
+        ? this
+        : new Ranking(answers, threshold, disagreeing, WholeList.of(items, document));
   }
 
   /**

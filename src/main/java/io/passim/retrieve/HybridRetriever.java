@@ -1,12 +1,16 @@
 package io.passim.retrieve;
 
 import io.opentelemetry.instrumentation.annotations.WithSpan;
+import io.passim.document.DocumentId;
 import io.passim.document.DocumentScope;
+import io.passim.document.Passage;
+import io.passim.index.IndexedPassages;
 import io.passim.index.PassageHits;
 import io.passim.index.PassageIndex;
 import io.passim.index.PassageQuery;
 import io.passim.inference.EncoderModel;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +48,11 @@ class HybridRetriever implements PassageRetriever {
         found.hits().isEmpty() && index.passages(scope) == 0,
         found.generation(),
         vector == null ? null : encoder.manifest().name());
+  }
+
+  @Override
+  public List<Passage> passages(DocumentId document) {
+    return index.find(document).map(IndexedPassages::passages).orElse(List.of());
   }
 
   @Override

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param encoder name of the encoder whose vectors were compared, null if none were
  */
 public record Retrieval(
-    List<RetrievedPassage> passages, boolean scopeIsEmpty, long indexGeneration, @Nullable String encoder) {
+    List<RetrievedPassage> passages,
+    boolean scopeIsEmpty,
+    long indexGeneration,
+    @Nullable String encoder) {
   public Retrieval {
     passages = List.copyOf(passages);
   }

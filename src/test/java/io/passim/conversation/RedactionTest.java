@@ -24,8 +24,10 @@ class RedactionTest {
     Answer.Answered answer = without(answered(GONE, alternative(KEPT, "18 days", false)));
     assertEquals("", answer.answer().text());
     assertEquals(List.of(), answer.items());
+    assertFalse(answer.itemsContinue());
     Answer.Answered kept = without(answered(KEPT, alternative(KEPT, "18 days", false)));
     assertEquals(2, kept.items().size());
+    assertTrue(kept.itemsContinue());
   }
 
   @Test
@@ -65,6 +67,7 @@ class RedactionTest {
         details(),
         alternative(from, "20 days", false),
         List.of(citation(from, "20 days"), citation(from, "30 days")),
+        true,
         List.of(),
         true,
         List.of(others));

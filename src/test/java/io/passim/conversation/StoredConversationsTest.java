@@ -374,10 +374,8 @@ class StoredConversationsTest {
     assertEquals("Where does she sit?", second.details().standaloneQuestion());
     assertTrue(encoded(id).contains("Where does Amara Osei sit?"), encoded(id));
     records.documents().delete(DOCUMENT);
-    assertFalse(
-        conversations.find(id).orElseThrow().turns().getLast().toString().contains("Osei"));
-    new TurnErasure(
-            records.erasures(), records.conversations(), TestConversations.archive(records))
+    assertFalse(conversations.find(id).orElseThrow().turns().getLast().toString().contains("Osei"));
+    new TurnErasure(records.erasures(), records.conversations(), TestConversations.archive(records))
         .erase();
     assertFalse(encoded(id).contains("Osei"), encoded(id));
   }

@@ -16,6 +16,7 @@ import io.passim.index.TestIndexes;
 import io.passim.inference.TestEncoders;
 import io.passim.question.StandaloneQuestion;
 import io.passim.rank.AnswerRanker;
+import io.passim.rank.Items;
 import io.passim.rank.RankedAnswer;
 import io.passim.rank.Ranking;
 import io.passim.read.CandidateSpan;
@@ -115,7 +116,8 @@ class QuestionEvaluatorTest {
                 List.of(new RankedAnswer(best, SURE, List.of(), Map.of())),
                 threshold(),
                 Set.of(),
-                List.of(new CharSpan(12, 16), new CharSpan(18, 27)));
+                new Items(
+                    best.passage().passage(), List.of(new CharSpan(12, 16), new CharSpan(18, 27))));
           }
 
           @Override

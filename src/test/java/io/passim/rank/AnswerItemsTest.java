@@ -2,9 +2,8 @@ package io.passim.rank;
 
 import static io.passim.rank.RankFixtures.candidate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.passim.document.CharSpan;
-import io.passim.read.CandidateSpan;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -86,6 +85,14 @@ class AnswerItemsTest {
   }
 
   @Test
+  void aSpanOverSeveralItemsIsTheList() {
+    assertEquals(
+        List.of("your passport or card", "the signed contract", "a photo"),
+        items(
+            "Which documents do I need?", LIST, "your passport or card;\n- the signed contract"));
+  }
+
+  @Test
   void aPartOfAnItemIsNotTheList() {
     String hours = "Opening hours\n- Monday: 8 to 18\n- Tuesday: 9 to 17, closed at noon";
     assertEquals(
@@ -123,19 +130,17 @@ class AnswerItemsTest {
 
   @Test
   void nothingIsNoList() {
-    assertEquals(List.of(), AnswerItems.of("Which documents?", List.of()));
+    assertNull(AnswerItems.of("Which documents?", List.of()));
   }
 
   /** Ranks spans of one passage, each a little below the one before. */
   private static List<String> items(String question, String text, String... spans) {
-    CandidateSpan whole = candidate("d_1", 1, text, spans[0], 5);
     List<RankedAnswer> answers =
         Stream.of(spans)
             .map(span ->
                 new RankedAnswer(candidate("d_1", 1, text, span, 5), 0.5, List.of(), Map.of()))
             .toList();
-    return AnswerItems.of(question, answers).stream()
-        .map((CharSpan span) -> whole.passage().passage().textAt(span))
-        .toList();
+    Items items = AnswerItems.of(question, answers);
+    return items == null ? List.of() : items.spans().stream().map(items.passage()::textAt).toList();
   }
 }

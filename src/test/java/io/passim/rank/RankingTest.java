@@ -29,14 +29,14 @@ class RankingTest {
             List.of(passport, photo, elsewhere, monday),
             0.5,
             Set.of(),
-            List.of(new CharSpan(6, 16), new CharSpan(18, 25)));
+            new Items(LIST.passage(), List.of(new CharSpan(6, 16), new CharSpan(18, 25))));
     assertEquals(List.of(passport, elsewhere, monday), ranking.withItemsOnce().answers());
   }
 
   @Test
   void aContradictionIsAmongTheFirst() {
     List<RankedAnswer> all = List.of(passport, photo, monday, elsewhere);
-    Ranking ranking = new Ranking(all, 0.5, Set.of(elsewhere), List.of());
+    Ranking ranking = new Ranking(all, 0.5, Set.of(elsewhere), null);
     assertEquals(List.of(passport, photo, elsewhere), ranking.first(3));
     assertEquals(all, ranking.first(9));
     assertEquals(List.of(passport), ranking.first(1));

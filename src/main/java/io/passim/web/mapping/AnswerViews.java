@@ -41,6 +41,7 @@ public final class AnswerViews {
                 answered.answer().confidence(),
                 citation,
                 items(answered, turn),
+                answered.itemsContinue(),
                 answered.corroboration().stream().map(AnswerViews::place).toList(),
                 answered.disagreement(),
                 alternatives(answered.alternatives(), turn)));
@@ -56,6 +57,7 @@ public final class AnswerViews {
                   unsure.confidence(),
                   null,
                   List.of(),
+                  false,
                   List.of(),
                   unsure.disagreement(),
                   alternatives(unsure.alternatives(), turn)));
@@ -70,6 +72,7 @@ public final class AnswerViews {
                   0,
                   null,
                   List.of(),
+                  false,
                   List.of(),
                   false,
                   List.of()));
@@ -88,6 +91,7 @@ public final class AnswerViews {
         0,
         citation,
         List.of(),
+        false,
         List.of(),
         false,
         List.of());
@@ -110,6 +114,7 @@ public final class AnswerViews {
       double confidence,
       @Nullable CitationView citation,
       List<ItemView> items,
+      boolean itemsContinue,
       List<PlaceView> corroboration,
       boolean disagreement,
       List<AlternativeView> alternatives) {}
@@ -128,6 +133,7 @@ public final class AnswerViews {
         outcome.confidence(),
         outcome.citation(),
         outcome.items(),
+        outcome.itemsContinue(),
         outcome.corroboration(),
         outcome.disagreement(),
         outcome.alternatives(),

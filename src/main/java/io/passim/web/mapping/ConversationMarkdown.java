@@ -130,7 +130,7 @@ public final class ConversationMarkdown {
         ? plain(answered.answer().text())
         : answered.items().stream()
             .map(item -> plain(item.words()))
-            .collect(Collectors.joining("; "));
+            .collect(Collectors.joining("; ", "", answered.itemsContinue() ? "; …" : ""));
   }
 
   private static String replaced(Citation citation, Turn turn) {

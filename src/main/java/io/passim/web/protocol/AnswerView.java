@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence calibrated probability of being right, 0 to 1; 0 and without meaning if curated
  * @param items the answers where several stand together, such as the items of a list, in the
  *     document's order; empty if there is but one
+ * @param itemsContinue whether the document has more of them than are given
  * @param explanation null unless asked for
  * @param curated null unless an administrator has pinned the answer; without a citation its text is
  *     the administrator's own
@@ -30,6 +31,7 @@ public record AnswerView(
     double confidence,
     @Nullable CitationView citation,
     List<ItemView> items,
+    boolean itemsContinue,
     List<PlaceView> corroboration,
     boolean disagreement,
     List<AlternativeView> alternatives,

@@ -57,6 +57,20 @@ class ConversationMarkdownTest {
     assertFalse(markdown.contains("20 days"), markdown);
   }
 
+  @Test
+  void aListThatGoesOnSaysSo() {
+    Answer answered =
+        new Answer.Answered(
+            details(),
+            OLD,
+            List.of(OLD.citation(), NEW.citation()),
+            true,
+            List.of(),
+            false,
+            List.of());
+    assertInOrder(export(Set.of(), answered), "**20 days; 25 days; …**");
+  }
+
   private static void assertInOrder(String text, String... parts) {
     List<Integer> found = Arrays.stream(parts).map(text::indexOf).toList();
     assertTrue(found.stream().allMatch(at -> at >= 0), text);
@@ -70,9 +84,14 @@ class ConversationMarkdownTest {
             details(),
             answer,
             List.of(),
+            false,
             List.of(),
             alternatives.stream().anyMatch(Alternative::disagrees),
             alternatives);
+    return export(deleted, answered);
+  }
+
+  private static String export(Set<DocumentId> deleted, Answer answered) {
     return ConversationMarkdown.of(
         new Conversation(
             "c_1", "How many?", Instant.EPOCH, List.of(new Turn(1, answered, deleted, Map.of()))));
