@@ -104,10 +104,10 @@ final class AnswerItems {
       boolean seen =
           list.stream().filter(item -> item.overlaps(best.span())).count() > 1
               || beside.stream()
-              .anyMatch(other ->
-                  list.stream()
-                      .anyMatch(
-                          item -> item.overlaps(other.span()) && !item.overlaps(best.span())));
+                  .anyMatch(other ->
+                      list.stream()
+                          .anyMatch(
+                              item -> item.overlaps(other.span()) && !item.overlaps(best.span())));
       if (answered && seen) {
         return list;
       }

@@ -88,8 +88,7 @@ class AnswerItemsTest {
   void aSpanOverSeveralItemsIsTheList() {
     assertEquals(
         List.of("your passport or card", "the signed contract", "a photo"),
-        items(
-            "Which documents do I need?", LIST, "your passport or card;\n- the signed contract"));
+        items("Which documents do I need?", LIST, "your passport or card;\n- the signed contract"));
   }
 
   @Test
