@@ -117,7 +117,7 @@ class DocumentJournal {
     return lock.with(() ->
         documents
             .find(firstId)
-            .filter(first -> first.readyAt() != null)
+            .filter(first -> first.status() == DocumentStatus.READY)
             .map(first ->
                 documents
                     .find(document.id())

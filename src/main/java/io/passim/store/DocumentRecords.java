@@ -65,18 +65,29 @@ public interface DocumentRecords {
   Optional<Document> findReplacement(DocumentId id);
 
   /**
+   * One that came after a document to take its place, and is in force or on its way there: a
+   * version of it, or a namesake of other bytes.
+   */
+  Optional<Document> findNewer(Document document);
+
+  /**
    * Those of the given documents that have been superseded, each with the version that is in force;
    * with nothing if that has been deleted.
    */
   Map<DocumentId, Optional<DocumentId>> superseded(Set<DocumentId> ids);
 
-  /** The versions before this one that are still in force or may come to be, latest first. */
+  /**
+   * The documents in whose place this one comes, of those that are still in force or may come to
+   * be: the version that it replaces, the namesakes of other bytes that came before it, and what
+   * these in turn come in the place of. A file that was uploaded twice has two.
+   */
   List<Document> predecessors(Document document);
 
   /**
    * Puts documents in the place of others, all in one step: each becomes what is given, those
    * before it that are final are superseded, those that are not will be. What repeats these is
-   * queued as by {@link #delete}. Nothing changes for a document that has been deleted.
+   * queued as by {@link #delete}; behind the document in their place if it has the same bytes.
+   * Nothing changes for a document that has been deleted.
    *
    * @param predecessors of each document, none of which is another of these documents
    * @return what has changed beside the documents themselves

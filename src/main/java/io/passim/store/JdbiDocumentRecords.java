@@ -7,13 +7,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -26,7 +29,7 @@ final class JdbiDocumentRecords implements DocumentRecords {
   private static final String UNFINISHED = "('QUEUED', 'PARSING', 'INDEXING')";
 
   /** In force, or on the way there. */
-  private static final String LIVE =
+  static final String LIVE =
       " AND status NOT IN ('FAILED', 'SUPERSEDED') AND superseded_by IS NULL";
 
   private final Jdbi jdbi;
@@ -142,6 +145,15 @@ final class JdbiDocumentRecords implements DocumentRecords {
   }
 
   @Override
+  public Optional<Document> findNewer(Document document) {
+    return jdbi.withHandle(handle ->
+        Stream.concat(
+                select("WHERE replaces = :a" + LIVE, document.id().value(), "").stream(),
+                DocumentLinks.namesakes(handle, document, ">").stream())
+            .findFirst());
+  }
+
+  @Override
   public Map<DocumentId, Optional<DocumentId>> superseded(Set<DocumentId> ids) {
     if (ids.isEmpty()) {
       return Map.of();
@@ -178,10 +190,13 @@ final class JdbiDocumentRecords implements DocumentRecords {
   public List<Document> predecessors(Document document) {
     return jdbi.inTransaction(handle -> {
       Map<DocumentId, Document> found = new LinkedHashMap<>();
-      Optional<Document> next = DocumentLinks.predecessor(handle, document);
-      while (next.isPresent() && !found.containsKey(next.get().id())) {
-        found.put(next.get().id(), next.get());
-        next = DocumentLinks.predecessor(handle, next.get());
+      Deque<Document> left = new ArrayDeque<>(List.of(document));
+      for (Document next = left.poll(); next != null; next = left.poll()) {
+        for (Document before : DocumentLinks.before(handle, next)) {
+          if (found.putIfAbsent(before.id(), before) == null) {
+            left.add(before);
+          }
+        }
       }
       return found.values().stream()
           .filter(each -> each.supersededBy() == null && each.status() != DocumentStatus.FAILED)
@@ -196,8 +211,7 @@ final class JdbiDocumentRecords implements DocumentRecords {
           List<Document> others = new ArrayList<>();
           predecessors.forEach((document, before) -> {
             if (DocumentRow.update(handle, document)) {
-              before.forEach(
-                  each -> others.addAll(DocumentLinks.supersede(handle, each, document.id())));
+              others.addAll(DocumentLinks.supersede(handle, before, document));
             }
           });
           return others;
@@ -220,7 +234,7 @@ final class JdbiDocumentRecords implements DocumentRecords {
   public List<Document> delete(DocumentId id) {
     List<Document> successors =
         jdbi.inTransaction(handle -> {
-          List<Document> queued = DocumentLinks.requeueDuplicates(handle, id);
+          List<Document> queued = DocumentLinks.requeueDuplicates(handle, id, null);
           DocumentLinks.relink(handle, "replaces", id);
           DocumentLinks.relink(handle, "superseded_by", id);
           int deleted =

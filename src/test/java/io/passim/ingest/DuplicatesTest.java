@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.passim.document.Document;
+import io.passim.document.DocumentId;
 import io.passim.document.DocumentStatus;
 import io.passim.index.InMemoryPassageIndex;
 import java.nio.file.Path;
@@ -97,6 +98,31 @@ class DuplicatesTest {
     assertEquals(DocumentStatus.FAILED, first.status());
     assertNull(second.duplicateOf());
     assertEquals(2, parser.parses());
+  }
+
+  /** It was superseded in the moment in which the duplicate came. */
+  @Test
+  void isIngestedItselfWhenTheFirstIsSuperseded() {
+    Document first = library.awaitFinal(library.submit("c", "a.txt", WORDS).id());
+    library.awaitFinal(library.submit("c", "a.txt", "new words").id());
+    Document second =
+        Document.queued(new DocumentId("d_2"), "c", "", "b.txt", DocumentJournal.now())
+            .withContent(first.mediaType(), first.bytes(), first.sha256())
+            .duplicateOf(first.id());
+    library.records.documents().insert(second);
+    library.queue.wake();
+    assertEquals(DocumentStatus.READY, library.awaitFinal(second.id()).status());
+    assertEquals(List.of(second.id()), library.search("very same"));
+  }
+
+  @Test
+  void equalNamesakesTakeNobodysPlace() {
+    for (int i = 0; i < 3; i++) {
+      library.awaitFinal(library.submit("c", "a.txt", WORDS).id());
+    }
+    assertEquals(
+        List.of(DocumentStatus.READY, DocumentStatus.READY, DocumentStatus.READY),
+        library.documents.documents("c").stream().map(Document::status).toList());
   }
 
   @Test

@@ -81,6 +81,37 @@ class VersionsTest {
   }
 
   @Test
+  void takesThePlaceOfAFileThatWasUploadedTwice() {
+    Document first = ready("a.txt", "old words");
+    Document second = ready("a.txt", "old words");
+    Document copy = ready("copy.txt", "old words");
+    Document other = ready("folder", "a.txt", "other words", null);
+    assertEquals(first.id(), second.duplicateOf());
+    Document young = ready("a.txt", "new words");
+    assertEquals(young.id(), library.find(first.id()).supersededBy());
+    assertEquals(young.id(), library.find(second.id()).supersededBy());
+    assertEquals("old words", library.documents.text(second.id()).orElseThrow().text());
+    assertEquals(DocumentStatus.READY, library.awaitFinal(copy.id()).status());
+    assertNull(library.find(copy.id()).duplicateOf());
+    assertEquals(Set.of(young.id(), copy.id(), other.id()), Set.copyOf(library.search("words")));
+    assertEquals(3, library.search("words").size());
+  }
+
+  @Test
+  void takesThePlaceOfAFileThatWasUploadedTwiceAndNotReadYet() throws InterruptedException {
+    Document first = library.submit("c", "a.txt", "WAIT old words");
+    Document second = library.submit("c", "a.txt", "WAIT old words");
+    parser.awaitWaiting();
+    Document young = ready("a.txt", "new words");
+    parser.goOn();
+    for (Document old : List.of(first, second)) {
+      assertEquals(DocumentStatus.SUPERSEDED, library.awaitFinal(old.id()).status());
+      assertEquals(young.id(), library.find(old.id()).supersededBy());
+    }
+    assertEquals(List.of(young.id()), library.search("words"));
+  }
+
+  @Test
   void tellsFilesOfTheSameNameInOtherFoldersApart() {
     Document one = ready("one", "a.txt", "words of one", null);
     Document two = ready("two", "a.txt", "words of two", null);
@@ -171,28 +202,6 @@ class VersionsTest {
     assertEquals(DocumentStatus.SUPERSEDED, library.find(first.id()).status());
     assertNull(library.find(first.id()).supersededBy());
     assertTrue(library.documents.wasDeleted(third.id()));
-  }
-
-  @Test
-  void readsAReadyDocumentAgainAsANewVersion() {
-    Document old = ready("a.txt", "some words");
-    Document again = library.documents.ingestAgain(old.id()).orElseThrow();
-    assertEquals(DocumentStatus.READY, library.awaitFinal(again.id()).status());
-    assertEquals(again.id(), library.find(old.id()).supersededBy());
-    assertEquals(List.of(again.id()), library.search("words"));
-    assertEquals(2, parser.parses());
-    assertEquals("document_superseded", refusal(() -> library.documents.ingestAgain(old.id())));
-  }
-
-  @Test
-  void triesAFailedDocumentAgain() {
-    Document bad = library.awaitFinal(library.submit("c", "a.txt", "BAD words").id());
-    Document again = library.documents.ingestAgain(bad.id()).orElseThrow();
-    assertEquals(bad.id(), again.id());
-    await().until(() -> parser.parses() == 2);
-    assertEquals(DocumentStatus.FAILED, library.awaitFinal(bad.id()).status());
-    ready("a.txt", "good words");
-    assertEquals("document_superseded", refusal(() -> library.documents.ingestAgain(bad.id())));
   }
 
   @Test
