@@ -32,6 +32,7 @@ class DocumentAdmission {
 
   private final OriginalStore originals;
   private final DocumentRecords documents;
+  private final DocumentLinker linker;
   private final long maxBytes;
   private final Lock lock = new ReentrantLock();
 
@@ -39,6 +40,7 @@ class DocumentAdmission {
   DocumentAdmission(OriginalStore originals, DocumentRecords documents, IngestConfig config) {
     this.originals = originals;
     this.documents = documents;
+    linker = new DocumentLinker(documents);
     maxBytes = config.maxFileSize().asLongValue();
   }
 
@@ -71,11 +73,12 @@ class DocumentAdmission {
   }
 
   /**
-   * Queues a document again: a failed one itself, of a ready one a new version made of the same
-   * original.
+   * Queues a document again: a failed one itself; of one that is ready, or was superseded and has
+   * nothing in its place any more, a new version made of the same original.
    *
    * @return what is to be ingested, or failed again at once; empty if there is none of that id
-   * @throws DocumentRefusedException if it is neither, or its original is gone
+   * @throws DocumentRefusedException if it is none of these, another has come in its place or in
+   *     that of the one it was to replace, or its original is gone
    */
   Optional<Document> readmit(DocumentId id) {
     lock.lock();
@@ -110,8 +113,7 @@ class DocumentAdmission {
             typeOf(original, document.filename()), document.bytes(), document.sha256());
     return switch (document.status()) {
       case FAILED -> retry(again);
-      case READY -> repeat(again);
-      case SUPERSEDED -> throw superseded();
+      case READY, SUPERSEDED -> repeat(again);
       default ->
           throw new DocumentRefusedException(
               "document_in_progress", "The document is being taken in.");
@@ -119,48 +121,38 @@ class DocumentAdmission {
   }
 
   private Document retry(Document failed) {
-    boolean newer =
-        documents
-            .findLatest(failed.collectionId(), failed.folder(), failed.filename())
-            .filter(latest -> latest.uploadedAt().isAfter(failed.uploadedAt()))
-            .isPresent();
-    if (newer) {
-      throw superseded();
-    }
+    linker.requireNotOvertaken(failed);
     Problem problem = problemWith(failed);
-    Document again = problem == null ? failed.queuedAgain() : failed.failed(problem);
+    Document again =
+        problem == null ? linker.deduplicated(failed.queuedAgain()) : failed.failed(problem);
     documents.update(again);
     return again;
   }
 
-  private Document repeat(Document ready) {
-    if (ready.duplicateOf() != null) {
+  private Document repeat(Document document) {
+    if (document.duplicateOf() != null) {
       throw new DocumentRefusedException(
-          "document_duplicate", "The document repeats " + ready.duplicateOf() + ". Read that one.");
+          "document_duplicate",
+          "The document repeats " + document.duplicateOf() + ". Read that one.");
     }
-    if (documents.findReplacement(ready.id()).isPresent()) {
-      throw new DocumentRefusedException(
-          "document_in_progress", "A new version of the document is being taken in.");
-    }
+    linker.requireNoneNewer(document);
     Document version =
         Document.queued(
                 new DocumentId(Ids.next("d_")),
-                ready.collectionId(),
-                ready.folder(),
-                ready.filename(),
+                document.collectionId(),
+                document.folder(),
+                document.filename(),
                 DocumentJournal.now())
-            .withMetadata(ready.metadata())
-            .withContent(ready.mediaType(), ready.bytes(), ready.sha256())
-            .replaces(ready.id());
-    if (!documents.insert(version)) {
-      throw new CollectionNotFoundException(ready.collectionId());
+            .withMetadata(document.metadata())
+            .withContent(document.mediaType(), document.bytes(), document.sha256())
+            .replaces(document.id());
+    boolean inForce = document.status() == DocumentStatus.READY;
+    // One in force has these bytes itself, and is to be read again all the same.
+    Document admitted = inForce ? version : linker.deduplicated(version);
+    if (!documents.insert(admitted)) {
+      throw new CollectionNotFoundException(document.collectionId());
     }
-    return version;
-  }
-
-  private static DocumentRefusedException superseded() {
-    return new DocumentRefusedException(
-        "document_superseded", "A newer version of the document is in force.");
+    return admitted;
   }
 
   private Document insert(Staged staged, Document document, Submission submission) {
@@ -180,62 +172,11 @@ class DocumentAdmission {
   }
 
   private Document record(Document document, Submission submission) {
-    Optional<Document> predecessor = predecessor(document, submission);
-    Document admitted =
-        document.status() == DocumentStatus.QUEUED
-            ? linked(document, predecessor.orElse(null))
-            : document;
+    Document admitted = linker.linked(document, submission.replaces());
     if (!documents.insert(admitted)) {
       throw new CollectionNotFoundException(document.collectionId());
     }
     return admitted;
-  }
-
-  /** A new version keeps what people have written of the one before it. */
-  private Document linked(Document document, @Nullable Document predecessor) {
-    Document linked =
-        documents
-            .findOriginal(document.collectionId(), document.sha256())
-            .map(first -> document.duplicateOf(first.id()))
-            .orElse(document);
-    if (predecessor == null) {
-      return linked;
-    }
-    return linked
-        .replaces(predecessor.id())
-        .withMetadata(document.metadata().following(predecessor.metadata()));
-  }
-
-  /** The document whose new version this is: the one that the client names, else its namesake. */
-  private Optional<Document> predecessor(Document document, Submission submission) {
-    DocumentId named = submission.replaces();
-    Optional<Document> meant =
-        named == null
-            ? documents.findLatest(document.collectionId(), document.folder(), document.filename())
-            : Optional.of(replaceable(named, document.collectionId()));
-    return meant.map(this::newest).filter(each -> !each.sha256().equals(document.sha256()));
-  }
-
-  /** The last in the line of versions that one begins. */
-  private Document newest(Document document) {
-    Document newest = document;
-    Optional<Document> next = documents.findReplacement(document.id());
-    while (next.isPresent()) {
-      newest = next.get();
-      next = documents.findReplacement(newest.id());
-    }
-    return newest;
-  }
-
-  private Document replaceable(DocumentId id, String collectionId) {
-    return documents
-        .find(id)
-        .filter(each -> each.collectionId().equals(collectionId))
-        .filter(each -> each.supersededBy() == null && each.status() != DocumentStatus.SUPERSEDED)
-        .orElseThrow(() ->
-            new DocumentRefusedException(
-                "replaces_invalid",
-                "There is no document " + id + " in force in this collection to replace."));
   }
 
   /** Leaves nothing of an upload that cannot be recorded; a disk's failure surfaces as one. */

@@ -79,12 +79,13 @@ public class DocumentLibrary {
   }
 
   /**
-   * Takes a failed document in again, or makes a new version of a ready one from the same original.
+   * Takes a failed document in again, or makes a new version from the same original of a ready one,
+   * or of a superseded one in whose place there is nothing any more.
    *
    * @return the document that is queued, or has failed again at once; empty if there is none of
    *     that id
-   * @throws DocumentRefusedException if it is under way, superseded or a duplicate, or its original
-   *     was not kept
+   * @throws DocumentRefusedException if it is under way or a duplicate, another is in its place or
+   *     in that of the one it was to replace, or its original was not kept
    */
   public Optional<Document> ingestAgain(DocumentId id) {
     return admission.readmit(id).map(this::queued);
