@@ -65,7 +65,8 @@ describe('a document in the library', () => {
 
   it.each([
     [{ status: 'ready' }, ['Open', 'Edit details…', 'Add a new version…', 'Read again', 'Delete…']],
-    [{ status: 'superseded' }, ['Open', 'Delete…']],
+    [{ status: 'superseded', supersededBy: 'd_2' }, ['Open', 'Delete…']],
+    [{ status: 'superseded', supersededBy: null }, ['Open', 'Read again', 'Delete…']],
     [{ duplicateOf: 'd_0' }, ['Open', 'Add a new version…', 'Delete…']],
     [{ status: 'failed' }, ['Try again', 'Download the original', 'Delete…']],
     [{ status: 'failed', sha256: '' }, ['Delete…']],

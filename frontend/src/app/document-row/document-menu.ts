@@ -34,7 +34,10 @@ export function documentMenu(
             remove,
           ];
     case 'superseded':
-      return [open, remove];
+      // A newer version that was deleted has left nothing in this one's place.
+      return document.supersededBy === null
+        ? [open, item('ingest', shelf.readAgain), remove]
+        : [open, remove];
     case 'failed':
       return isOriginalKept(document)
         ? [
