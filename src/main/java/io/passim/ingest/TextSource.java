@@ -1,6 +1,7 @@
 package io.passim.ingest;
 
 import io.passim.document.Document;
+import io.passim.document.DocumentId;
 import io.passim.document.DocumentMetadata;
 import io.passim.document.DocumentStatus;
 import io.passim.document.DocumentText;
@@ -13,13 +14,20 @@ import io.passim.store.OriginalStore;
 import io.passim.store.TextStore;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import org.jboss.logging.Logger;
 
-/** Where the text of a document comes from: its original, unless it has been parsed before. */
+/**
+ * Where the text of a document comes from: its original, unless it has been parsed before and the
+ * text that was kept is whole.
+ */
 @Singleton
 class TextSource {
+  private static final Logger LOG = Logger.getLogger(TextSource.class);
+
   private final OriginalStore originals;
   private final TextStore texts;
   private final DocumentParser parser;
@@ -34,7 +42,7 @@ class TextSource {
   ParseResult read(Document document, DoubleConsumer progress, Cancellation cancellation)
       throws InterruptedException {
     if (document.status() == DocumentStatus.INDEXING) {
-      Optional<ParseResult> kept = texts.find(document.id()).map(text -> kept(document, text));
+      Optional<ParseResult> kept = findWhole(document.id()).map(text -> kept(document, text));
       if (kept.isPresent()) {
         return kept.get();
       }
@@ -49,6 +57,18 @@ class TextSource {
         new SourceFile(original.get(), document.filename(), document.mediaType()),
         progress,
         cancellation);
+  }
+
+  private Optional<DocumentText> findWhole(DocumentId id) {
+    try {
+      return texts.find(id);
+    } catch (UncheckedIOException e) {
+      if (StorageFailures.isOne(e)) {
+        throw e;
+      }
+      LOG.warnf("the stored text of %s is damaged, its original is parsed again: %s", id, e);
+      return Optional.empty();
+    }
   }
 
   private static ParseResult kept(Document document, DocumentText text) {

@@ -89,6 +89,23 @@ class RestartTest {
     }
   }
 
+  /** What a loss of power leaves on some disks. */
+  @Test
+  void readsTheOriginalAgainWhereTheStoredTextIsDamaged() throws IOException {
+    Document document;
+    try (TestLibrary before = new TestLibrary(directory, index, new FakeParser(), 1).start()) {
+      before.collections.create("c", "Collection", null);
+      document = before.awaitFinal(before.submit("c", "a.txt", "some words").id());
+    }
+    Files.write(directory.resolve("texts/" + document.id() + ".json"), new byte[100]);
+    InMemoryPassageIndex lost = new InMemoryPassageIndex();
+    try (TestLibrary after = new TestLibrary(directory, lost, new FakeParser(), 1).start()) {
+      assertEquals(DocumentStatus.READY, after.awaitFinal(document.id()).status());
+      assertEquals(List.of(document.id()), after.search("words"));
+      assertEquals("some words", after.documents.text(document.id()).orElseThrow().text());
+    }
+  }
+
   @Test
   void saysWhileTheIndexIsFilledAgain() {
     int count = 5;
