@@ -9,8 +9,6 @@ import io.passim.store.WatchedFiles.WatchedFile;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * those that are gone are deleted with all their versions. A directory that is not there, cannot be
  * read or is empty, as where a disk is not mounted, changes nothing: to remove the last file, its
  * document is deleted. A file or folder in it that cannot be read is left as it was, and the rest
- * goes on.
+ * goes on; a name that the system cannot decode is read all the same.
  *
  * <p>It is looked through at intervals, since notifications are lost on network drives. What was
  * taken in is remembered, so that a restart repeats nothing. A document that people delete stays
@@ -101,9 +99,8 @@ class WatchedDirectory implements AutoCloseable {
 
   /** Looks once. A file is taken in when it looks as it did the time before. */
   void scan(Path directory) throws IOException {
-    Path root = directory.toRealPath();
-    WatchedTree now = WatchedTree.read(root);
-    Map<String, IOException> unreadable = new TreeMap<>(now.unreadable());
+    WatchedTree now = WatchedTree.read(directory.toRealPath());
+    Map<String, Exception> unreadable = new TreeMap<>(now.unreadable());
     if (!now.files().isEmpty()) {
       openCollection();
     }
@@ -116,10 +113,12 @@ class WatchedDirectory implements AutoCloseable {
         String path = file.getKey();
         Look look = file.getValue();
         if (!isAsTaken(look, known.get(path)) && look.equals(before.get(path))) {
-          take(root, path, look, unreadable);
+          attempt(path, unreadable, () -> take(path, look));
         }
       }
-      known.values().stream().filter(file -> !now.mayHold(file.path())).forEach(this::remove);
+      known.values().stream()
+          .filter(file -> !now.mayHold(file.path()))
+          .forEach(file -> attempt(file.path(), unreadable, () -> remove(file)));
     }
     before = now.files();
     report(unreadable);
@@ -154,10 +153,11 @@ class WatchedDirectory implements AutoCloseable {
   }
 
   /** Once for each: what cannot be read stays so for many scans. */
-  private void report(Map<String, IOException> unreadable) {
+  private void report(Map<String, Exception> unreadable) {
     unreadable.forEach((path, reason) -> {
       if (!reported.contains(path)) {
         LOG.warnf("cannot read %s: it is left as it was (%s)", path, reason);
+        LOG.debugf(reason, "%s", path);
       }
     });
     reported = Set.copyOf(unreadable.keySet());
@@ -169,19 +169,35 @@ class WatchedDirectory implements AutoCloseable {
         && last.modifiedAt().equals(look.modifiedAt());
   }
 
-  private void take(Path root, String path, Look look, Map<String, IOException> unreadable) {
-    try (WatchedContent content = new WatchedContent(root.resolve(path))) {
-      Document document = documents.submit(config.collection(), submission(path), content);
-      taken.put(new WatchedFile(path, look.bytes(), look.modifiedAt(), settled(document).id()));
-    } catch (NoSuchFileException e) {
-      LOG.debugf(e, "%s went while it was looked at", path);
+  /** What is done to one file. */
+  @FunctionalInterface
+  private interface Change {
+    void apply() throws IOException;
+  }
+
+  /**
+   * A file of which something is wrong keeps no other waiting; a disk that refuses ends the scan.
+   */
+  private static void attempt(String path, Map<String, Exception> unreadable, Change change) {
+    try {
+      change.apply();
     } catch (IOException e) {
       unreadable.put(path, e);
-    } catch (UncheckedIOException e) {
-      if (!(e.getCause() instanceof WatchedContent.Unreadable)) {
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof WatchedContent.Unreadable cause) {
+        unreadable.put(path, cause);
+      } else if (StorageFailures.isOne(e)) {
         throw e;
+      } else {
+        unreadable.put(path, e);
       }
-      unreadable.put(path, e.getCause());
+    }
+  }
+
+  private void take(String path, Look look) throws IOException {
+    try (WatchedContent content = new WatchedContent(look.file())) {
+      Document document = documents.submit(config.collection(), submission(path), content);
+      taken.put(new WatchedFile(path, look.bytes(), look.modifiedAt(), settled(document).id()));
     }
   }
 

@@ -31,8 +31,13 @@ record WatchedTree(Map<String, Look> files, Map<String, IOException> unreadable)
   /** Longer paths cannot be remembered. */
   private static final int MAX_PATH = 2000;
 
-  /** How a file looked: what changes when its content does. */
-  record Look(long bytes, Instant modifiedAt) {}
+  /**
+   * How a file looked: what changes when its content does.
+   *
+   * @param file where it is: its name may not be one that the system can decode, so that no path
+   *     made of its characters leads there
+   */
+  record Look(Path file, long bytes, Instant modifiedAt) {}
 
   /**
    * Looks through a directory. What is left out for its name is not touched.
@@ -82,9 +87,10 @@ record WatchedTree(Map<String, Look> files, Map<String, IOException> unreadable)
           addAll(path + "/", entries);
         }
       } else if (attributes.isRegularFile()) {
-        files.put(
+        add(
             path,
             new Look(
+                entry,
                 attributes.size(),
                 attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS)));
       }
@@ -92,6 +98,16 @@ record WatchedTree(Map<String, Look> files, Map<String, IOException> unreadable)
       return;
     } catch (IOException e) {
       unreadable.put(path, e);
+    }
+  }
+
+  /**
+   * Names that the system cannot decode may look alike: none of them can be told from the others.
+   */
+  private void add(String path, Look look) {
+    if (unreadable.containsKey(path) || files.putIfAbsent(path, look) != null) {
+      files.remove(path);
+      unreadable.put(path, new IOException("several files look as if they had this name"));
     }
   }
 }
