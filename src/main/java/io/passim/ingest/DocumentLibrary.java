@@ -133,7 +133,8 @@ public class DocumentLibrary {
         rate == null || backlog.documents() == 0 || rate.bytes() <= 0
             ? null
             : Duration.ofMillis(Math.round(1000 * backlog.bytes() / rate.bytes())),
-        vectors.waiting());
+        vectors.waiting(),
+        queue.stalled());
   }
 
   /** The documents of a collection in upload order; none if there is no such collection. */

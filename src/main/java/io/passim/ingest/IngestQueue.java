@@ -2,6 +2,7 @@ package io.passim.ingest;
 
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
+import io.passim.document.Problem;
 import io.passim.ingest.parse.Cancellation;
 import io.passim.store.DocumentRecords;
 import jakarta.annotation.PreDestroy;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ingests every document that is not final, in upload order, on a few platform threads.
@@ -44,6 +46,7 @@ class IngestQueue implements AutoCloseable {
   private final DocumentIngester ingester;
   private final IngestRate rate;
   private final IngestMeters meters;
+  private final IngestStall stall;
   private final int parsers;
 
   // Guarded by this.
@@ -62,11 +65,13 @@ class IngestQueue implements AutoCloseable {
       DocumentIngester ingester,
       IngestRate rate,
       IngestMeters meters,
+      IngestStall stall,
       IngestConfig config) {
     this.documents = documents;
     this.ingester = ingester;
     this.rate = rate;
     this.meters = meters;
+    this.stall = stall;
     parsers = config.threads();
     if (parsers < 1) {
       throw new IllegalArgumentException("passim.ingest.threads must be at least 1: " + parsers);
@@ -84,6 +89,11 @@ class IngestQueue implements AutoCloseable {
   /** Says that there is a document to be ingested. */
   synchronized void wake() {
     notifyAll();
+  }
+
+  /** What documents wait for, null if they only wait for their turn. */
+  @Nullable Problem stalled() {
+    return stall.problem().orElse(null);
   }
 
   /** How many documents are being taken in at this moment. */
@@ -159,6 +169,7 @@ class IngestQueue implements AutoCloseable {
         } catch (Throwable e) {
           // An error too: without its thread, no document would be taken in any more.
           LOG.warnf(e, "cannot take in %s for now; it is taken up again", document.id());
+          stall.begin(e);
           postpone(document);
         } finally {
           giveBack(document);
@@ -185,7 +196,11 @@ class IngestQueue implements AutoCloseable {
       }
       try {
         int passedOver = running.size() + setAside.size();
-        for (Document document : documents.unfinished(passedOver + 1)) {
+        List<Document> unfinished = documents.unfinished(passedOver + 1);
+        if (unfinished.isEmpty()) {
+          stall.end();
+        }
+        for (Document document : unfinished) {
           if (!setAside.contains(document.id()) && !running.containsKey(document.id())) {
             running.put(document.id(), new Cancellation());
             parsing.add(document.id());
@@ -199,6 +214,7 @@ class IngestQueue implements AutoCloseable {
         setAside.clear();
       } catch (RuntimeException | Error e) {
         LOG.error("cannot read the queue of documents; trying again", e);
+        stall.begin(e);
         pause();
       }
     }
@@ -207,6 +223,7 @@ class IngestQueue implements AutoCloseable {
   private synchronized void settle(Document document) {
     setAside.remove(document.id());
     pauseMillis = FIRST_PAUSE_MILLIS;
+    stall.end();
   }
 
   private synchronized void postpone(Document document) {

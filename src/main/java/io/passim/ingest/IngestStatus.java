@@ -1,5 +1,6 @@
 package io.passim.ingest;
 
+import io.passim.document.Problem;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param pagesPerSecond likewise
  * @param timeLeft at that rate; null if it is unknown or nothing is left
  * @param withoutVectors passages that words find and vectors do not yet
+ * @param stalled what documents wait for that the server lacks, null if they only wait for their
+ *     turn
  */
 public record IngestStatus(
     int waiting,
@@ -21,4 +24,5 @@ public record IngestStatus(
     @Nullable Double bytesPerSecond,
     @Nullable Double pagesPerSecond,
     @Nullable Duration timeLeft,
-    int withoutVectors) {}
+    int withoutVectors,
+    @Nullable Problem stalled) {}

@@ -4,6 +4,8 @@ import io.passim.ingest.DocumentLibrary;
 import io.passim.ingest.IndexRestoration;
 import io.passim.ingest.IngestConfig;
 import io.passim.ingest.IngestStatus;
+import io.passim.web.mapping.DocumentViews;
+import io.passim.web.protocol.DocumentView.ReasonView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,6 +39,7 @@ public class IngestResource {
         left == null ? null : left.toSeconds(),
         status.withoutVectors(),
         restoration.underWay(),
+        DocumentViews.reason(status.stalled()),
         maxFileBytes);
   }
 
@@ -51,6 +54,8 @@ public class IngestResource {
    * @param secondsLeft at that rate, null if unknown
    * @param withoutVectors passages that words find and vectors do not yet
    * @param restoring whether a lost index is being filled again from the stored texts
+   * @param stalled what documents wait for that the server lacks, such as room on its disk; null if
+   *     they only wait for their turn
    * @param maxFileBytes what a file may have; a larger one is read to that and refused
    */
   public record IngestView(
@@ -62,5 +67,6 @@ public class IngestResource {
       @Nullable Long secondsLeft,
       int withoutVectors,
       boolean restoring,
+      @Nullable ReasonView stalled,
       long maxFileBytes) {}
 }

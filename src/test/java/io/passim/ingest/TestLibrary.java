@@ -77,6 +77,7 @@ final class TestLibrary implements AutoCloseable {
             ingester,
             rate,
             new IngestMeters(new SimpleMeterRegistry()),
+            new IngestStall(records.diskFull()),
             config);
     admission = new DocumentAdmission(records.originals(), records.documents(), config);
     vectors =

@@ -182,6 +182,7 @@ class DocumentVersionsTest {
         .then()
         .statusCode(200)
         .body("restoring", equalTo(false))
+        .body("stalled", nullValue())
         .body("maxFileBytes", equalTo(104_857_600));
   }
 

@@ -121,7 +121,7 @@ public final class IsolatedParser implements DocumentParser, AutoCloseable {
     }
     if (!worker.isReady() && attempt > 1) {
       // The server's fault, not the document's, which is taken up again.
-      throw new UncheckedIOException("the parser's process does not start", end);
+      throw new ParserNotStartedException(end);
     }
     boolean guilty =
         worker.isReady() && !worker.isUsed() && (attempt > 1 || worker.ranOutOfMemory());

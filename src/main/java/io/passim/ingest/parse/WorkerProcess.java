@@ -46,7 +46,7 @@ final class WorkerProcess {
       temporary = Files.createTempDirectory(directory, "passim-parser");
       process = WorkerCommand.of(config, temporary).start();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot start the parser's process", e);
+      throw new ParserNotStartedException(e);
     }
     requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     replies = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));

@@ -74,7 +74,7 @@ public final class DocumentViews {
     return known == 0 ? null : known;
   }
 
-  private static @Nullable ReasonView reason(@Nullable Problem problem) {
+  public static @Nullable ReasonView reason(@Nullable Problem problem) {
     return problem == null ? null : new ReasonView(problem.code(), problem.detail());
   }
 

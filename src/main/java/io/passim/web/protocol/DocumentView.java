@@ -43,6 +43,6 @@ public record DocumentView(
     @Nullable String supersededBy,
     @Nullable Instant startedAt) {
 
-  /** Why a document failed. */
+  /** Why a document failed, or waits. */
   public record ReasonView(String code, String detail) {}
 }
