@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -170,7 +169,7 @@ class IsolatedParserTest {
   void blamesNoFileForAWorkerThatDoesNotStart() {
     // A heap that Java refuses makes every worker end at once.
     try (IsolatedParser parser = new IsolatedParser(limits().withHeap(1))) {
-      assertThrows(UncheckedIOException.class, () -> parser.parse(SMALL, done -> {}));
+      assertThrows(ParserNotStartedException.class, () -> parser.parse(SMALL, done -> {}));
       assertEquals(List.of(), parser.workers());
     }
   }
@@ -179,7 +178,7 @@ class IsolatedParserTest {
   void waitsOnlySoLongForAWorkerToStart() {
     Duration soon = Duration.ofMillis(5);
     try (IsolatedParser parser = new IsolatedParser(limits().withStart(soon))) {
-      assertThrows(UncheckedIOException.class, () -> parser.parse(SMALL, done -> {}));
+      assertThrows(ParserNotStartedException.class, () -> parser.parse(SMALL, done -> {}));
       assertEquals(List.of(), parser.workers());
     }
   }
