@@ -15,10 +15,14 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,22 +57,29 @@ class DocumentAdmission {
    */
   Document admit(String collectionId, Submission submission, InputStream content) {
     try (Staged staged = originals.stage(content, maxBytes)) {
-      String name = Filenames.sanitise(submission.filename());
-      Document document =
-          Document.queued(
-                  new DocumentId(Ids.next("d_")),
-                  collectionId,
-                  Filenames.sanitiseFolder(submission.folder()),
-                  name,
-                  DocumentJournal.now())
-              .withMetadata(
-                  DocumentMetadata.of(Filenames.withoutExtension(name), submission.tags()))
-              .withContent(
-                  staged.complete() ? typeOf(staged.file(), name) : UNKNOWN_TYPE,
-                  staged.bytes(),
-                  staged.complete() ? staged.sha256() : "");
-      Problem problem = staged.complete() ? problemWith(document) : tooLarge();
-      return insert(staged, problem == null ? document : document.failed(problem), submission);
+      return insert(List.of(new Arrival(staged, document(collectionId, submission, staged))))
+          .getFirst();
+    }
+  }
+
+  /**
+   * Keeps uploads, all or none: nobody is told of one that is kept while another is not, and it
+   * must not take the place of another document.
+   *
+   * @return their documents, as by the other method
+   * @throws CollectionNotFoundException if there is no such collection
+   * @throws UncheckedIOException if one cannot be read or the disk refuses it; nothing is kept
+   */
+  List<Document> admit(String collectionId, List<Upload> uploads) {
+    List<Arrival> arrivals = new ArrayList<>();
+    try {
+      for (Upload upload : uploads) {
+        Staged staged = stage(upload.file());
+        arrivals.add(new Arrival(staged, document(collectionId, upload.submission(), staged)));
+      }
+      return insert(arrivals);
+    } finally {
+      arrivals.forEach(arrival -> arrival.staged.close());
     }
   }
 
@@ -148,43 +159,70 @@ class DocumentAdmission {
             .replaces(document.id());
     boolean inForce = document.status() == DocumentStatus.READY;
     // One in force has these bytes itself, and is to be read again all the same.
-    Document admitted = inForce ? version : linker.deduplicated(version);
-    if (!documents.insert(admitted)) {
-      throw new CollectionNotFoundException(document.collectionId());
-    }
-    return admitted;
+    UnaryOperator<Document> link = inForce ? UnaryOperator.identity() : linker::deduplicated;
+    return inserted(List.of(version), link).getFirst();
   }
 
-  private Document insert(Staged staged, Document document, Submission submission) {
+  /** An upload that is on disk, and what it is to become. */
+  private record Arrival(Staged staged, Document document) {}
+
+  private Staged stage(Path file) {
+    try (InputStream content = Files.newInputStream(file)) {
+      return originals.stage(content, maxBytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Of documents there already, it names at most what the client has named. */
+  private Document document(String collectionId, Submission submission, Staged staged) {
+    String name = Filenames.sanitise(submission.filename());
+    Document document =
+        Document.queued(
+                new DocumentId(Ids.next("d_")),
+                collectionId,
+                Filenames.sanitiseFolder(submission.folder()),
+                name,
+                DocumentJournal.now())
+            .withMetadata(DocumentMetadata.of(Filenames.withoutExtension(name), submission.tags()))
+            .withContent(
+                staged.complete() ? typeOf(staged.file(), name) : UNKNOWN_TYPE,
+                staged.bytes(),
+                staged.complete() ? staged.sha256() : "")
+            .replaces(submission.replaces());
+    Problem problem = staged.complete() ? problemWith(document) : tooLarge();
+    return problem == null ? document : document.failed(problem);
+  }
+
+  private List<Document> insert(List<Arrival> arrivals) {
+    List<Document> arrived = arrivals.stream().map(Arrival::document).toList();
     lock.lock();
     try {
       try {
-        if (staged.complete()) {
-          originals.commit(staged);
-        }
-        return record(document, submission);
+        arrivals.stream().map(Arrival::staged).filter(Staged::complete).forEach(originals::commit);
+        return inserted(arrived, linker::linked);
       } catch (RuntimeException e) {
-        throw withdrawn(document, e);
+        throw withdrawn(arrived, e);
       }
     } finally {
       lock.unlock();
     }
   }
 
-  private Document record(Document document, Submission submission) {
-    Document admitted = linker.linked(document, submission.replaces());
-    if (!documents.insert(admitted)) {
-      throw new CollectionNotFoundException(document.collectionId());
+  private List<Document> inserted(List<Document> arrived, UnaryOperator<Document> link) {
+    List<Document> inserted = documents.insert(arrived, link);
+    if (inserted.isEmpty()) {
+      throw new CollectionNotFoundException(arrived.getFirst().collectionId());
     }
-    return admitted;
+    return inserted;
   }
 
-  /** Leaves nothing of an upload that cannot be recorded; a disk's failure surfaces as one. */
-  private RuntimeException withdrawn(Document document, RuntimeException failure) {
+  /** Leaves nothing of uploads that cannot be recorded; a disk's failure surfaces as one. */
+  private RuntimeException withdrawn(List<Document> arrived, RuntimeException failure) {
     try {
-      release(document.sha256());
+      arrived.forEach(document -> release(document.sha256()));
     } catch (RuntimeException e) {
-      // The next start removes the original.
+      // The next start removes the originals.
       failure.addSuppressed(e);
     }
     return StorageFailures.ofDisk(failure) && !(failure instanceof UncheckedIOException)

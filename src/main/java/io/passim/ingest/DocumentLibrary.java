@@ -79,6 +79,23 @@ public class DocumentLibrary {
   }
 
   /**
+   * Takes uploads in, all or none.
+   *
+   * @return their documents in the same order, as by the other method
+   * @throws CollectionNotFoundException if there is no such collection
+   * @throws DocumentRefusedException if one is to replace a document that is not there or
+   *     superseded
+   * @throws java.io.UncheckedIOException if one cannot be read or the disk refuses it; nothing is
+   *     kept then
+   */
+  public List<Document> submit(String collectionId, List<Upload> uploads) {
+    List<Document> admitted = admission.admit(collectionId, uploads);
+    admitted.forEach(events::publish);
+    queue.wake();
+    return admitted;
+  }
+
+  /**
    * Takes a failed document in again, or makes a new version from the same original of a ready one,
    * or of a superseded one in whose place there is nothing any more.
    *

@@ -5,7 +5,6 @@ import io.passim.document.DocumentId;
 import io.passim.document.DocumentStatus;
 import io.passim.store.DocumentRecords;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Links a document that comes in to those that are there: the one that it repeats, and the one that
@@ -22,19 +21,19 @@ final class DocumentLinker {
    * An upload as the duplicate and the new version that it is; one that has failed is neither. A
    * new version keeps what people have written of the one before it.
    *
-   * @param replaces the document that the client names, null if none
+   * @param document with the document that it is to replace if the client names one
    * @throws DocumentRefusedException if that one is not in force in the collection
    */
-  Document linked(Document document, @Nullable DocumentId replaces) {
-    Optional<Document> predecessor = predecessor(document, replaces);
+  Document linked(Document document) {
+    Optional<Document> predecessor = predecessor(document);
     if (document.status() != DocumentStatus.QUEUED) {
-      return document;
+      return document.replaces(null);
     }
     Document linked = deduplicated(document);
     return predecessor
         .map(old ->
             linked.replaces(old.id()).withMetadata(document.metadata().following(old.metadata())))
-        .orElse(linked);
+        .orElse(linked.replaces(null));
   }
 
   /** As a duplicate, if the collection has the same bytes in force or on their way there. */
@@ -84,7 +83,8 @@ final class DocumentLinker {
   }
 
   /** The document whose new version this is: the one that the client names, else its namesake. */
-  private Optional<Document> predecessor(Document document, @Nullable DocumentId named) {
+  private Optional<Document> predecessor(Document document) {
+    DocumentId named = document.replaces();
     Optional<Document> meant =
         named == null
             ? documents.findLatest(document.collectionId(), document.folder(), document.filename())

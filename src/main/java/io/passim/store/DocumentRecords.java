@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The documents and, in their status, the queue of the ingest: every row that is not final is work
@@ -20,6 +21,14 @@ public interface DocumentRecords {
    * @return false if its collection does not exist
    */
   boolean insert(Document document);
+
+  /**
+   * Adds documents behind those that came before them, all or none.
+   *
+   * @param link is given each when those before it are there, and says what is added
+   * @return what was added; empty if the collection does not exist
+   */
+  List<Document> insert(List<Document> documents, UnaryOperator<Document> link);
 
   /**
    * Replaces a document, all but {@link Document#replaces} and {@link Document#supersededBy}: these

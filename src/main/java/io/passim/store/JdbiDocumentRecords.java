@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -41,13 +42,28 @@ final class JdbiDocumentRecords implements DocumentRecords {
 
   @Override
   public boolean insert(Document document) {
+    return !insert(List.of(document), UnaryOperator.identity()).isEmpty();
+  }
+
+  @Override
+  public List<Document> insert(List<Document> documents, UnaryOperator<Document> link) {
     try {
-      jdbi.useHandle(handle -> DocumentRow.insert(handle, document));
+      List<Document> inserted =
+          jdbi.inTransaction(handle -> {
+            List<Document> linked = new ArrayList<>();
+            for (Document document : documents) {
+              // What it looks up it reads by this handle, which is the thread's.
+              linked.add(link.apply(document));
+              DocumentRow.insert(handle, linked.getLast());
+            }
+            return linked;
+          });
       DurableCommits.force(jdbi);
-      return true;
+      return inserted;
     } catch (UnableToExecuteStatementException e) {
-      if (Constraints.violatedBy(e) && find(document.id()).isEmpty()) {
-        return false;
+      if (Constraints.violatedBy(e)
+          && documents.stream().allMatch(document -> find(document.id()).isEmpty())) {
+        return List.of();
       }
       throw e;
     }

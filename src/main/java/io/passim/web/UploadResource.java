@@ -1,12 +1,12 @@
 package io.passim.web;
 
-import io.passim.document.Document;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentStatus;
 import io.passim.document.Tags;
 import io.passim.ingest.CollectionLibrary;
 import io.passim.ingest.DocumentLibrary;
 import io.passim.ingest.Submission;
+import io.passim.ingest.Upload;
 import io.passim.web.mapping.DocumentViews;
 import io.passim.web.protocol.DocumentView;
 import io.smallrye.common.annotation.Blocking;
@@ -21,11 +21,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,20 +76,16 @@ public class UploadResource {
           "One file can be the new version of a document, not several.");
     }
     List<String> filed = tags(tags);
-    List<Document> submitted = new ArrayList<>();
-    try {
-      for (FileUpload file : files) {
-        Submission submission =
-            new Submission(
-                file.fileName(), Objects.requireNonNullElse(folder, ""), filed, replaced);
-        submitted.add(submit(id, submission, file));
-      }
-    } catch (RuntimeException e) {
-      withdraw(submitted, e);
-      throw e;
-    }
+    String path = Objects.requireNonNullElse(folder, "");
+    List<Upload> uploads =
+        files.stream()
+            .map(file ->
+                new Upload(
+                    new Submission(file.fileName(), path, filed, replaced), file.uploadedFile()))
+            .toList();
     return RestResponse.status(
-        RestResponse.Status.ACCEPTED, submitted.stream().map(DocumentViews::of).toList());
+        RestResponse.Status.ACCEPTED,
+        documents.submit(id, uploads).stream().map(DocumentViews::of).toList());
   }
 
   @GET
@@ -146,25 +137,6 @@ public class UploadResource {
     List<@Nullable String> given = Objects.requireNonNullElse(tags, List.of());
     return Tags.normalise(given)
         .orElseThrow(() -> Problems.failure(400, "Tags", "metadata_invalid", Tags.RULE));
-  }
-
-  /** Nobody is told the ids of what came before a failure, so nothing of it is kept. */
-  private void withdraw(List<Document> submitted, RuntimeException failure) {
-    for (Document document : submitted) {
-      try {
-        documents.delete(document.id());
-      } catch (RuntimeException e) {
-        failure.addSuppressed(e);
-      }
-    }
-  }
-
-  private Document submit(String collectionId, Submission submission, FileUpload file) {
-    try (InputStream content = Files.newInputStream(file.uploadedFile())) {
-      return documents.submit(collectionId, submission, content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void requireCollection(String id) {

@@ -3,6 +3,7 @@ package io.passim.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.Document;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,25 @@ class JdbiDocumentRecordsTest {
     Document document = queued("d_1", "aa");
     records.collections().delete("c");
     assertFalse(records.documents().insert(document));
+  }
+
+  @Test
+  void addsAllOrNone() {
+    Document first = queued("d_1", "aa");
+    Document second = queued("d_2", "bb");
+    List<Document> both = List.of(first, second);
+    UnaryOperator<Document> refusing =
+        document -> {
+          if (document.equals(second)) {
+            assertEquals(Optional.of(first), records.documents().findOriginal("c", "aa"));
+            throw new IllegalStateException("a test");
+          }
+          return document;
+        };
+    assertThrows(IllegalStateException.class, () -> records.documents().insert(both, refusing));
+    assertEquals(List.of(), records.documents().list("c"));
+    assertEquals(both, records.documents().insert(both, UnaryOperator.identity()));
+    assertEquals(both, records.documents().list("c"));
   }
 
   @Test
