@@ -2,6 +2,7 @@ package io.passim.ingest;
 
 import io.passim.document.Document;
 import io.passim.index.PassageIndex;
+import io.passim.store.DiskReserve;
 import io.passim.store.DocumentRecords;
 import io.passim.store.TextStore;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ class DocumentRemoval {
   private final PassageIndex index;
   private final DocumentAdmission admission;
   private final LibraryLock lock;
+  private final DiskReserve reserve;
 
   @Inject
   DocumentRemoval(
@@ -23,20 +25,26 @@ class DocumentRemoval {
       TextStore texts,
       PassageIndex index,
       DocumentAdmission admission,
-      LibraryLock lock) {
+      LibraryLock lock,
+      DiskReserve reserve) {
     this.documents = documents;
     this.texts = texts;
     this.index = index;
     this.admission = admission;
     this.lock = lock;
+    this.reserve = reserve;
   }
 
   /**
-   * Removes a document; when it returns, no search finds it.
+   * Removes a document, on a full disk too; when it returns, no search finds it.
    *
-   * @return its duplicates, which are queued to be ingested in its place
+   * @return its duplicates, which are queued to be ingested in their place
    */
   List<Document> remove(Document document) {
+    return reserve.with(() -> removeNow(document));
+  }
+
+  private List<Document> removeNow(Document document) {
     List<Document> queued =
         lock.with(() -> {
           // The row goes after the index: a failure between them leaves something to delete.

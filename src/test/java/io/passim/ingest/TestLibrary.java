@@ -12,6 +12,7 @@ import io.passim.index.PassageQuery;
 import io.passim.inference.TestEncoders;
 import io.passim.ingest.parse.DocumentParser;
 import io.passim.ingest.passage.PassageSplitter;
+import io.passim.store.DiskReserve;
 import io.passim.store.TestRecords;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.io.ByteArrayInputStream;
@@ -89,7 +90,13 @@ final class TestLibrary implements AutoCloseable {
             records.originals(),
             records.texts(),
             admission,
-            new DocumentRemoval(records.documents(), records.texts(), index, admission, lock),
+            new DocumentRemoval(
+                records.documents(),
+                records.texts(),
+                index,
+                admission,
+                lock,
+                new DiskReserve(() -> directory, records.diskFull())),
             queue,
             events,
             new IngestCancellation(records.documents(), queue, journal),

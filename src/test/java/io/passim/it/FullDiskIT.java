@@ -49,6 +49,10 @@ class FullDiskIT {
       String id = client.ingest(collection, Upload.fixture("two-pages.pdf")).get("id").asText();
       String text = client.text(id);
       Random random = new Random(5);
+      GeneratedText unwanted = GeneratedText.next(random);
+      GeneratedText outdated = GeneratedText.next(random);
+      String unwantedId = client.ingest(collection, unwanted.upload()).get("id").asText();
+      String outdatedId = client.ingest(collection, outdated.upload()).get("id").asText();
       List<Upload> waiting =
           List.of(GeneratedText.next(random).upload(), GeneratedText.next(random).upload());
       JsonNode acknowledged = client.upload(collection, waiting);
@@ -64,6 +68,13 @@ class FullDiskIT {
       assertEquals(text, client.text(id));
       assertEquals(200, client.status("/api/v1/documents/" + id + "/content"));
       assertTrue(client.search(collection, "crossing").size() > 0);
+
+      // The way out that people have.
+      client.delete(unwantedId);
+      assertEquals(410, client.status("/api/v1/documents/" + unwantedId));
+      assertEquals(0, client.search(collection, unwanted.word()).size());
+      client.delete(outdatedId);
+      assertEquals(0, client.search(collection, outdated.word()).size());
 
       Files.delete(filler);
       client.awaitFinal(collection);
