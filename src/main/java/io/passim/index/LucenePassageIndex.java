@@ -90,8 +90,7 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
         replacement.passages().passages().stream()
             .map(passage -> PassageDocuments.of(document, passage))
             .toList();
-    writer.deleteDocuments(
-        replacement.superseded().stream().map(LucenePassageIndex::passagesOf).toArray(Term[]::new));
+    writer.deleteDocuments(passagesOf(replacement.superseded()));
     writer.updateDocuments(passagesOf(document.id()), fields);
   }
 
@@ -131,8 +130,8 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   }
 
   @Override
-  public long delete(DocumentId id) {
-    return write(writer -> writer.deleteDocuments(passagesOf(id)));
+  public long delete(Set<DocumentId> ids) {
+    return write(writer -> writer.deleteDocuments(passagesOf(ids)));
   }
 
   @Override
@@ -266,6 +265,10 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
 
   private static Term passagesOf(DocumentId id) {
     return new Term(PassageDocuments.DOCUMENT, id.value());
+  }
+
+  private static Term[] passagesOf(Set<DocumentId> ids) {
+    return ids.stream().map(LucenePassageIndex::passagesOf).toArray(Term[]::new);
   }
 
   /** Makes searchers that score by BM25 as it is configured. */

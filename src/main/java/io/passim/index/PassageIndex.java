@@ -51,7 +51,12 @@ public interface PassageIndex {
   Optional<IndexedPassages> find(DocumentId id);
 
   /** Removes a document's passages; a document that is not there is no error. */
-  long delete(DocumentId id);
+  default long delete(DocumentId id) {
+    return delete(Set.of(id));
+  }
+
+  /** Removes the passages of documents in one step and returns the new generation. */
+  long delete(Set<DocumentId> ids);
 
   /**
    * As many candidates as the query asks for by words, and as many by vectors; equal scores in a

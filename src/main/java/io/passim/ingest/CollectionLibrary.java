@@ -22,6 +22,9 @@ public class CollectionLibrary {
   private static final int MAX_NAME = 200;
   private static final int MAX_GENERATED_ID = 40;
 
+  /** Documents that are deleted in one step, while no other is indexed. */
+  private static final int DELETED_TOGETHER = 1000;
+
   private final CollectionRecords collections;
   private final DocumentLibrary documents;
   private final StoredThresholds thresholds;
@@ -118,9 +121,10 @@ public class CollectionLibrary {
             "The collection holds the files of a directory that the server watches. Stop that"
                 + " first: passim.ingest.watch.");
       }
-      // Duplicates come after what they repeat: from the end, none has to take another's place.
-      for (Document document : documents.documents(id).reversed()) {
-        documents.delete(document.id());
+      // Most duplicates come after what they repeat: from the end, few take another's place.
+      List<Document> left = documents.documents(id).reversed();
+      for (int i = 0; i < left.size(); i += DELETED_TOGETHER) {
+        documents.delete(left.subList(i, Math.min(i + DELETED_TOGETHER, left.size())));
       }
       if (deleteEmpty(id)) {
         return true;

@@ -186,11 +186,19 @@ public class DocumentLibrary {
    */
   public boolean delete(DocumentId id) {
     Optional<Document> document = documents.find(id);
-    document.map(removal::remove).orElse(List.of()).forEach(events::publish);
-    document.ifPresent(events::publish);
-    queue.cancel(id, () -> {});
-    queue.wake();
+    document.ifPresent(each -> delete(List.of(each)));
     return document.isPresent();
+  }
+
+  /** Deletes documents in one step, each as by the other method. */
+  void delete(List<Document> deleted) {
+    if (deleted.isEmpty()) {
+      return;
+    }
+    removal.remove(deleted).forEach(events::publish);
+    deleted.forEach(events::publish);
+    deleted.forEach(document -> queue.cancel(document.id(), () -> {}));
+    queue.wake();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.passim.ingest;
 
 import io.passim.document.Document;
+import io.passim.document.DocumentId;
 import io.passim.index.PassageIndex;
 import io.passim.store.DiskReserve;
 import io.passim.store.DocumentRecords;
@@ -8,6 +9,7 @@ import io.passim.store.TextStore;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 
 /** Removes documents with all that was made of them, also while they are being ingested. */
 @Singleton
@@ -36,24 +38,25 @@ class DocumentRemoval {
   }
 
   /**
-   * Removes a document, on a full disk too; when it returns, no search finds it.
+   * Removes documents in one step, on a full disk too; when it returns, no search finds them.
    *
-   * @return its duplicates, which are queued to be ingested in their place
+   * @return their duplicates, which are queued to be ingested in their place
    */
-  List<Document> remove(Document document) {
-    return reserve.with(() -> removeNow(document));
+  List<Document> remove(List<Document> removed) {
+    return reserve.with(() -> removeNow(removed));
   }
 
-  private List<Document> removeNow(Document document) {
+  private List<Document> removeNow(List<Document> removed) {
+    List<DocumentId> ids = removed.stream().map(Document::id).toList();
     List<Document> queued =
         lock.with(() -> {
-          // The row goes after the index: a failure between them leaves something to delete.
-          index.delete(document.id());
-          List<Document> repeating = documents.delete(document.id());
-          texts.delete(document.id());
+          // The rows go after the index: a failure between them leaves something to delete.
+          index.delete(Set.copyOf(ids));
+          List<Document> repeating = documents.delete(ids);
+          ids.forEach(texts::delete);
           return repeating;
         });
-    admission.release(document.sha256());
+    removed.stream().map(Document::sha256).distinct().forEach(admission::release);
     return queued;
   }
 }

@@ -224,7 +224,7 @@ class WatchedDirectory implements AutoCloseable {
                 document.folder().equals(Filenames.sanitiseFolder(submission.folder()))
                     && document.filename().equals(Filenames.sanitise(submission.filename())))
             .toList();
-    versions.reversed().forEach(document -> documents.delete(document.id()));
+    documents.delete(versions.reversed());
     taken.remove(file.path());
   }
 

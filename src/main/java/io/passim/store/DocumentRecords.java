@@ -115,7 +115,12 @@ public interface DocumentRecords {
    * @return what was queued again, first the one that takes the place; empty if none or if the
    *     document was not there
    */
-  List<Document> delete(DocumentId id);
+  default List<Document> delete(DocumentId id) {
+    return delete(List.of(id));
+  }
+
+  /** Removes documents one after the other as by the other method, all or none. */
+  List<Document> delete(List<DocumentId> ids);
 
   /**
    * What is left to do.

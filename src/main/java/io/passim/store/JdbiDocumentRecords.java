@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -247,29 +248,35 @@ final class JdbiDocumentRecords implements DocumentRecords {
   }
 
   @Override
-  public List<Document> delete(DocumentId id) {
+  public List<Document> delete(List<DocumentId> ids) {
     List<Document> successors =
         jdbi.inTransaction(handle -> {
-          List<Document> queued = DocumentLinks.requeueDuplicates(handle, id, null);
-          DocumentLinks.relink(handle, "replaces", id);
-          DocumentLinks.relink(handle, "superseded_by", id);
-          int deleted =
-              handle
-                  .createUpdate("DELETE FROM documents WHERE id = :id")
-                  .bind("id", id.value())
-                  .execute();
-          if (deleted == 1) {
-            handle
-                .createUpdate("INSERT INTO deleted_documents VALUES (:id, :now)")
-                .bind("id", id.value())
-                .bind("now", OffsetDateTime.now(ZoneOffset.UTC))
-                .execute();
-            JdbiErasureRecords.add(handle, id);
-          }
+          List<Document> queued = new ArrayList<>();
+          ids.forEach(id -> queued.addAll(delete(handle, id)));
           return queued;
         });
     DurableCommits.force(jdbi);
     return successors;
+  }
+
+  private static List<Document> delete(Handle handle, DocumentId id) {
+    List<Document> queued = DocumentLinks.requeueDuplicates(handle, id, null);
+    DocumentLinks.relink(handle, "replaces", id);
+    DocumentLinks.relink(handle, "superseded_by", id);
+    int deleted =
+        handle
+            .createUpdate("DELETE FROM documents WHERE id = :id")
+            .bind("id", id.value())
+            .execute();
+    if (deleted == 1) {
+      handle
+          .createUpdate("INSERT INTO deleted_documents VALUES (:id, :now)")
+          .bind("id", id.value())
+          .bind("now", OffsetDateTime.now(ZoneOffset.UTC))
+          .execute();
+      JdbiErasureRecords.add(handle, id);
+    }
+    return queued;
   }
 
   private List<Document> select(String where, String a, String b) {

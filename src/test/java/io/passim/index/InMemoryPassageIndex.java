@@ -75,8 +75,8 @@ public final class InMemoryPassageIndex implements PassageIndex {
   }
 
   @Override
-  public synchronized long delete(DocumentId id) {
-    entries.remove(id);
+  public synchronized long delete(Set<DocumentId> ids) {
+    entries.keySet().removeAll(ids);
     return ++generation;
   }
 

@@ -165,6 +165,25 @@ class DocumentLibraryTest {
   }
 
   @Test
+  void deletesTheDocumentsOfACollectionInOneStep() throws InterruptedException {
+    List<Document> documents =
+        List.of(
+            library.submit("c", "a.txt", "some words"),
+            library.submit("c", "b.txt", "some words"),
+            library.submit("c", "c.txt", "other words"));
+    documents.forEach(document -> library.awaitFinal(document.id()));
+    library.submit("c", "d.txt", "WAIT words");
+    parser.awaitWaiting();
+    long before = index.generation();
+    assertTrue(library.collections.delete("c"));
+    assertEquals(before + 1, index.generation());
+    assertEquals(List.of(), library.search("words"));
+    assertTrue(
+        documents.stream().allMatch(document -> library.documents.wasDeleted(document.id())));
+    parser.goOn();
+  }
+
+  @Test
   void deletesACollectionWithItsDocuments() {
     Document one = library.submit("c", "a.txt", "some words");
     library.submit("c", "b.txt", "some words");
