@@ -248,6 +248,8 @@ class DocumentLibraryTest {
   void tellsListenersWhatIsDeleted() throws Exception {
     Document kept = library.awaitFinal(library.submit("c", "a.txt", "some words").id());
     Document gone = library.awaitFinal(library.submit("c", "b.txt", "more words").id());
+    // Their last changes have been told then.
+    assertTrue(library.lock.with(() -> true));
     BlockingQueue<DocumentId> told = new LinkedBlockingQueue<>();
     DocumentListener listener =
         new DocumentListener() {
