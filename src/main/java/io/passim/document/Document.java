@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the original, lower-case hexadecimal
  * @param language ISO 639-1 code, null until parsed
  * @param pages number of pages, 0 until parsed
+ * @param pagesWithoutText how many of them show something of which no words are known, such as
+ *     scans that were not recognised; 0 until parsed
  * @param passages number of passages, 0 until indexed
  * @param progress of the ingest, 0 to 1
  * @param problem set exactly when the status is {@link DocumentStatus#FAILED}
@@ -33,6 +35,7 @@ public record Document(
     String sha256,
     @Nullable String language,
     int pages,
+    int pagesWithoutText,
     int passages,
     DocumentStatus status,
     double progress,
@@ -66,6 +69,7 @@ public record Document(
         0,
         "",
         null,
+        0,
         0,
         0,
         DocumentStatus.QUEUED,
@@ -126,6 +130,11 @@ public record Document(
     });
   }
 
+  /** The same document, in whose text the words of so many pages are missing. */
+  public Document withoutTextOn(int pages) {
+    return with(draft -> draft.pagesWithoutText = pages);
+  }
+
   /** The same document, which the next question can find. */
   public Document ready(int passages, Instant at) {
     return with(draft -> {
@@ -182,6 +191,7 @@ public record Document(
     private String sha256;
     private @Nullable String language;
     private int pages;
+    private int pagesWithoutText;
     private int passages;
     private DocumentStatus status;
     private double progress;
@@ -199,6 +209,7 @@ public record Document(
       sha256 = from.sha256;
       language = from.language;
       pages = from.pages;
+      pagesWithoutText = from.pagesWithoutText;
       passages = from.passages;
       status = from.status;
       progress = from.progress;
@@ -222,6 +233,7 @@ public record Document(
           sha256,
           language,
           pages,
+          pagesWithoutText,
           passages,
           status,
           progress,

@@ -10,14 +10,23 @@ import java.util.List;
  * @param pages in order, covering the text without overlap; at least one
  * @param headings in order of their position
  * @param languages the parts in another language than most of the text, in order
+ * @param pagesWithoutText how many pages show something of which no words are known: scans that
+ *     were not recognised, drawings, photographs
  */
 public record DocumentText(
-    String text, List<Page> pages, List<Heading> headings, List<LanguageSpan> languages) {
+    String text,
+    List<Page> pages,
+    List<Heading> headings,
+    List<LanguageSpan> languages,
+    int pagesWithoutText) {
   public DocumentText {
     pages = List.copyOf(pages);
     headings = List.copyOf(headings);
     // Texts that were stored before there were languages have none.
     languages = languages == null ? List.of() : List.copyOf(languages);
+    if (pagesWithoutText < 0) {
+      throw new IllegalArgumentException("no number of pages: " + pagesWithoutText);
+    }
     if (pages.isEmpty()) {
       throw new IllegalArgumentException("a text has at least one page");
     }
@@ -41,6 +50,12 @@ public record DocumentText(
     }
   }
 
+  /** A text of all pages. */
+  public DocumentText(
+      String text, List<Page> pages, List<Heading> headings, List<LanguageSpan> languages) {
+    this(text, pages, headings, languages, 0);
+  }
+
   /** A text of one language. */
   public DocumentText(String text, List<Page> pages, List<Heading> headings) {
     this(text, pages, headings, List.of());
@@ -48,7 +63,12 @@ public record DocumentText(
 
   /** The same text, of which these parts are in another language. */
   public DocumentText in(List<LanguageSpan> languages) {
-    return new DocumentText(text, pages, headings, languages);
+    return new DocumentText(text, pages, headings, languages, pagesWithoutText);
+  }
+
+  /** The same text, in which the words of so many pages are missing. */
+  public DocumentText withoutTextOn(int pagesWithoutText) {
+    return new DocumentText(text, pages, headings, languages, pagesWithoutText);
   }
 
   /** The language at {@code offset}: that of its part, or {@code main}. */

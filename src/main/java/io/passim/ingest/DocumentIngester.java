@@ -145,6 +145,7 @@ public class DocumentIngester {
     Document indexing =
         document
             .parsed(metadata(document, parsed), language, parsed.text().pages().size())
+            .withoutTextOn(parsed.text().pagesWithoutText())
             .at(DocumentStatus.INDEXING, DocumentJournal.PARSED);
     if (!journal.recordText(indexing, parsed.text())) {
       return new IngestOutcome.Withdrawn(document.id());

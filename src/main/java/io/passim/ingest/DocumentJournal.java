@@ -128,10 +128,12 @@ class DocumentJournal {
 
   private IngestOutcome settle(Document duplicate, Document first) {
     Document parsed =
-        duplicate.parsed(
-            first.metadata().tagged(duplicate.metadata().tags()),
-            Objects.requireNonNull(first.language()),
-            first.pages());
+        duplicate
+            .parsed(
+                first.metadata().tagged(duplicate.metadata().tags()),
+                Objects.requireNonNull(first.language()),
+                first.pages())
+            .withoutTextOn(first.pagesWithoutText());
     DocumentId successor = duplicate.supersededBy();
     if (successor != null) {
       keepText(duplicate);

@@ -29,11 +29,11 @@ final class DocumentRow {
             """
             INSERT INTO documents (id, collection_id, folder, filename, title, author,
               dated, tags, edited_parts, media_type, bytes, sha256, language, pages,
-              passages, status, progress, problem_code, problem_detail, duplicate_of,
+              pages_without_text, passages, status, progress, problem_code, problem_detail, duplicate_of,
               replaces, uploaded_at, started_at, ready_at)
             VALUES (:id, :collection, :folder, :filename, :title, :author,
               :dated, :tags, :edited, :mediaType, :bytes, :sha256, :language, :pages,
-              :passages, :status, :progress, :problemCode, :problemDetail, :duplicateOf,
+              :pagesWithoutText, :passages, :status, :progress, :problemCode, :problemDetail, :duplicateOf,
               :replaces, :uploadedAt, :startedAt, :readyAt)
             """);
     bind(insert, document)
@@ -56,7 +56,8 @@ final class DocumentRow {
             """
             UPDATE documents SET title = :title, author = :author, dated = :dated, tags = :tags,
               edited_parts = :edited, media_type = :mediaType, bytes = :bytes,
-              sha256 = :sha256, language = :language, pages = :pages, passages = :passages,
+              sha256 = :sha256, language = :language, pages = :pages,
+              pages_without_text = :pagesWithoutText, passages = :passages,
               status = :status, progress = :progress, problem_code = :problemCode,
               problem_detail = :problemDetail, duplicate_of = :duplicateOf,
               started_at = :startedAt, ready_at = :readyAt
@@ -80,6 +81,7 @@ final class DocumentRow {
         .bind("sha256", document.sha256())
         .bind("language", document.language())
         .bind("pages", document.pages())
+        .bind("pagesWithoutText", document.pagesWithoutText())
         .bind("passages", document.passages())
         .bind("status", document.status().name())
         .bind("progress", document.progress())
@@ -108,6 +110,7 @@ final class DocumentRow {
         row.getString("sha256"),
         row.getString("language"),
         row.getInt("pages"),
+        row.getInt("pages_without_text"),
         row.getInt("passages"),
         DocumentStatus.valueOf(row.getString("status")),
         row.getDouble("progress"),

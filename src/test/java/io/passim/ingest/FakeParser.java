@@ -19,7 +19,8 @@ import java.util.function.DoubleConsumer;
 /**
  * Takes a file's characters for its text. A file that begins with {@code BAD} is damaged, one with
  * {@code BUG} throws, one with {@code MEMORY} needs more memory than there is, and one with {@code
- * WAIT} takes until {@link #goOn}; {@code WAIT BAD} is damaged after that.
+ * WAIT} takes until {@link #goOn}; {@code WAIT BAD} is damaged after that. One with {@code SCAN}
+ * has a page without text.
  */
 final class FakeParser implements DocumentParser {
   private final AtomicInteger parses = new AtomicInteger();
@@ -58,7 +59,8 @@ final class FakeParser implements DocumentParser {
         null,
         null,
         "en",
-        new DocumentText(text, List.of(new Page(1, new CharSpan(0, text.length()))), List.of()));
+        new DocumentText(text, List.of(new Page(1, new CharSpan(0, text.length()))), List.of())
+            .withoutTextOn(text.startsWith("SCAN") ? 1 : 0));
   }
 
   int parses() {

@@ -38,6 +38,7 @@ class JdbiDocumentRecordsTest {
     Document document =
         queued("d_1", "aa")
             .parsed(DocumentMetadata.of("Title", List.of("hr")), "fr", 3)
+            .withoutTextOn(2)
             .ready(7, NOW);
     assertTrue(records.documents().insert(document));
     assertEquals(
@@ -84,6 +85,8 @@ class JdbiDocumentRecordsTest {
     records.documents().insert(document);
     assertTrue(records.documents().update(document.at(DocumentStatus.PARSING, 0.5)));
     assertEquals(0.5, records.documents().find(document.id()).orElseThrow().progress());
+    assertTrue(records.documents().update(document.withoutTextOn(1)));
+    assertEquals(1, records.documents().find(document.id()).orElseThrow().pagesWithoutText());
   }
 
   @Test

@@ -22,9 +22,10 @@ class TextStoreTest {
   private static final DocumentId ID = new DocumentId("d_1");
   private static final DocumentText TEXT =
       new DocumentText(
-          "Titre\n\nÀ \"demain\" \uD83D\uDE00",
-          List.of(new Page(1, new CharSpan(0, 7)), new Page(2, "iv", new CharSpan(7, 20))),
-          List.of(new Heading(1, new CharSpan(0, 5))));
+              "Titre\n\nÀ \"demain\" \uD83D\uDE00",
+              List.of(new Page(1, new CharSpan(0, 7)), new Page(2, "iv", new CharSpan(7, 20))),
+              List.of(new Heading(1, new CharSpan(0, 5))))
+          .withoutTextOn(1);
 
   @TempDir Path directory;
 
@@ -34,7 +35,7 @@ class TextStoreTest {
     assertEquals(Optional.of(TEXT), new TextStore(() -> directory).find(ID));
   }
 
-  /** As they were kept before pages had labels. */
+  /** As they were kept before pages had labels, and before those without text were counted. */
   @Test
   void givesBackATextWithoutLabels() throws IOException {
     TextStore texts = new TextStore(() -> directory);
@@ -42,8 +43,13 @@ class TextStoreTest {
     Path file = directory.resolve("texts/d_1.json");
     String kept = Files.readString(file);
     assertTrue(kept.contains("\"label\":null,"), kept);
-    Files.writeString(file, kept.replace("\"label\":null,", "").replace("\"label\":\"iv\",", ""));
+    Files.writeString(
+        file,
+        kept.replace("\"label\":null,", "")
+            .replace("\"label\":\"iv\",", "")
+            .replace(",\"pagesWithoutText\":1", ""));
     assertEquals(new Page(2, new CharSpan(7, 20)), texts.find(ID).orElseThrow().pages().get(1));
+    assertEquals(0, texts.find(ID).orElseThrow().pagesWithoutText());
   }
 
   @Test

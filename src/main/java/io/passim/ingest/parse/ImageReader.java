@@ -1,5 +1,6 @@
 package io.passim.ingest.parse;
 
+import io.passim.document.Problem;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -11,15 +12,16 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.stream.ImageInputStream;
 
-/** Pictures of text: scans, photographs, screenshots; each picture of a TIFF is a page. */
+/**
+ * Pictures of text: scans, photographs, screenshots. Each picture of a TIFF is a page; one that
+ * cannot be read stays without text.
+ */
 final class ImageReader implements FormatReader {
   /** What is larger is read at a part of its size. */
   static final int MAX_PIXELS = 25_000_000;
 
   /** What claims to be larger than this is refused before it is decoded. */
   private static final long MAX_CLAIMED = 500_000_000;
-
-  static final int MAX_PAGES = 500;
 
   /** A picture that is less wide was not scanned; letters of a screen are too small to be told. */
   private static final int SMALL = 1_600;
@@ -53,29 +55,35 @@ final class ImageReader implements FormatReader {
         decoder.dispose();
       }
     }
-    if (reading.text().isBlank()) {
-      throw new UnreadableException(
-          "document_without_text", "No words could be recognised in the picture.");
-    }
     return FileProperties.NONE;
   }
 
-  private void readPages(javax.imageio.ImageReader decoder, Reading reading) throws IOException {
+  private void readPages(javax.imageio.ImageReader decoder, Reading reading)
+      throws IOException, UnreadableException {
     int pages = decoder.getNumImages(true);
-    if (pages > MAX_PAGES) {
-      throw new LimitException(
-          "The file holds "
-              + pages
-              + " pictures, more than the "
-              + MAX_PAGES
-              + " that are read."
-              + " Split it.");
-    }
+    reading.inside().countScanned(pages);
+    Problem why =
+        new Problem("document_without_text", "No words could be recognised in the picture.");
+    boolean failed = false;
     for (int page = 0; page < pages; page++) {
-      List<String> paragraphs = tesseract.read(gray(decode(decoder, page)), DOTS_PER_INCH);
+      List<String> paragraphs = List.of();
+      try {
+        paragraphs = tesseract.read(gray(decode(decoder, page)), DOTS_PER_INCH);
+      } catch (LimitException e) {
+        throw e;
+      } catch (IOException | UnreadableException | RuntimeException e) {
+        why = failed ? why : Reasons.of(e);
+        failed = true;
+      }
       reading.text().startPage(page + 1);
       paragraphs.forEach(reading.text()::paragraph);
+      if (paragraphs.isEmpty()) {
+        reading.text().countPageWithoutText();
+      }
       reading.progress().accept((page + 1.0) / pages);
+    }
+    if (reading.text().isBlank()) {
+      throw new UnreadableException(why.code(), why.detail());
     }
   }
 

@@ -72,7 +72,8 @@ public final class IsolatedParser implements DocumentParser, AutoCloseable {
           var _ = cancellation.whenCancelled(() -> watch.stop(Cancellation.PROBLEM))) {
         awaitReady(worker, watch);
         watch.allow(config.timeout(), limits.tooLate());
-        ParseResult result = worker.parse(file, progress);
+        ParseResult result =
+            worker.parse(file, progress, () -> watch.allow(limits.page(), limits.pageTooLate()));
         // From here on nothing may end the worker, which may be at another file.
         watch.close();
         giveBack(worker);

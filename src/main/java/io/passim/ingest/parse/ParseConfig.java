@@ -11,7 +11,8 @@ import java.time.Duration;
 public interface ParseConfig {
   /**
    * How long one file may take, after which it fails with {@code parse_timeout}. Time on the
-   * processor counts; whoever has to wait for that gets up to five times as long.
+   * processor counts; whoever has to wait for that gets up to five times as long. Each page that
+   * text recognition reads is given this anew and a minute more.
    */
   @WithDefault("60s")
   Duration timeout();

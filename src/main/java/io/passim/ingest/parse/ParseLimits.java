@@ -1,6 +1,7 @@
 package io.passim.ingest.parse;
 
 import io.passim.document.Problem;
+import java.time.Duration;
 
 /** What is said of a file that was stopped, or has stopped its worker. */
 record ParseLimits(ParseConfig config) {
@@ -20,6 +21,19 @@ record ParseLimits(ParseConfig config) {
         "Reading the document took longer than "
             + config.timeout().toSeconds()
             + " seconds. Split it, or raise passim.ingest.parse.timeout.");
+  }
+
+  /** How long the file may take from when text recognition begins to read one of its pages. */
+  Duration page() {
+    return config.timeout().plus(Tesseract.PAGE);
+  }
+
+  Problem pageTooLate() {
+    return new Problem(
+        "parse_timeout",
+        "Reading one page of the scan took longer than "
+            + page().toSeconds()
+            + " seconds. Scan it in a lower resolution, or raise passim.ingest.parse.timeout.");
   }
 
   Problem tooMuchMemory() {

@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What server and worker process say to each other: the worker that it is ready, then for each
- * request any number of progress marks and one result. Strings are UTF-8 behind their length in
- * bytes. A file may have taken the worker over: the server believes no length that it is told.
+ * request any number of marks of progress and of pages that are recognised, and one result. Strings
+ * are UTF-8 behind their length in bytes. A file may have taken the worker over: the server
+ * believes no length that it is told.
  */
 final class ParseProtocol {
   private static final int READY = 'r';
   private static final int PROGRESS = 'p';
+  private static final int PAGE = 's';
   private static final int PARSED = 'd';
   private static final int FAILED = 'f';
 
@@ -78,6 +80,12 @@ final class ParseProtocol {
     out.flush();
   }
 
+  /** Says that text recognition begins to read a page. */
+  static void writePage(DataOutputStream out) throws IOException {
+    out.writeByte(PAGE);
+    out.flush();
+  }
+
   static void writeResult(DataOutputStream out, ParseResult result) throws IOException {
     switch (result) {
       case Parsed parsed -> {
@@ -96,16 +104,24 @@ final class ParseProtocol {
   /**
    * Reads up to the result.
    *
+   * @param pageBegins runs when text recognition begins to read a page
    * @param maxCharacters the most characters of the text
    * @throws EOFException if the worker ended before
    * @throws StreamCorruptedException if it says what no worker says
    */
-  static ParseResult readResult(DataInputStream in, DoubleConsumer progress, int maxCharacters)
+  static ParseResult readResult(
+      DataInputStream in, DoubleConsumer progress, Runnable pageBegins, int maxCharacters)
       throws IOException {
+    int pages = 0;
     while (true) {
       int kind = in.readUnsignedByte();
       switch (kind) {
         case PROGRESS -> progress.accept(Math.clamp(in.readDouble(), 0.0, 1.0));
+        case PAGE -> {
+          // Each is given time of its own.
+          atMost(Unfolding.MAX_SCANNED_PAGES, ++pages);
+          pageBegins.run();
+        }
         case PARSED -> {
           return readParsed(in, maxCharacters);
         }
@@ -140,6 +156,7 @@ final class ParseProtocol {
       writeString(out, part.language());
       writeSpan(out, part.span());
     }
+    out.writeInt(text.pagesWithoutText());
   }
 
   private static Failed readFailed(DataInputStream in) throws IOException {
@@ -183,7 +200,7 @@ final class ParseProtocol {
         author,
         date == null ? null : LocalDate.parse(date),
         language,
-        new DocumentText(text, pages, headings, languages));
+        new DocumentText(text, pages, headings, languages, readCount(in)));
   }
 
   private static void writeSpan(DataOutputStream out, CharSpan span) throws IOException {

@@ -13,16 +13,14 @@ import org.jspecify.annotations.Nullable;
  * cancelled. The first reason counts. Once closed it ends nothing: the worker may be at another
  * file.
  *
- * <p>Time is the worker's own time on the processor, which it leaves to others when they need it: a
- * busy server must not make files fail. One that waits for more than {@value #PATIENCE} times its
- * limit has got stuck. Any thread may call any method.
+ * <p>Time is that of the worker on the processor, and of the processes that it has started and that
+ * still run: see {@link TimeAllowance}. Any thread may call any method.
  */
 final class ParseWatch implements AutoCloseable {
   /** Before any worker can have started. */
   private static final long FIRST_LOOK_MILLIS = 50;
 
   private static final long LOOK_MILLIS = 500;
-  private static final int PATIENCE = 5;
 
   private final WorkerProcess worker;
   private final Future<?> looks;
@@ -47,7 +45,7 @@ final class ParseWatch implements AutoCloseable {
 
   /** Allows so much time from now on, in place of what was allowed before. */
   synchronized void allow(Duration limit, Problem tooLate) {
-    allowance = new Allowance(limit, System.nanoTime(), worker.processorTime(false), tooLate);
+    allowance = new Allowance(TimeAllowance.of(limit, worker.processorTime(false)), tooLate);
   }
 
   private void look() {
@@ -56,7 +54,7 @@ final class ParseWatch implements AutoCloseable {
     synchronized (this) {
       if (large) {
         stop(tooLarge);
-      } else if (allowance != null && allowance.isUsedUp(used)) {
+      } else if (allowance != null && allowance.time.isUsedUp(used)) {
         stop(allowance.tooLate);
       }
     }
@@ -83,16 +81,6 @@ final class ParseWatch implements AutoCloseable {
     }
   }
 
-  /**
-   * Time that was given.
-   *
-   * @param start of the clock, in nanoseconds
-   * @param used the processor time that was used before
-   */
-  private record Allowance(Duration limit, long start, Duration used, Problem tooLate) {
-    boolean isUsedUp(Duration usedByNow) {
-      return usedByNow.minus(used).compareTo(limit) >= 0
-          || System.nanoTime() - start >= PATIENCE * limit.toNanos();
-    }
-  }
+  /** Time that was given, and why the file fails once it is used up. */
+  private record Allowance(TimeAllowance time, Problem tooLate) {}
 }

@@ -39,7 +39,8 @@ final class ParseWorker {
     // Before the first byte of a file is read.
     boolean confined =
         WorkerConfinement.apply(Long.parseLong(arguments[1]), Long.parseLong(arguments[2]));
-    FileParser parser = new FileParser(Integer.parseInt(arguments[0]));
+    Tesseract tesseract = new Tesseract(() -> reportPage(replies));
+    FileParser parser = new FileParser(Integer.parseInt(arguments[0]), tesseract);
     BlockingQueue<SourceFile> requests = new SynchronousQueue<>();
     Thread.ofPlatform().daemon().name("requests").start(() -> receive(requests));
     ParseProtocol.writeReady(replies, confined);
@@ -69,6 +70,14 @@ final class ParseWorker {
       TemporaryDirectory.delete(Path.of(System.getProperty("java.io.tmpdir")));
     } catch (IOException | UncheckedIOException e) {
       Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private static void reportPage(DataOutputStream replies) {
+    try {
+      ParseProtocol.writePage(replies);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -83,6 +83,9 @@ final class PdfLayout {
     text.startPage(page.number(), label);
     beginsPage = true;
     page.scan().forEach(text::paragraph);
+    if (page.isWithoutText()) {
+      text.countPageWithoutText();
+    }
     for (int i = 0; i < lines.size(); i++) {
       PdfLine line = lines.get(i);
       if (i > 0 && isElsewhere(lines.get(i - 1), line)) {

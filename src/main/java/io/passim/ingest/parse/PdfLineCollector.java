@@ -5,7 +5,11 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -18,6 +22,10 @@ final class PdfLineCollector extends PDFTextStripper {
   private static final float CELL_GAP = 1.5f;
 
   private static final int BOLD_WEIGHT = 600;
+
+  /** What paints besides text: images, shadings, paths (ISO 32000-2, 8.5.3, 8.7.4 and 8.9.7). */
+  private static final Set<String> PAINTING =
+      Set.of("BI", "sh", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s");
 
   private final int maxCharacters;
   private final DoubleConsumer progress;
@@ -32,6 +40,7 @@ final class PdfLineCollector extends PDFTextStripper {
   private float baseline;
   private float size;
   private boolean bold;
+  private boolean painted;
 
   PdfLineCollector(int maxCharacters, DoubleConsumer progress) {
     this.maxCharacters = maxCharacters;
@@ -42,6 +51,12 @@ final class PdfLineCollector extends PDFTextStripper {
     total = document.getNumberOfPages();
     writeText(document, Writer.nullWriter());
     return List.copyOf(pages);
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    painted |= PAINTING.contains(operator.getName()) || isImage(operator, operands);
+    super.processOperator(operator, operands);
   }
 
   @Override
@@ -92,9 +107,18 @@ final class PdfLineCollector extends PDFTextStripper {
     if (page.getRotation() % 180 != 0) {
       height = page.getCropBox().getWidth();
     }
-    pages.add(new PdfPage(getCurrentPageNo(), height, lines));
+    pages.add(new PdfPage(getCurrentPageNo(), height, lines, painted));
     lines.clear();
+    painted = false;
     progress.accept((double) pages.size() / total);
+  }
+
+  private boolean isImage(Operator operator, List<COSBase> operands) {
+    return operator.getName().equals("Do")
+        && !operands.isEmpty()
+        && operands.getFirst() instanceof COSName name
+        && getResources() != null
+        && getResources().isImageXObject(name);
   }
 
   private void endLine() {

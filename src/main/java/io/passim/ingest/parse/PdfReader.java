@@ -37,22 +37,15 @@ final class PdfReader implements FormatReader {
       List<PdfPage> pages =
           new PdfLineCollector(maxCharacters, reading.progress())
               .collect(document).stream().map(PdfColumns::apart).toList();
-      pages = new PdfScans(tesseract, document).recognise(pages, reading);
+      PdfScans scans = new PdfScans(tesseract, document);
+      pages = scans.recognise(pages, reading);
       PdfLayout.write(pages, labels(document), reading.text());
       PdfAttachments.read(document, reading);
       if (reading.text().isBlank() && document.getNumberOfPages() > 0) {
-        throw new UnreadableException("document_without_text", whyWithoutText());
+        throw scans.whyWithoutText();
       }
       return PdfProperties.of(document);
     }
-  }
-
-  private String whyWithoutText() {
-    return tesseract.isInstalled()
-        ? "The pages hold pictures in which no words could be recognised."
-        : "The pages hold pictures of text but no text, and this server has no text recognition"
-            + " (OCR). Install Tesseract on it, or run the scan through a program for text"
-            + " recognition and upload the result.";
   }
 
   /** What is printed on each page where it is not its number; damaged labels are none. */

@@ -1,5 +1,6 @@
 package io.passim.ingest.parse;
 
+import io.passim.document.Problem;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
@@ -9,8 +10,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 
-/** The pages of a PDF that have no text layer, read by text recognition. */
+/**
+ * The pages of a PDF that have no text layer, read by text recognition. A page at which that fails
+ * stays without text.
+ */
 final class PdfScans {
   private static final int DOTS_PER_INCH = 300;
   private static final float POINTS_PER_INCH = 72;
@@ -18,6 +23,7 @@ final class PdfScans {
   private final Tesseract tesseract;
   private final PDDocument document;
   private final PDFRenderer renderer;
+  private @Nullable Problem failure;
 
   PdfScans(Tesseract tesseract, PDDocument document) {
     this.tesseract = tesseract;
@@ -27,36 +33,52 @@ final class PdfScans {
   }
 
   /** The pages with the text of those that had none. */
-  List<PdfPage> recognise(List<PdfPage> pages, Reading reading) throws IOException {
-    long scans = pages.stream().filter(PdfPage::isBlank).count();
-    if (scans == 0 || !tesseract.isInstalled()) {
+  List<PdfPage> recognise(List<PdfPage> pages, Reading reading) {
+    List<PdfPage> scans = pages.stream().filter(PdfPage::isBlank).toList();
+    if (scans.isEmpty() || !tesseract.isInstalled()) {
       return pages;
     }
-    if (scans > ImageReader.MAX_PAGES) {
-      throw new LimitException(
-          "The document has "
-              + scans
-              + " scanned pages, more than the "
-              + ImageReader.MAX_PAGES
-              + " that are read. Split it.");
-    }
+    reading.inside().countScanned(scans.size());
     List<PdfPage> recognised = new ArrayList<>(pages.size());
     for (PdfPage page : pages) {
-      recognised.add(page.isBlank() ? page.withScan(read(page.number() - 1)) : page);
+      recognised.add(page.isBlank() ? recognise(page) : page);
       reading.progress().accept((double) recognised.size() / pages.size());
     }
     return recognised;
   }
 
-  private List<String> read(int index) throws IOException {
-    if (!document.getPage(index).hasContents()) {
-      return List.of();
+  /** Why no page has text. */
+  UnreadableException whyWithoutText() {
+    if (failure != null) {
+      return new UnreadableException(failure.code(), failure.detail());
     }
+    return new UnreadableException(
+        "document_without_text",
+        tesseract.isInstalled()
+            ? "The pages hold pictures in which no words could be recognised."
+            : "The pages hold pictures of text but no text, and this server has no text recognition"
+                + " (OCR). Install Tesseract on it, or run the scan through a program for text"
+                + " recognition and upload the result.");
+  }
+
+  private PdfPage recognise(PdfPage page) {
+    try {
+      int index = page.number() - 1;
+      return document.getPage(index).hasContents() ? recognise(page, index) : page.unpainted();
+    } catch (IOException | UnreadableException | RuntimeException e) {
+      failure = failure == null ? Reasons.of(e) : failure;
+      return page.withScan(List.of());
+    }
+  }
+
+  private PdfPage recognise(PdfPage page, int index) throws IOException, UnreadableException {
     PDRectangle box = document.getPage(index).getCropBox();
     double inches = Math.sqrt((double) box.getWidth() * box.getHeight()) / POINTS_PER_INCH;
     int resolution = (int) Math.clamp(Math.sqrt(ImageReader.MAX_PIXELS) / inches, 1, DOTS_PER_INCH);
     BufferedImage picture = renderer.renderImageWithDPI(index, resolution, ImageType.GRAY);
-    return isOneColour(picture) ? List.of() : tesseract.read(picture, resolution);
+    return isOneColour(picture)
+        ? page.unpainted()
+        : page.withScan(tesseract.read(picture, resolution));
   }
 
   private static boolean isOneColour(BufferedImage picture) {

@@ -9,6 +9,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,24 +21,40 @@ import org.jspecify.annotations.Nullable;
  * thread at a time; it looks for the program once.
  */
 final class Tesseract {
-  private static final long LIST_SECONDS = 10;
-  private static final long PAGE_SECONDS = 60;
+  /** How long one page may take, on the processor. */
+  static final Duration PAGE = Duration.ofSeconds(60);
+
+  private static final Duration LIST = Duration.ofSeconds(10);
+  private static final long LOOK_MILLIS = 100;
 
   private static final List<String> PREFERRED = List.of("eng", "fra");
   private static final int MAX_LANGUAGES = 3;
 
   private final String program;
+  private final Duration page;
+  private final Runnable pageBegins;
   private @Nullable List<String> languages;
 
   Tesseract() {
-    this("tesseract");
+    this(() -> {});
+  }
+
+  /**
+   * @param pageBegins runs before each page that is read
+   */
+  Tesseract(Runnable pageBegins) {
+    this("tesseract", PAGE, pageBegins);
   }
 
   /**
    * @param program its name or path
+   * @param page how long it may be at one, on the processor
+   * @param pageBegins runs before each page that is read
    */
-  Tesseract(String program) {
+  Tesseract(String program, Duration page, Runnable pageBegins) {
     this.program = program;
+    this.page = page;
+    this.pageBegins = pageBegins;
   }
 
   /** Whether the program is there with the data of at least one language. */
@@ -50,9 +67,11 @@ final class Tesseract {
    *
    * @param picture of type {@link BufferedImage#TYPE_BYTE_GRAY}
    * @param dotsPerInch that it was made with
-   * @throws IOException if the program fails or takes too long
+   * @throws UnreadableException if the program fails or takes too long
    */
-  List<String> read(BufferedImage picture, int dotsPerInch) throws IOException {
+  List<String> read(BufferedImage picture, int dotsPerInch)
+      throws IOException, UnreadableException {
+    pageBegins.run();
     Path input = Files.createTempFile("page", ".pgm");
     Path output = Files.createTempFile("page", ".tsv");
     try {
@@ -68,7 +87,7 @@ final class Tesseract {
               Integer.toString(dotsPerInch),
               "tsv"),
           output,
-          PAGE_SECONDS);
+          page);
       return RecognisedWords.paragraphs(Files.readAllLines(output, StandardCharsets.UTF_8));
     } finally {
       Files.deleteIfExists(input);
@@ -90,12 +109,12 @@ final class Tesseract {
     try {
       Path output = Files.createTempFile("languages", ".txt");
       try {
-        run(List.of(program, "--list-langs"), output, LIST_SECONDS);
+        run(List.of(program, "--list-langs"), output, LIST);
         installed.addAll(Files.readAllLines(output, StandardCharsets.UTF_8));
       } finally {
         Files.deleteIfExists(output);
       }
-    } catch (IOException notInstalled) {
+    } catch (IOException | UnreadableException notInstalled) {
       return List.of();
     }
     installed.removeIf(line -> !line.matches("[a-z]{3}(?:_[a-z]+)?") || line.equals("osd"));
@@ -103,7 +122,8 @@ final class Tesseract {
     return preferred.isEmpty() ? installed.stream().limit(MAX_LANGUAGES).toList() : preferred;
   }
 
-  private static void run(List<String> command, Path output, long seconds) throws IOException {
+  private static void run(List<String> command, Path output, Duration limit)
+      throws IOException, UnreadableException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
@@ -113,11 +133,14 @@ final class Tesseract {
     builder.environment().put("OMP_THREAD_LIMIT", "1");
     Process process = builder.start();
     try {
-      if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-        throw new IOException("text recognition took longer than " + seconds + " seconds");
+      TimeAllowance allowance = TimeAllowance.of(limit, Duration.ZERO);
+      while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (allowance.isUsedUp(process.info().totalCpuDuration().orElse(Duration.ZERO))) {
+          throw failed("took longer than " + limit.toSeconds() + " seconds");
+        }
       }
       if (process.exitValue() != 0) {
-        throw new IOException("text recognition ended with status " + process.exitValue());
+        throw failed("failed with status " + process.exitValue());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -125,6 +148,15 @@ final class Tesseract {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  private static UnreadableException failed(String how) {
+    return new UnreadableException(
+        "document_without_text",
+        "Text recognition (OCR) "
+            + how
+            + " on a page, and no other page has text. Scan the document in another resolution, or"
+            + " run it through another program for text recognition and upload the result.");
   }
 
   private static void writePortableGraymap(BufferedImage picture, Path file) throws IOException {

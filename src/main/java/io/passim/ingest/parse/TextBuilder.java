@@ -34,6 +34,7 @@ final class TextBuilder {
   private final List<Heading> headings = new ArrayList<>();
   private @Nullable PageStart nextPage;
   private int taken;
+  private int pagesWithoutText;
 
   /**
    * @param limit most characters of the text, in UTF-16 code units
@@ -106,6 +107,11 @@ final class TextBuilder {
     }
   }
 
+  /** A page shows something of which no words are known. */
+  void countPageWithoutText() {
+    pagesWithoutText++;
+  }
+
   /** A block of its own; blank text is nothing. */
   void paragraph(CharSequence words) {
     append(BLANK_LINE, TextCleaner.clean(words));
@@ -149,6 +155,7 @@ final class TextBuilder {
     headings.clear();
     pageStarts.clear();
     nextPage = null;
+    pagesWithoutText = 0;
   }
 
   boolean isBlank() {
@@ -175,10 +182,11 @@ final class TextBuilder {
       PageStart page = pageStarts.get(i);
       pages.add(new Page(page.number(), page.label(), new CharSpan(start, end)));
     }
-    return new DocumentText(text.toString(), pages, headings);
+    return new DocumentText(text.toString(), pages, headings).withoutTextOn(pagesWithoutText);
   }
 
   private void append(DocumentText part, int deeper, int firstNumber) {
+    pagesWithoutText += part.pagesWithoutText();
     if (part.text().isEmpty()) {
       return;
     }

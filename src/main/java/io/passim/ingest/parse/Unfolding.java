@@ -27,6 +27,9 @@ final class Unfolding {
   /** What unpacks to more than this many times its size is a bomb, if it is large at all. */
   static final long MAX_RATIO = 200;
 
+  /** Of all files inside, and of the uploaded file itself. */
+  static final int MAX_SCANNED_PAGES = 500;
+
   private static final long SMALL = 16L << 20;
   private static final int MAX_PATH = 300;
 
@@ -34,6 +37,7 @@ final class Unfolding {
   private int depth;
   private int files;
   private long bytes;
+  private int scannedPages;
 
   Unfolding(FormatReaders readers) {
     this.readers = readers;
@@ -75,6 +79,21 @@ final class Unfolding {
     TextBuilder part = text.part();
     part.paragraph("[" + displayed(path) + ": " + problem.detail() + "]");
     text.section(displayed(path), part.build());
+  }
+
+  /**
+   * Counts pages that text recognition is to read.
+   *
+   * @throws LimitException if there are too many in the whole
+   */
+  void countScanned(int pages) {
+    scannedPages += pages;
+    if (scannedPages > MAX_SCANNED_PAGES) {
+      throw new LimitException(
+          "The document has more than the "
+              + MAX_SCANNED_PAGES
+              + " scanned pages that are read of one. Split it.");
+    }
   }
 
   /**

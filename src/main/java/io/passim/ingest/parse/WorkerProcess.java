@@ -69,9 +69,16 @@ final class WorkerProcess {
     return ready;
   }
 
-  ParseResult parse(SourceFile file, DoubleConsumer progress) throws IOException {
+  /**
+   * Has it read a file.
+   *
+   * @param pageBegins runs when text recognition begins to read a page
+   */
+  ParseResult parse(SourceFile file, DoubleConsumer progress, Runnable pageBegins)
+      throws IOException {
     ParseProtocol.writeRequest(requests, file);
-    ParseResult result = ParseProtocol.readResult(replies, progress, config.maxCharacters());
+    ParseResult result =
+        ParseProtocol.readResult(replies, progress, pageBegins, config.maxCharacters());
     filesParsed++;
     idleSince = System.nanoTime();
     return result;

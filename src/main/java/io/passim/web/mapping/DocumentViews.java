@@ -57,7 +57,8 @@ public final class DocumentViews {
         document.metadata().tags(),
         id(document.replaces()),
         id(document.supersededBy()),
-        document.startedAt());
+        document.startedAt(),
+        document.pagesWithoutText());
   }
 
   public static DocumentTextView of(DocumentText text) {

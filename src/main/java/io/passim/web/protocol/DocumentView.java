@@ -1,12 +1,13 @@
 package io.passim.web.protocol;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document. All keys are always present.
+ * A document. All keys but {@code pagesWithoutText} are always present.
  *
  * @param status "queued", "parsing", "indexing", "ready", "superseded" or "failed"
  * @param pages null until parsed
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param replaces the document whose new version this is
  * @param supersededBy the newer version that is in force
  * @param startedAt when parsing began
+ * @param pagesWithoutText how many pages show something of which no words are known, such as scans
+ *     that were not recognised; left out if there are none
  */
 public record DocumentView(
     String id,
@@ -41,7 +44,8 @@ public record DocumentView(
     List<String> tags,
     @Nullable String replaces,
     @Nullable String supersededBy,
-    @Nullable Instant startedAt) {
+    @Nullable Instant startedAt,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) int pagesWithoutText) {
 
   /** Why a document failed, or waits. */
   public record ReasonView(String code, String detail) {}

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -17,7 +18,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -78,6 +82,37 @@ class IsolatedParserTest {
       assertTrue(ProcessHandle.of(worker).filter(ProcessHandle::isAlive).isEmpty());
       assertInstanceOf(ParseResult.Parsed.class, parser.parse(SMALL, done -> {}));
     }
+  }
+
+  @Test
+  void givesEachPageOfAScanTimeOfItsOwn() throws Exception {
+    assumeTrue(new Tesseract().isInstalled(), "needs Tesseract");
+    Path scan = directory.resolve("scan.pdf");
+    try (PDDocument one =
+            Loader.loadPDF(Path.of("documents/en/goods-lift-notice-scan.pdf").toFile());
+        PDDocument two = new PDDocument()) {
+      two.importPage(one.getPage(0));
+      two.importPage(one.getPage(0));
+      two.save(scan.toFile());
+    }
+    WorkerProcess worker = new WorkerProcess(limits());
+    try {
+      worker.awaitReady();
+      AtomicInteger pages = new AtomicInteger();
+      SourceFile file = new SourceFile(scan, "scan.pdf", MediaTypes.PDF);
+      worker.parse(file, done -> {}, pages::incrementAndGet);
+      assertEquals(2, pages.get());
+    } finally {
+      worker.kill();
+    }
+  }
+
+  @Test
+  void saysHowLongAFileAndAPageMayTake() {
+    ParseLimits limits = new ParseLimits(limits().withTimeout(Duration.ofSeconds(5)));
+    assertTrue(limits.tooLate().detail().contains(" 5 seconds"), limits.tooLate()::detail);
+    assertTrue(limits.page().compareTo(Tesseract.PAGE) > 0, limits.page()::toString);
+    assertTrue(limits.pageTooLate().detail().contains(" 65 seconds"), limits.tooLate()::detail);
   }
 
   @Test

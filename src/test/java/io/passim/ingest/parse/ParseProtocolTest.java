@@ -20,6 +20,7 @@ import java.io.StreamCorruptedException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,13 +39,21 @@ class ParseProtocolTest {
               List.of(new Heading(1, new CharSpan(0, 7)), new Heading(2, new CharSpan(8, 13))),
               List.of(
                   new LanguageSpan("fr", new CharSpan(0, 7)),
-                  new LanguageSpan("de", new CharSpan(8, 13)))));
+                  new LanguageSpan("de", new CharSpan(8, 13))),
+              2));
 
   @Test
   void carriesResults() throws IOException {
     assertEquals(PARSED, read(written(PARSED)));
     ParseResult failed = new ParseResult.Failed(new Problem("too_large", "It is too large."));
     assertEquals(failed, read(written(failed)));
+  }
+
+  /** Each page is given time of its own, which a worker must not have without end. */
+  @Test
+  void believesInSoManyPagesOnly() throws IOException {
+    assertEquals(Unfolding.MAX_SCANNED_PAGES, pagesOf(Unfolding.MAX_SCANNED_PAGES));
+    assertThrows(StreamCorruptedException.class, () -> pagesOf(Unfolding.MAX_SCANNED_PAGES + 1));
   }
 
   /** Two gigabytes of title must not be allocated to find out that they do not come. */
@@ -59,7 +68,7 @@ class ParseProtocolTest {
     byte[] message = written(PARSED);
     assertThrows(
         StreamCorruptedException.class,
-        () -> ParseProtocol.readResult(stream(message), done -> {}, 3));
+        () -> ParseProtocol.readResult(stream(message), done -> {}, () -> {}, 3));
   }
 
   @Test
@@ -81,8 +90,19 @@ class ParseProtocolTest {
     }
   }
 
+  private static int pagesOf(int scan) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (int page = 0; page < scan; page++) {
+      ParseProtocol.writePage(new DataOutputStream(bytes));
+    }
+    bytes.write(written(PARSED));
+    AtomicInteger pages = new AtomicInteger();
+    ParseProtocol.readResult(stream(bytes.toByteArray()), done -> {}, pages::incrementAndGet, 1000);
+    return pages.get();
+  }
+
   private static ParseResult read(byte[] message) throws IOException {
-    return ParseProtocol.readResult(stream(message), done -> {}, 1000);
+    return ParseProtocol.readResult(stream(message), done -> {}, () -> {}, 1000);
   }
 
   private static boolean isRead(byte[] message) throws IOException {

@@ -13,7 +13,7 @@ final class Parsing {
   private static final int MAX_CHARACTERS = 20_000_000;
   private static final FileParser PARSER = new FileParser(MAX_CHARACTERS);
   private static final FileParser WITHOUT_OCR =
-      new FileParser(MAX_CHARACTERS, new Tesseract("no-such-program"));
+      new FileParser(MAX_CHARACTERS, new Tesseract("no-such-program", Tesseract.PAGE, () -> {}));
 
   private Parsing() {}
 
@@ -28,6 +28,11 @@ final class Parsing {
   /** As on a server that has no Tesseract. */
   static ParseResult parseWithoutOcr(Path file) throws IOException {
     return WITHOUT_OCR.parse(source(file), done -> {});
+  }
+
+  /** As on a server that has this one. */
+  static ParseResult parseWith(Tesseract tesseract, Path file) throws IOException {
+    return new FileParser(MAX_CHARACTERS, tesseract).parse(source(file), done -> {});
   }
 
   /** The file as an upload of its name. */

@@ -7,17 +7,21 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.passim.document.DocumentText;
 import io.passim.ingest.parse.ParseResult.Failed;
+import io.passim.ingest.parse.ParseResult.Parsed;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +81,35 @@ class TextRecognitionTest {
     assertEquals(3, text.pages().size());
     assertEquals(2, text.pageAt(text.text().indexOf("stone pier")));
     assertEquals(3, text.pageAt(text.text().indexOf("lift")));
+    assertEquals(0, text.pagesWithoutText());
+  }
+
+  /** What is not found because nobody read it must not go unsaid; an empty page is no loss. */
+  @Test
+  void countsTheScansThatAServerWithoutTextRecognitionDoesNotRead() throws IOException {
+    Path file = directory.resolve("mixed.pdf");
+    try (PDDocument mixed = Loader.loadPDF(Parsing.fixture("two-pages.pdf").toFile());
+        PDDocument scan = Loader.loadPDF(SCAN.toFile())) {
+      mixed.addPage(new PDPage());
+      PDPage empty = new PDPage();
+      mixed.addPage(empty);
+      try (PDPageContentStream content = new PDPageContentStream(mixed, empty)) {
+        content.saveGraphicsState();
+        content.addRect(0, 0, 10, 10);
+        content.clip();
+        content.restoreGraphicsState();
+      }
+      mixed.importPage(scan.getPage(0));
+      mixed.save(file.toFile());
+    }
+    Parsed parsed = assertInstanceOf(Parsed.class, Parsing.parseWithoutOcr(file));
+    assertEquals(1, parsed.text().pagesWithoutText());
+    Path archive = directory.resolve("mixed.zip");
+    Files.write(
+        archive,
+        Zips.of(Map.of("a.pdf", Files.readAllBytes(file), "b.pdf", Files.readAllBytes(file))));
+    Parsed all = assertInstanceOf(Parsed.class, Parsing.parseWithoutOcr(archive));
+    assertEquals(2, all.text().pagesWithoutText());
   }
 
   @Test
