@@ -23,7 +23,7 @@ import org.apache.tika.mime.MimeTypes;
  * Tells the media type of a file by its content; among texts, which look alike, by its name.
  *
  * <p>Reads the first bytes, and the directory of a zip or OLE2 file, in process: it unpacks nothing
- * but a type's name.
+ * but a type's name, and of a zip file whose directory is large it believes the name.
  */
 public final class MediaTypes {
   public static final String PDF = "application/pdf";
@@ -89,6 +89,9 @@ public final class MediaTypes {
           + " archives of these";
 
   private static final int MAX_TYPE = 100;
+
+  /** Of tens of thousands of entries. */
+  private static final long MAX_ZIP_DIRECTORY = 4L << 20;
 
   private static final MimeTypes MAGIC = MimeTypes.getDefaultMimeTypes();
 
@@ -175,6 +178,10 @@ public final class MediaTypes {
   }
 
   private static String zipped(Path file, String type, String extension) throws IOException {
+    if (ZipDirectory.claimedBytes(file) > MAX_ZIP_DIRECTORY) {
+      // The worker that parses it has a bounded memory of its own.
+      return named(type, extension);
+    }
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (Map.Entry<String, String> known : BY_ENTRY) {
         if (zip.getEntry(known.getKey()) != null) {
@@ -186,11 +193,16 @@ public final class MediaTypes {
           ? declared
           : type.equals(MAGIC_OOXML) ? ZIP : type;
     } catch (ZipException | EOFException damaged) {
-      // Its name is all that is left to say what it was; parsing will say that it is damaged.
-      return type.equals(ZIP) || type.equals(MAGIC_OOXML)
-          ? BY_EXTENSION.getOrDefault(extension, ZIP)
-          : type;
+      // Parsing will say that it is damaged.
+      return named(type, extension);
     }
+  }
+
+  /** What its name is left to say of a zip file. */
+  private static String named(String type, String extension) {
+    return type.equals(ZIP) || type.equals(MAGIC_OOXML)
+        ? BY_EXTENSION.getOrDefault(extension, ZIP)
+        : type;
   }
 
   /** What the entry {@code mimetype} says, which magic sees only where it is the first. */

@@ -2,7 +2,6 @@ package io.passim.ingest.parse;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,14 +35,14 @@ final class Ole2Directory {
   /** The type of the first entry that tells one; a protected OOXML file has none. */
   static Optional<String> typeOf(Path file) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      ByteBuffer header = read(channel, 0, HEADER);
+      ByteBuffer header = LittleEndian.read(channel, 0, HEADER);
       if (header.limit() < HEADER) {
         return Optional.empty();
       }
       int size = header.getShort(30) == 12 ? 4096 : 512;
       int sector = header.getInt(48);
       for (int i = 0; i < MAX_SECTORS && sector >= 0; i++) {
-        ByteBuffer entries = read(channel, (sector + 1L) * size, size);
+        ByteBuffer entries = LittleEndian.read(channel, (sector + 1L) * size, size);
         for (int at = 0; at + ENTRY <= entries.limit(); at += ENTRY) {
           String type = BY_NAME.get(name(entries, at));
           if (type != null) {
@@ -72,17 +71,8 @@ final class Ole2Directory {
       return -1;
     }
     long fat = header.getInt(76 + table * Integer.BYTES);
-    ByteBuffer next = read(channel, (fat + 1) * size + (sector % perSector) * 4L, Integer.BYTES);
+    ByteBuffer next =
+        LittleEndian.read(channel, (fat + 1) * size + (sector % perSector) * 4L, Integer.BYTES);
     return fat < 0 || next.limit() < Integer.BYTES ? -1 : next.getInt(0);
-  }
-
-  private static ByteBuffer read(SeekableByteChannel channel, long position, int length)
-      throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-    if (position >= 0 && position < channel.size()) {
-      channel.position(position);
-      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
-    }
-    return bytes.flip();
   }
 }

@@ -1,14 +1,22 @@
 package io.passim.ingest.parse;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +61,33 @@ class MediaTypesTest {
     assertEquals(type, MediaTypes.detect(file, name));
   }
 
+  /** The server would hold it in memory for each upload that comes at the same time. */
+  @ParameterizedTest
+  @CsvSource({
+    "a.zip, application/zip",
+    "a.docx, application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+  })
+  void doesNotReadALargeDirectory(String name, String type) throws IOException {
+    Path zip = withDirectoryOf(40, directory.resolve("large.zip"));
+    MediaTypes.detect(zip, name);
+    assertTrue(allocatedBy(() -> assertEquals(type, MediaTypes.detect(zip, name))) < 4 << 20);
+    assertEquals("application/zip", MediaTypes.detect(withDirectoryOf(1, zip), name));
+  }
+
+  @Test
+  void believesWhatZip64SaysOfADirectory() throws IOException {
+    Path zip = withDirectoryOf(5, directory.resolve("large.zip"));
+    long bytes = ZipDirectory.claimedBytes(zip);
+    ByteBuffer end = ByteBuffer.allocate(98).order(ByteOrder.LITTLE_ENDIAN);
+    end.putInt(0, 0x06064b50).putLong(40, bytes);
+    end.putInt(56, 0x07064b50).putLong(64, Files.size(zip) - 22);
+    end.putInt(76, 0x06054b50).putInt(88, -1);
+    try (FileChannel channel = FileChannel.open(zip, StandardOpenOption.WRITE)) {
+      channel.write(end, channel.size() - 22);
+    }
+    assertEquals(bytes, ZipDirectory.claimedBytes(zip));
+  }
+
   @Test
   void takesNoOtherZipForAWordDocument() throws IOException {
     Path zip = directory.resolve("a.zip");
@@ -60,5 +95,25 @@ class MediaTypesTest {
       out.putNextEntry(new ZipEntry("a.txt"));
     }
     assertEquals("application/zip", MediaTypes.detect(zip, "a.docx"));
+  }
+
+  /** A small zip file but for its directory, which has about so many megabytes. */
+  private static Path withDirectoryOf(int megabytes, Path zip) throws IOException {
+    String comment = "x".repeat(1 << 15);
+    try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (int i = 0; i < megabytes << 5; i++) {
+        ZipEntry entry = new ZipEntry(i + ".txt");
+        entry.setComment(comment);
+        out.putNextEntry(entry);
+      }
+    }
+    return zip;
+  }
+
+  private static long allocatedBy(Executable work) {
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    assertDoesNotThrow(work);
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 }
