@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.tika.exception.TikaException;
-import org.apache.tika.metadata.Metadata;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -28,6 +27,8 @@ import org.xml.sax.SAXException;
  * the spine names but the file lacks is left out.
  */
 final class EpubReader implements FormatReader {
+  private static final String STRAY_PERCENT = "%(?!\\p{XDigit}{2})";
+
   @Override
   public FileProperties read(Reading reading)
       throws IOException, SAXException, TikaException, UnreadableException {
@@ -49,7 +50,7 @@ final class EpubReader implements FormatReader {
         if (entry != null) {
           TextBuilder chapter = reading.text().part();
           try (InputStream content = new BufferedInputStream(zip.getInputStream(entry))) {
-            HtmlReader.read(content, new Metadata(), chapter);
+            HtmlReader.readChapter(content, chapter);
           }
           reading.text().append(chapter.build());
         }
@@ -105,9 +106,12 @@ final class EpubReader implements FormatReader {
     return elements;
   }
 
-  /** A reference in a part as the path of another part. */
+  /**
+   * A reference in a part as the path of another part; a sign that stands for no other is itself.
+   */
   private static String resolve(String from, String reference) {
-    String path = URLDecoder.decode(reference.replace("+", "%2B"), StandardCharsets.UTF_8);
+    String encoded = reference.replace("+", "%2B").replaceAll(STRAY_PERCENT, "%25");
+    String path = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     return Path.of("/" + from).resolveSibling(path).normalize().toString().substring(1);
   }
 }

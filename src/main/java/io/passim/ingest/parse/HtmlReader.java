@@ -46,21 +46,36 @@ final class HtmlReader implements FormatReader {
   }
 
   /**
+   * Reads a chapter of a book.
+   *
+   * @param text where its words go
+   */
+  static void readChapter(InputStream content, TextBuilder text)
+      throws IOException, SAXException, TikaException {
+    parse(content, XhtmlHandler.ofBook(text), new Metadata());
+  }
+
+  /**
    * Reads a page.
    *
    * @param text empty, or a part of its own: where the page tells its main content, what is there
    *     goes
    */
-  static FileProperties read(InputStream content, Metadata metadata, TextBuilder text)
+  private static FileProperties read(InputStream content, Metadata metadata, TextBuilder text)
       throws IOException, SAXException, TikaException {
-    ParseContext context = new ParseContext();
-    // The default mapper drops the elements that tell main content from navigation.
-    context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
-    new JSoupParser().parse(content, new XhtmlHandler(text), metadata, context);
+    parse(content, new XhtmlHandler(text), metadata);
     return new FileProperties(
         Objects.requireNonNullElse(metadata.get(TikaCoreProperties.TITLE), ""),
         first(metadata, "author", "dc:creator", "dc.creator", "DC.creator", "article:author"),
         date(metadata));
+  }
+
+  private static void parse(InputStream content, XhtmlHandler text, Metadata metadata)
+      throws IOException, SAXException, TikaException {
+    ParseContext context = new ParseContext();
+    // The default mapper drops the elements that tell main content from navigation.
+    context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
+    new JSoupParser().parse(content, text, metadata, context);
   }
 
   private static @Nullable String first(Metadata metadata, String... names) {

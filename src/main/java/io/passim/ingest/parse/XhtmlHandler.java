@@ -6,34 +6,51 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Turns the XHTML that Tika makes of a file into normalised text. What surrounds the main content
- * (navigation, page header and footer, asides, scripts) is left out; {@link XhtmlBlocks} has how
- * the rest is written.
+ * (navigation, page header and footer, asides, scripts) is left out, but a book has nothing around
+ * it except navigation: its asides are notes. {@link XhtmlBlocks} has how the rest is written.
  */
 final class XhtmlHandler extends DefaultHandler {
   private static final Set<String> LEFT_OUT =
-      Set.of("head", "nav", "footer", "aside", "script", "style", "noscript", "template", "svg");
+      Set.of("head", "nav", "script", "style", "noscript", "template", "svg");
+
+  /** The header of a page is left out, the header of an article or section holds its title. */
+  private static final Set<String> LEFT_OUT_OF_PAGES = Set.of("footer", "aside", "header");
+
   private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
           "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
           "sub", "sup", "time", "tt", "u", "var", "wbr", "img");
 
+  private enum Origin {
+    PAGE,
+    BOOK,
+    RTF
+  }
+
   private final XhtmlBlocks blocks;
+  private final boolean ofBook;
   private int leftOut;
   private int articles;
   private boolean beyondMain;
 
   XhtmlHandler(TextBuilder text) {
-    this(text, false);
+    this(text, Origin.PAGE);
   }
 
-  private XhtmlHandler(TextBuilder text, boolean ofRtf) {
-    blocks = new XhtmlBlocks(text, ofRtf);
+  private XhtmlHandler(TextBuilder text, Origin origin) {
+    blocks = new XhtmlBlocks(text, origin == Origin.RTF);
+    ofBook = origin == Origin.BOOK;
+  }
+
+  /** One for a chapter of a book, all of which is content. */
+  static XhtmlHandler ofBook(TextBuilder text) {
+    return new XhtmlHandler(text, Origin.BOOK);
   }
 
   /** One for what Tika makes of RTF: short paragraphs in bold are headings. */
   static XhtmlHandler ofRtf(TextBuilder text) {
-    return new XhtmlHandler(text, true);
+    return new XhtmlHandler(text, Origin.RTF);
   }
 
   @Override
@@ -49,11 +66,7 @@ final class XhtmlHandler extends DefaultHandler {
         blocks.endBlock();
         articles++;
       }
-      case "main" -> {
-        // Where a page says what its main content is, nothing else is read.
-        blocks.clear();
-        articles++;
-      }
+      case "main" -> startMain();
       case "ul", "ol" -> blocks.startList(local.equals("ol"), attributes.getValue("start"));
       case "li" -> blocks.startItem();
       case "table" -> blocks.startTable("presentation".equals(attributes.getValue("role")));
@@ -84,11 +97,7 @@ final class XhtmlHandler extends DefaultHandler {
         blocks.endBlock();
         articles--;
       }
-      case "main" -> {
-        blocks.endBlock();
-        articles--;
-        beyondMain = !blocks.isBlank();
-      }
+      case "main" -> endMain();
       case "ul", "ol" -> blocks.endList();
       case "li" -> blocks.endItem();
       case "table" -> blocks.endTable();
@@ -127,16 +136,35 @@ final class XhtmlHandler extends DefaultHandler {
     blocks.rowNamesColumns();
   }
 
+  private void startMain() {
+    if (ofBook) {
+      blocks.endBlock();
+    } else {
+      // Where a page says what its main content is, nothing else is read.
+      blocks.clear();
+    }
+    articles++;
+  }
+
+  private void endMain() {
+    blocks.endBlock();
+    articles--;
+    beyondMain = !ofBook && !blocks.isBlank();
+  }
+
   private boolean isRead() {
     return leftOut == 0 && !beyondMain;
   }
 
-  /** The header of a page is left out, the header of an article or section holds its title. */
   private boolean isLeftOut(String element, Attributes attributes) {
     return LEFT_OUT.contains(element)
-        || (element.equals("header") && articles == 0)
+        || (!ofBook && isAroundPage(element))
         || attributes.getIndex("hidden") >= 0
         || "navigation".equals(attributes.getValue("role"));
+  }
+
+  private boolean isAroundPage(String element) {
+    return LEFT_OUT_OF_PAGES.contains(element) && !(element.equals("header") && articles > 0);
   }
 
   private void boundary(String element) {
