@@ -28,21 +28,27 @@ final class DocxParts extends SAXParser {
   private final SAXParser parser;
   private final XhtmlHandler text;
   private final Path file;
+  private final ReadBytes read;
   private final DocxStyles styles = new DocxStyles();
   private @Nullable List<Boolean> sections;
 
   /**
    * @param text what Tika writes to
    * @param file the document
+   * @param read told what is read of it
    */
-  DocxParts(XhtmlHandler text, Path file) throws TikaException {
+  DocxParts(XhtmlHandler text, Path file, ReadBytes read) throws TikaException {
     parser = XMLReaderUtils.getSAXParser();
     this.text = text;
     this.file = file;
+    this.read = read;
   }
 
   @Override
   public void parse(InputSource part, DefaultHandler tika) throws SAXException, IOException {
+    if (part.getByteStream() != null) {
+      part.setByteStream(read.of(part.getByteStream()));
+    }
     parser.parse(part, new OfflineContentHandler(new Part(tika)));
   }
 

@@ -29,7 +29,8 @@ final class DocxReader implements FormatReader {
     Metadata metadata = new Metadata();
     metadata.set(HttpHeaders.CONTENT_TYPE, MediaTypes.DOCX);
     XhtmlHandler text = new XhtmlHandler(reading.text());
-    context.set(SAXParser.class, new DocxParts(text, reading.path()));
+    ReadBytes read = new ReadBytes(OfficePackage.wordBytes(reading.path()), reading.progress());
+    context.set(SAXParser.class, new DocxParts(text, reading.path(), read));
     reading.text().startPage(1);
     try (TikaInputStream content = TikaInputStream.get(reading.path())) {
       new OOXMLParser().parse(content, text, metadata, context);

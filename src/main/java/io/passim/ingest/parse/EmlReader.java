@@ -41,7 +41,9 @@ final class EmlReader implements FormatReader {
     // A message that is attached is a file inside, not more of this one.
     parser.setNoRecurse();
     parser.setContentHandler(parts);
-    try (InputStream content = new BufferedInputStream(Files.newInputStream(reading.path()))) {
+    ReadBytes read = new ReadBytes(Files.size(reading.path()), reading.progress());
+    try (InputStream content =
+        new BufferedInputStream(read.of(Files.newInputStream(reading.path())))) {
       parser.parse(content);
     } catch (MimeException e) {
       throw new IOException(e);

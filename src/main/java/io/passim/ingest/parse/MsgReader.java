@@ -43,8 +43,10 @@ final class MsgReader implements FormatReader {
           part(message::getDisplayCC),
           date == null ? null : date.toInstant().toString());
       writeBody(message, text);
-      for (AttachmentChunks attachment : message.getAttachmentFiles()) {
-        readAttachment(attachment, reading);
+      AttachmentChunks[] attachments = message.getAttachmentFiles();
+      for (int i = 0; i < attachments.length; i++) {
+        readAttachment(attachments[i], reading);
+        reading.progress().accept((i + 1.0) / attachments.length);
       }
       return new FileProperties(
           subject == null ? "" : subject,

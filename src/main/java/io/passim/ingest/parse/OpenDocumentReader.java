@@ -34,7 +34,8 @@ final class OpenDocumentReader implements FormatReader {
         throw new FileNotFoundException("content.xml");
       }
       OpenStyles named = styles(zip);
-      try (InputStream content = zip.getInputStream(entry)) {
+      ReadBytes read = new ReadBytes(entry.getSize(), reading.progress());
+      try (InputStream content = read.of(zip.getInputStream(entry))) {
         XMLReaderUtils.parseSAX(
             content, new OpenDocumentHandler(reading.text(), named), new ParseContext());
       }

@@ -35,6 +35,7 @@ final class PdfLineCollector extends PDFTextStripper {
   private final StringBuilder cell = new StringBuilder();
   private int characters;
   private int total = 1;
+  private int withText;
   private float start;
   private float end;
   private float baseline;
@@ -110,7 +111,9 @@ final class PdfLineCollector extends PDFTextStripper {
     pages.add(new PdfPage(getCurrentPageNo(), height, lines, painted));
     lines.clear();
     painted = false;
-    progress.accept((double) pages.size() / total);
+    withText += pages.getLast().isBlank() ? 0 : 1;
+    // The others may be scans, which are yet to be read.
+    progress.accept((double) withText / total);
   }
 
   private boolean isImage(Operator operator, List<COSBase> operands) {

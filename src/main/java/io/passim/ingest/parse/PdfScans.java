@@ -39,10 +39,15 @@ final class PdfScans {
       return pages;
     }
     reading.inside().countScanned(scans.size());
+    int read = pages.size() - scans.size();
     List<PdfPage> recognised = new ArrayList<>(pages.size());
     for (PdfPage page : pages) {
-      recognised.add(page.isBlank() ? recognise(page) : page);
-      reading.progress().accept((double) recognised.size() / pages.size());
+      if (page.isBlank()) {
+        recognised.add(recognise(page));
+        reading.progress().accept((double) ++read / pages.size());
+      } else {
+        recognised.add(page);
+      }
     }
     return recognised;
   }

@@ -17,8 +17,9 @@ final class RtfReader implements FormatReader {
   @Override
   public FileProperties read(Reading reading) throws IOException, SAXException, TikaException {
     Metadata metadata = new Metadata();
+    ReadBytes read = new ReadBytes(Files.size(reading.path()), reading.progress());
     try (InputStream content =
-        new RtfTables(new BufferedInputStream(Files.newInputStream(reading.path())))) {
+        new RtfTables(new BufferedInputStream(read.of(Files.newInputStream(reading.path()))))) {
       new RTFParser()
           .parse(content, XhtmlHandler.ofRtf(reading.text()), metadata, NothingEmbedded.context());
     }

@@ -19,7 +19,8 @@ final class XlsReader implements FormatReader {
         HSSFWorkbook workbook = new HSSFWorkbook(file, false)) {
       IsoDates formatter = new IsoDates();
       formatter.setUseCachedValuesForFormulaCells(true);
-      for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      int sheets = workbook.getNumberOfSheets();
+      for (int i = 0; i < sheets; i++) {
         Sheet sheet = workbook.getSheetAt(i);
         reading.text().startPage(i + 1);
         reading.text().heading(1, sheet.getSheetName());
@@ -33,6 +34,7 @@ final class XlsReader implements FormatReader {
           next = row.getRowNum() + 1;
         }
         table.end();
+        reading.progress().accept((i + 1.0) / sheets);
       }
       return OfficePackage.properties(workbook.getSummaryInformation());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -14,6 +15,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.utils.XMLReaderUtils;
@@ -33,9 +35,14 @@ final class XlsxReader implements FormatReader {
       XSSFReader workbook = new XSSFReader(file);
       StylesTable styles = workbook.getStylesTable();
       ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(file, false);
+      long bytes =
+          file.getPartsByContentType(XSSFRelation.WORKSHEET.getContentType()).stream()
+              .mapToLong(PackagePart::getSize)
+              .sum();
+      ReadBytes read = new ReadBytes(bytes, reading.progress());
       XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) workbook.getSheetsData();
       for (int page = 1; sheets.hasNext(); page++) {
-        try (InputStream sheet = sheets.next()) {
+        try (InputStream sheet = read.of(sheets.next())) {
           reading.text().startPage(page);
           reading.text().heading(1, sheets.getSheetName());
           Rows rows = new Rows(new TableText(reading.text()));
