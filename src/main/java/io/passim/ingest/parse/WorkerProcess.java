@@ -39,6 +39,9 @@ final class WorkerProcess {
   private boolean ready;
   private volatile long idleSince = System.nanoTime();
 
+  /** When it was last looked at. */
+  private volatile List<ProcessHandle> started = List.of();
+
   WorkerProcess(ParseConfig config) {
     this.config = config;
     try {
@@ -103,8 +106,13 @@ final class WorkerProcess {
    * files there are none, and they need not be looked for among all of the machine.
    */
   Duration processorTime(boolean withDescendants) {
-    Stream<ProcessHandle> started = withDescendants ? process.descendants() : Stream.empty();
-    return Stream.concat(Stream.of(process.toHandle()), started)
+    if (withDescendants) {
+      List<ProcessHandle> running = process.descendants().toList();
+      // One that has ended has no descendants any more, though they may run.
+      started = process.isAlive() ? running : started;
+    }
+    Stream<ProcessHandle> others = withDescendants ? started.stream() : Stream.empty();
+    return Stream.concat(Stream.of(process.toHandle()), others)
         .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
         .reduce(Duration.ZERO, Duration::plus);
   }
@@ -122,9 +130,13 @@ final class WorkerProcess {
     return !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
   }
 
-  /** Tells the process, and what it has started, to end at once; does not wait for it. */
+  /**
+   * Tells the process, and what it has started, to end at once; does not wait for it. If it has
+   * ended by itself, that is what it had started when it was last looked at.
+   */
   void end() {
     end(process.toHandle());
+    started.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Ends a process with all that it has started. */

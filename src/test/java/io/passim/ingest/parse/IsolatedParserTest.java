@@ -17,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -257,6 +259,36 @@ class IsolatedParserTest {
     await().until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
   }
 
+  /** Whose parent is gone is found no more: it would go on with no limit on its time. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void endsTheTextRecognitionOfAWorkerThatHasDied() throws Exception {
+    assumeTrue(new Tesseract().isInstalled(), "needs Tesseract");
+    Path scan = Path.of("documents/en/goods-lift-notice-scan.pdf").toAbsolutePath();
+    try (IsolatedParser parser = new IsolatedParser(limits())) {
+      AtomicReference<ParseResult> result = new AtomicReference<>();
+      Thread parsing =
+          Thread.ofVirtual()
+              .start(() ->
+                  result.set(
+                      assertDoesNotThrow(() ->
+                          parser.parse(
+                              new SourceFile(scan, "scan.pdf", MediaTypes.PDF), done -> {}))));
+      ProcessHandle recognition =
+          await()
+              .pollInterval(Duration.ofMillis(1))
+              .until(() -> recognition(parser), Optional::isPresent)
+              .orElseThrow();
+      signal("STOP", recognition.pid());
+      long worker = parser.workers().getFirst();
+      await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+      signal("KILL", worker);
+      await().atMost(Duration.ofSeconds(10)).until(() -> !recognition.isAlive());
+      parsing.join();
+      assertInstanceOf(ParseResult.Parsed.class, result.get());
+    }
+  }
+
   @Test
   void endsAnIdleWorker() throws Exception {
     try (IsolatedParser parser = new IsolatedParser(limits().withIdle(Duration.ofMillis(200)))) {
@@ -284,6 +316,15 @@ class IsolatedParserTest {
     } finally {
       worker.destroyForcibly();
     }
+  }
+
+  private static Optional<ProcessHandle> recognition(IsolatedParser parser) {
+    return parser.workers().stream()
+        .flatMap(worker -> ProcessHandle.of(worker).stream())
+        .flatMap(ProcessHandle::descendants)
+        .filter(started ->
+            started.info().arguments().stream().anyMatch(all -> List.of(all).contains("tsv")))
+        .findFirst();
   }
 
   private static void killOne(IsolatedParser parser) {

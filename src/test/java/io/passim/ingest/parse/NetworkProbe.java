@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 /**
- * A program that tries in every way to reach a port of this machine, and writes which succeeded.
+ * A program that tries in every way to reach a port of this machine, and to start a child without a
+ * bound on memory, and writes which succeeded.
  */
 final class NetworkProbe {
   private NetworkProbe() {}
@@ -40,6 +41,7 @@ final class NetworkProbe {
                 .isOpen());
     ways.put("datagram", () -> send(port));
     ways.put("child", () -> fromChild(port));
+    ways.put("memory", () -> inChild("[ \"$(ulimit -d)\" = unlimited ]"));
     ways.forEach((name, way) -> System.out.println(name + " " + succeeds(way)));
   }
 
@@ -70,9 +72,12 @@ final class NetworkProbe {
   }
 
   private static boolean fromChild(int port) throws IOException, InterruptedException {
-    Process child = new ProcessBuilder("bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/" + port).start();
-    if (child.waitFor() != 0) {
-      throw new IOException("bash could not connect");
+    return inChild("exec 3<>/dev/tcp/127.0.0.1/" + port);
+  }
+
+  private static boolean inChild(String command) throws IOException, InterruptedException {
+    if (new ProcessBuilder("bash", "-c", command).start().waitFor() != 0) {
+      throw new IOException("bash failed: " + command);
     }
     return true;
   }

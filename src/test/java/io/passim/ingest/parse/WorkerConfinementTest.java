@@ -57,7 +57,8 @@ class WorkerConfinementTest {
             "socket", false,
             "channel", false,
             "datagram", false,
-            "child", false),
+            "child", false,
+            "memory", false),
         probe(true));
     assertEquals(0, requests.get());
   }
