@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,18 @@ class ProgressTest {
       workbook.write(content);
     }
     assertEquals(List.of(0.5, 1.0), progress("a.xls", content.toByteArray()));
+  }
+
+  @Test
+  void countsAttachments() throws IOException {
+    Path mail = directory.resolve("mail.msg");
+    CorpusFiles.formats().stream()
+        .filter(format -> format.name().equals("msg-attachment"))
+        .findFirst()
+        .orElseThrow()
+        .writer()
+        .write(CorpusStory.next(new Random(1), "en", 10_000, 1), mail);
+    assertEquals(List.of(1.0), progress("a.msg", Files.readAllBytes(mail)));
   }
 
   private List<Double> progress(String name, byte[] content) throws IOException {
