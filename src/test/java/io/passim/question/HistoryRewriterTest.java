@@ -114,13 +114,13 @@ class HistoryRewriterTest {
         DialogueContext context = new DialogueContext(List.of(earlier));
         for (StandaloneQuestion reading :
             rewriter.rewrite(new Question(text, here, false), context)) {
-          assertFalse(reading.text().contains("Osei"), reading.text());
+          assertFalse(reading.text().contains("Amara"), reading.text());
           assertFalse(reading.followUp().sources().contains(SOURCE), reading.text());
         }
       }
       assertTrue(
           rewriter.rewrite(question(text), new DialogueContext(List.of(carried))).stream()
-              .anyMatch(reading -> reading.text().contains("Osei")),
+              .anyMatch(reading -> reading.text().contains("Amara")),
           "asked everywhere, they are");
     }
   }
