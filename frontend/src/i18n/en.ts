@@ -95,6 +95,7 @@ export const en: Terms = {
     confidence: 'Confidence',
     confidenceWords: { high: 'High', good: 'Good', fair: 'Fair', low: 'Low' },
     confidenceHint: 'Of answers given with this confidence, about this share is right.',
+    itemsContinue: 'The list goes on in the document.',
     alsoIn: (places) => (places === 1 ? 'Also stated in' : `Also stated in ${places} places`),
     disagreement: 'Documents disagree',
     disagreementText: 'These documents give different answers. The newest comes first.',

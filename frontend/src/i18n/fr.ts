@@ -98,6 +98,7 @@ export const fr: Terms = {
     confidenceWords: { high: 'Haute', good: 'Bonne', fair: 'Moyenne', low: 'Faible' },
     confidenceHint:
       'Parmi les réponses données avec cette confiance, environ cette part est juste.',
+    itemsContinue: 'La liste continue dans le document.',
     alsoIn: (places) => (places < 2 ? 'Également dans' : `Également dans ${places} endroits`),
     disagreement: 'Les documents se contredisent',
     disagreementText: 'Ces documents donnent des réponses différentes. Le plus récent vient en premier.',

@@ -87,6 +87,7 @@ export interface Terms {
     readonly confidence: string;
     readonly confidenceWords: Readonly<Record<'high' | 'good' | 'fair' | 'low', string>>;
     readonly confidenceHint: string;
+    readonly itemsContinue: string;
     readonly alsoIn: (places: number) => string;
     readonly disagreement: string;
     readonly disagreementText: string;

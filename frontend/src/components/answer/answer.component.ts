@@ -88,15 +88,16 @@ export class AnswerElement extends PassimElement {
   }
 
   /** Several answers of one sentence are marked in it; the items of a list are listed, without its dashes. */
-  #words({ citation, items = [], text }: Answer): TemplateResult {
+  #words({ citation, items = [], itemsContinue = false, text }: Answer): TemplateResult {
     const start = citation?.sentence?.start;
     if (items.every((item) => item.citation.sentence?.start === start)) {
       const [first = citation, ...also] = items.map((item) => item.citation);
       return html`<passim-quote .citation=${first} .text=${text} .also=${also}></passim-quote>`;
     }
     return html`<ul class="items">
-      ${items.map((item) => html`<li><strong part="span">${item.text}</strong></li>`)}
-    </ul>`;
+        ${items.map((item) => html`<li><strong part="span">${item.text}</strong></li>`)}
+      </ul>
+      ${itemsContinue ? html`<p class="continues">${this.terms.answer.itemsContinue}</p>` : nothing}`;
   }
 
   /** Somebody vouches for it, so there is no confidence to show; words of their own are no quotation. */

@@ -67,6 +67,10 @@ export const styles = css`
     list-style: disc;
   }
 
+  .continues {
+    color: var(--passim-ink-soft);
+  }
+
   .items li::marker {
     color: var(--passim-ink-soft);
   }

@@ -220,7 +220,10 @@ describe('an answer', () => {
       '2 days for moving house',
       '1 day for a wedding',
     ]);
+    expect(textOf(element)).not.toContain('The list goes on');
     expect(await accessibilityViolations(element)).toEqual([]);
+    const longer = await shown({ ...several, items, itemsContinue: true, disagreement: false, alternatives: [] });
+    expect(textOf(longer)).toContain('The list goes on in the document.');
   });
 
   it('renders what a document says as text, whatever it says', async () => {
