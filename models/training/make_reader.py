@@ -159,9 +159,10 @@ def fit(folder: Path, data: Path, work: Path, recipe: dict) -> None:
     run(sys.executable, HERE / "fit_stops.py", everything, "--model", manifest)
     stopping = features(folder, data, work / "features.jsonl")
     samples = asked("SampleFeatures", folder, work / "samples.jsonl")
+    left_out = ["--leave-out", *recipe["leave_out"]] if "leave_out" in recipe else []
     judged = ["--held-out", held_out(folder, data, work, recipe["held_out"])] if "held_out" in recipe else []
     run(sys.executable, HERE / "fit_calibration.py", stopping, "--samples", samples, "--model", manifest,
-        "--data", "SQuAD v2.0 dev, 10 articles", "--out", folder / "calibration.json", *judged)
+        "--data", "SQuAD v2.0 dev, 10 articles", "--out", folder / "calibration.json", *judged, *left_out)
     named = {**json.loads(manifest.read_text(encoding="utf-8")), "calibration": "calibration.json"}
     manifest.write_text(json.dumps(named, indent=2) + "\n", encoding="utf-8")
 
