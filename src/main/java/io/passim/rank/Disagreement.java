@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  * other. Pure.
  */
 final class Disagreement {
-  /** Most logits between two answers of similar strength. */
-  private static final double SIMILAR_SCORE = 3;
+  /** Least confidence of an answer that is told to contradict the first. */
+  private static final double LEAST_CONFIDENCE = 0.2;
 
-  /** Most difference between the shares of the question that their sentences take up. */
-  private static final double SIMILAR_SENTENCE = 0.2;
+  /** The same as a share of the first's confidence: what is of similar strength. */
+  private static final double SIMILAR = 0.5;
 
   private Disagreement() {}
 
@@ -46,11 +46,8 @@ final class Disagreement {
   }
 
   private static boolean isSimilar(RankedAnswer best, RankedAnswer other) {
-    return other.best().score() > 0
-        && best.best().score() - other.best().score() <= SIMILAR_SCORE
-        && best.features().getOrDefault("sentence", 0.0)
-                - other.features().getOrDefault("sentence", 0.0)
-            <= SIMILAR_SENTENCE
+    return other.confidence() >= LEAST_CONFIDENCE
+        && other.confidence() >= SIMILAR * best.confidence()
         && Amounts.isNumeric(best.best().text()) == Amounts.isNumeric(other.best().text())
         && !AnswerSense.of(best.best().text()).agreesWith(AnswerSense.of(other.best().text()));
   }

@@ -96,26 +96,28 @@ class DisagreementTest {
 
   @Test
   void nothingContradictsItselfInOneDocument() {
-    RankedAnswer best = answer("d_1", "20 days", 5);
-    assertEquals(Set.of(), Disagreement.among(List.of(best, answer("d_1", "25 days", 5))));
+    RankedAnswer best = answer("d_1", "20 days", 0.5);
+    assertEquals(Set.of(), Disagreement.among(List.of(best, answer("d_1", "25 days", 0.5))));
     assertEquals(Set.of(), Disagreement.among(List.of()));
   }
 
-  @Test
-  void aMuchWeakerAnswerIsNoContradiction() {
-    RankedAnswer best = answer("d_1", "20 days", 9);
-    assertEquals(Set.of(), Disagreement.among(List.of(best, answer("d_2", "25 days", 2))));
+  @ParameterizedTest
+  @CsvSource({"0.60, 0.35, true", "0.60, 0.25, false", "0.25, 0.22, true", "0.25, 0.15, false"})
+  void onlyAnAnswerOfSimilarStrengthIsAContradiction(double one, double other, boolean expected) {
+    RankedAnswer best = answer("d_1", "20 days", one);
+    RankedAnswer second = answer("d_2", "25 days", other);
+    assertEquals(expected ? Set.of(second) : Set.of(), Disagreement.among(List.of(best, second)));
   }
 
   private static void assertContradiction(boolean expected, String one, String other) {
-    RankedAnswer first = answer("d_1", one, 5);
-    RankedAnswer second = answer("d_2", other, 5);
+    RankedAnswer first = answer("d_1", one, 0.5);
+    RankedAnswer second = answer("d_2", other, 0.5);
     assertEquals(expected ? Set.of(second) : Set.of(), Disagreement.among(List.of(first, second)));
     assertEquals(expected ? Set.of(first) : Set.of(), Disagreement.among(List.of(second, first)));
   }
 
-  private static RankedAnswer answer(String document, String text, double score) {
+  private static RankedAnswer answer(String document, String text, double confidence) {
     return new RankedAnswer(
-        candidate(document, 1, "It says: " + text + ".", text, score), 0.5, List.of(), Map.of());
+        candidate(document, 1, "It says: " + text + ".", text, 5), confidence, List.of(), Map.of());
   }
 }
