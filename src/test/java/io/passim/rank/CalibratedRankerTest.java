@@ -60,7 +60,7 @@ class CalibratedRankerTest {
 
   @Test
   void equalEvidenceForDifferentAnswersIsDisagreement() {
-    List<CandidateSpan> two = List.of(strong("d_1", 1, "20 days"), strong("d_2", 2, "25 days"));
+    List<CandidateSpan> two = List.of(strong("d_1", 1, "20 days"), strong("d_2", 1, "25 days"));
     assertTrue(ranker.rank(QUESTION, new Reading(two, 2)).disagreement());
     List<CandidateSpan> agreeing =
         List.of(strong("d_1", 1, "20 days"), strong("d_2", 2, "20 days"));
