@@ -54,6 +54,7 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   private final IndexConfig config;
   private final CommittingWriter writer;
   private final SearcherManager searchers;
+  private final PassageStatistics statistics = new PassageStatistics();
 
   /**
    * Opens or creates the index.
@@ -137,7 +138,8 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   @Override
   public PassageHits search(PassageQuery query, PassageSelection selection) {
     QuestionTerms terms = QuestionTerms.of(query.text(), config);
-    return searching(searcher -> new PassageSearch(searcher, query, terms).run(selection));
+    return searching(searcher ->
+        new PassageSearch(scoring(searcher, query.scope()), query, terms).run(selection));
   }
 
   @Override
@@ -257,6 +259,11 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
         .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
         .add(new TermQuery(new Term(PassageDocuments.ENCODER, encoder)), Occur.MUST_NOT)
         .build();
+  }
+
+  private CollectionSearcher scoring(IndexSearcher searcher, DocumentScope scope)
+      throws IOException {
+    return new CollectionSearcher(searcher, statistics.of(searcher, scope.collectionIds()));
   }
 
   private static UncheckedIOException failure(Exception e) {

@@ -11,11 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Copies a collection's passages so that the copy is the same each time. The server writes each
- * passage twice, without and with its vector, in the order in which documents come, and under ids
- * that are drawn: BM25's statistics count the first copies until they are merged away, and ids
- * decide ties. Here each passage is written once, by the documents' names and under ids that follow
- * from these.
+ * Copies a collection's passages so that the copy is the same each time. The server draws the ids
+ * of documents, and ids decide ties; here they follow from the documents' names, and each passage
+ * is written once, with its vector, so that the graph of the vectors is the same too.
  */
 final class SampleIndex {
   private SampleIndex() {}

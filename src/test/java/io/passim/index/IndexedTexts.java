@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts one-passage documents into an index, for the tests of the stages above it. */
@@ -50,6 +51,20 @@ public final class IndexedTexts {
       String text,
       String... superseded) {
     Filing filing = filed.apply(new Filing("c", "en", List.of(), null));
+    index.putAll(List.of(replacement(id, filing, text, superseded)));
+  }
+
+  /** Indexes several texts of collection {@code c} in one step, as {@code d_1} and so on. */
+  static void putAll(PassageIndex index, String... texts) {
+    Filing filing = new Filing("c", "en", List.of(), null);
+    index.putAll(
+        IntStream.range(0, texts.length)
+            .mapToObj(at -> replacement("d_" + (at + 1), filing, texts[at]))
+            .toList());
+  }
+
+  private static PassageReplacement replacement(
+      String id, Filing filing, String text, String... superseded) {
     DocumentId documentId = new DocumentId(id);
     CharSpan span = new CharSpan(0, text.length());
     IndexedDocument document =
@@ -65,10 +80,8 @@ public final class IndexedTexts {
     Passage passage =
         new Passage(
             documentId, 0, span, List.of(new Page(1, span)), List.of("House"), text, List.of(span));
-    index.putAll(
-        List.of(
-            new PassageReplacement(
-                new IndexedPassages(document, List.of(passage)),
-                Arrays.stream(superseded).map(DocumentId::new).collect(Collectors.toSet()))));
+    return new PassageReplacement(
+        new IndexedPassages(document, List.of(passage)),
+        Arrays.stream(superseded).map(DocumentId::new).collect(Collectors.toSet()));
   }
 }

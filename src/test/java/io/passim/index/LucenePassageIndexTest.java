@@ -1,6 +1,7 @@
 package io.passim.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.CharSpan;
@@ -269,14 +270,61 @@ class LucenePassageIndexTest {
   }
 
   @Test
-  void aScopeHasNoSayInTheScores() {
-    put("d_1", "hr", "en", "The canteen opens at noon.");
-    put("d_2", "it", "en", "The canteen has wireless network.");
+  void aTagHasNoSayInTheScores() {
+    IndexedTexts.put(index, "d_1", filing -> filing.tagged("new"), "The canteen opens at noon.");
+    put("d_2", "c", "en", "The canteen has wireless network.");
     assertEquals(
         index.search(new PassageQuery("canteen", DocumentScope.EVERYWHERE, 10)).hits().stream()
-            .filter(hit -> hit.document().collectionId().equals("hr"))
+            .filter(hit -> hit.document().tags().contains("new"))
             .toList(),
-        index.search(new PassageQuery("canteen", DocumentScope.within(Set.of("hr")), 10)).hits());
+        index.search(new PassageQuery("canteen", tagged("new"), 10)).hits());
+  }
+
+  @Test
+  void whatLiesInOtherCollectionsHasNoSayInTheScores() {
+    String question = "When does the canteen open at noon?";
+    put("d_1", "hr", "en", "The canteen opens at noon.");
+    put("d_2", "hr", "en", "The canteen is on the ground floor, on the left.");
+    put("d_3", "hr", "fr", "La cantine ouvre à midi, canteen.");
+    List<PassageHit> alone = hits(question, "hr");
+    assertEquals(alone, index.search(everywhere(question)).hits());
+    put("d_4", "it", "en", "The canteen, the canteen, open, open, noon, noon, and no network.");
+    put("d_5", "it", "fr", "La canteen.");
+    assertEquals(alone, hits(question, "hr"));
+    assertNotEquals(
+        alone,
+        hits(question, "hr", "it").stream()
+            .filter(hit -> hit.document().collectionId().equals("hr"))
+            .toList());
+  }
+
+  @Test
+  void whatWasDeletedHasNoSayInTheScores() {
+    String question = "When does the canteen open at noon?";
+    String[] texts = {
+      "The canteen opens at noon.",
+      "The canteen is on the ground floor, on the left.",
+      "Noon, noon, the canteen opens at noon."
+    };
+    IndexedTexts.putAll(index, texts[0], texts[1]);
+    List<PassageHit> without = hits(question, "c");
+    IndexedTexts.putAll(index, texts);
+    List<PassageHit> with = hits(question, "c");
+    index.delete(new DocumentId("d_3"));
+    assertEquals(without, hits(question, "c"));
+    assertEquals(without, index.search(everywhere(question)).hits());
+    assertEquals(3, with.size());
+    assertNotEquals(without, with.stream().filter(without::contains).toList());
+  }
+
+  @Test
+  void countsForMoreSetsOfCollectionsThanItRemembers() {
+    put("d_1", "hr", "en", "The canteen opens at noon.");
+    List<PassageHit> alone = hits("canteen", "hr");
+    for (int i = 0; i < 100; i++) {
+      assertEquals(alone, hits("canteen", "hr", "other" + i));
+    }
+    assertEquals(alone, hits("canteen", "hr"));
   }
 
   @Test
@@ -450,6 +498,15 @@ class LucenePassageIndexTest {
 
   private static List<String> ids(List<PassageHit> hits) {
     return hits.stream().map(hit -> hit.document().id().value()).toList();
+  }
+
+  private static PassageQuery everywhere(String question) {
+    return new PassageQuery(question, DocumentScope.EVERYWHERE, 10);
+  }
+
+  private List<PassageHit> hits(String question, String... collections) {
+    DocumentScope scope = DocumentScope.within(Set.of(collections));
+    return index.search(new PassageQuery(question, scope, 10)).hits();
   }
 
   private Set<String> within(DocumentScope scope) {

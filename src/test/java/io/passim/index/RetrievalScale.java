@@ -16,14 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
  * A tool, not a test: how the cost of a search, and of a commit of a hundred passages, grows with
- * the number of passages. Words are drawn by Zipf's law, vectors around a thousand directions; each
- * size goes on from the one before.
+ * the number of passages; in all of them, and in a collection of a tenth. Words are drawn by Zipf's
+ * law, vectors around a thousand directions; each size goes on from the one before.
  *
  * <pre>./mvnw -B -Dfrontend.skip=true test -Dtest=RetrievalScale -Dout=$PWD/scale.json \
  *   -Ddirectory=DIR [-Dsizes=1000,10000,100000,1000000 -Dsearches=500]</pre>
@@ -36,6 +37,8 @@ class RetrievalScale {
   private static final int DIRECTIONS = 1000;
   private static final int LIMIT = 50;
   private static final int READ = 10;
+  private static final int REPLACEMENTS = 50;
+  private static final DocumentScope TENTH = DocumentScope.within(Set.of("tenth"));
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double BYTES_PER_MEGABYTE = 1e6;
 
@@ -63,8 +66,11 @@ class RetrievalScale {
         row.put("commit_ms", percentiles(commits));
         row.put("disk_megabytes", size(directory) / BYTES_PER_MEGABYTE);
         there = wanted;
-        row.put("words_ms", percentiles(index, false));
-        row.put("words_and_vectors_ms", percentiles(index, true));
+        row.put("words_ms", searches(index, DocumentScope.EVERYWHERE, false));
+        row.put("words_and_vectors_ms", searches(index, DocumentScope.EVERYWHERE, true));
+        row.put("words_in_a_tenth_ms", searches(index, TENTH, false));
+        row.put("words_and_vectors_in_a_tenth_ms", searches(index, TENTH, true));
+        row.put("words_after_a_replacement_ms", searchesBetweenReplacements(index, wanted));
         row.put("heap_megabytes", usedHeap() / BYTES_PER_MEGABYTE);
         rows.add(row);
         System.out.println(row);
@@ -96,29 +102,52 @@ class RetrievalScale {
     }
     IndexedDocument document =
         new IndexedDocument(
-            id, "c", number + ".txt", words(6), "en", List.of(), null, Instant.EPOCH);
+            id,
+            number % 10 == 0 ? "tenth" : "others",
+            number + ".txt",
+            words(6),
+            "en",
+            List.of(),
+            null,
+            Instant.EPOCH);
     long began = System.nanoTime();
     index.putVectors(new IndexedPassages(document, passages), "e", vectors);
     return (System.nanoTime() - began) / NANOS_PER_MILLI;
   }
 
-  private Map<String, Double> percentiles(PassageIndex index, boolean withVectors) {
+  private Map<String, Double> searches(
+      PassageIndex index, DocumentScope scope, boolean withVectors) {
     int searches = Integer.getInteger("searches", 500);
     double[] millis = new double[searches];
     for (int i = -searches / 5; i < searches; i++) {
-      float[] vector = withVectors ? vector(directions[random.nextInt(DIRECTIONS)]) : null;
-      String words = words(8);
-      PassageQuery query =
-          vector == null
-              ? new PassageQuery(words, DocumentScope.EVERYWHERE, LIMIT)
-              : new PassageQuery(words, vector, DocumentScope.EVERYWHERE, LIMIT);
-      long start = System.nanoTime();
-      index.search(query, best -> PassageSelection.ALL.select(best).stream().limit(READ).toList());
+      double took = search(index, scope, withVectors);
       if (i >= 0) {
-        millis[i] = (System.nanoTime() - start) / NANOS_PER_MILLI;
+        millis[i] = took;
       }
     }
     return percentiles(millis);
+  }
+
+  /** The first search after each, whose passages of before may lie in the largest segment. */
+  private Map<String, Double> searchesBetweenReplacements(LucenePassageIndex index, int passages) {
+    double[] millis = new double[REPLACEMENTS];
+    for (int i = 0; i < millis.length; i++) {
+      add(index, random.nextInt(passages / PASSAGES_OF_A_DOCUMENT));
+      millis[i] = search(index, DocumentScope.EVERYWHERE, false);
+    }
+    return percentiles(millis);
+  }
+
+  private double search(PassageIndex index, DocumentScope scope, boolean withVectors) {
+    float[] vector = vector(directions[random.nextInt(DIRECTIONS)]);
+    String words = words(8);
+    PassageQuery query =
+        withVectors
+            ? new PassageQuery(words, vector, scope, LIMIT)
+            : new PassageQuery(words, scope, LIMIT);
+    long start = System.nanoTime();
+    index.search(query, best -> PassageSelection.ALL.select(best).stream().limit(READ).toList());
+    return (System.nanoTime() - start) / NANOS_PER_MILLI;
   }
 
   private static Map<String, Double> percentiles(double[] millis) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +19,9 @@ class CollectionsApartTest {
       "Leave\n\nFull-time staff of the harbour office receive 25 days of paid leave per year.\n";
   private static final String SECOND =
       "House rules\n\nThe harbour office grants its full-time staff 22 days of paid leave.\n";
+
+  private static final Set<String> OF_THE_MOMENT =
+      Set.of("id", "conversationId", "provenance", "timings");
 
   @Test
   void anAnswerIsTheSameWhateverComesIntoAnotherCollection() {
@@ -35,8 +38,8 @@ class CollectionsApartTest {
   }
 
   /**
-   * What a question and a follow-up are answered, but for ids, figures, and the order of what is
-   * about as likely: the statistics of words are those of the whole index.
+   * What a question and a follow-up are answered, with every figure; but for ids, times, and the
+   * generation of the index.
    */
   private static List<Map<String, Object>> answers(String collection) {
     JsonPath first =
@@ -45,7 +48,9 @@ class CollectionsApartTest {
                 "question",
                 "How many days of paid leave do full-time staff receive?",
                 "collectionIds",
-                List.of(collection)));
+                List.of(collection),
+                "explain",
+                true));
     JsonPath second =
         ask(
             Map.of(
@@ -54,7 +59,9 @@ class CollectionsApartTest {
                 "collectionIds",
                 List.of(collection),
                 "conversationId",
-                first.getString("conversationId")));
+                first.getString("conversationId"),
+                "explain",
+                true));
     return List.of(seen(first), seen(second));
   }
 
@@ -63,19 +70,9 @@ class CollectionsApartTest {
   }
 
   private static Map<String, Object> seen(JsonPath answer) {
-    return Map.of(
-        "question", answer.getString("standaloneQuestion"),
-        "status", answer.getString("status"),
-        "text", String.valueOf(answer.getString("text")),
-        "disagreement", answer.getBoolean("disagreement"),
-        "alternatives", Set.copyOf(texts(answer, "alternatives.text")),
-        "passages", texts(answer, "passages.text"),
-        "places", texts(answer, "passages.documentId"),
-        "corroboration", texts(answer, "corroboration.documentId"));
-  }
-
-  private static List<Object> texts(JsonPath answer, String path) {
-    return new ArrayList<>(answer.getList(path));
+    Map<String, Object> seen = new HashMap<>(answer.getMap(""));
+    seen.keySet().removeAll(OF_THE_MOMENT);
+    return seen;
   }
 
   private static void put(String collection, String filename, String text) {

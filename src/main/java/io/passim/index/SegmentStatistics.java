@@ -1,0 +1,115 @@
+package io.passim.index;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConjunctionUtils;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.SmallFloat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often words stand in some passages of a segment. What was counted once is kept. Holds no
+ * reader; safe for use by several threads.
+ */
+final class SegmentStatistics {
+  /** Words whose counts are kept, of a few dozen bytes each. */
+  private static final int MAX_TERMS = 10_000;
+
+  private final @Nullable BitSet counted;
+  private final Map<Term, Integer> frequencies = new ConcurrentHashMap<>();
+  private final Map<String, FieldLengths> lengths = new ConcurrentHashMap<>();
+
+  /**
+   * A field of the passages that are counted.
+   *
+   * @param passages that have words in it
+   * @param words in all of them, as exact as the index keeps the length of a passage
+   */
+  record FieldLengths(int passages, long words) {}
+
+  /**
+   * Of a segment.
+   *
+   * @param counted passages; null for all of the segment
+   */
+  SegmentStatistics(@Nullable BitSet counted) {
+    this.counted = counted;
+  }
+
+  /**
+   * In how many passages a word stands.
+   *
+   * @param reader of the segment
+   */
+  int frequency(LeafReader reader, Term term) throws IOException {
+    if (counted == null) {
+      return reader.docFreq(term);
+    }
+    Integer known = frequencies.get(term);
+    if (known != null) {
+      return known;
+    }
+    int frequency = count(reader.postings(term, PostingsEnum.NONE), counted);
+    if (frequencies.size() >= MAX_TERMS) {
+      frequencies.clear();
+    }
+    frequencies.put(term, frequency);
+    return frequency;
+  }
+
+  /**
+   * How long a field is.
+   *
+   * @param reader of the segment
+   */
+  FieldLengths lengths(LeafReader reader, String field) throws IOException {
+    FieldLengths known = lengths.get(field);
+    if (known == null) {
+      known = measure(reader.getNormValues(field));
+      lengths.put(field, known);
+    }
+    return known;
+  }
+
+  private static int count(@Nullable PostingsEnum postings, BitSet among) throws IOException {
+    if (postings == null) {
+      return 0;
+    }
+    DocIdSetIterator both = ConjunctionUtils.intersectIterators(List.of(postings, over(among)));
+    int count = 0;
+    while (both.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      count++;
+    }
+    return count;
+  }
+
+  private FieldLengths measure(@Nullable NumericDocValues norms) throws IOException {
+    if (norms == null) {
+      return new FieldLengths(0, 0);
+    }
+    DocIdSetIterator all =
+        counted == null
+            ? norms
+            : ConjunctionUtils.intersectIterators(List.of(norms, over(counted)));
+    int passages = 0;
+    long words = 0;
+    while (all.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      int length = SmallFloat.byte4ToInt((byte) norms.longValue());
+      passages += length > 0 ? 1 : 0;
+      words += length;
+    }
+    return new FieldLengths(passages, words);
+  }
+
+  private static DocIdSetIterator over(BitSet set) {
+    return new BitSetIterator(set, set.approximateCardinality());
+  }
+}
