@@ -11,7 +11,10 @@ public interface IngestConfig {
   @WithDefault("100M")
   MemorySize maxFileSize();
 
-  /** How many documents are parsed at the same time, each in a process of its own. */
+  /**
+   * How many documents are parsed at the same time, each in a process of its own; and up to as many
+   * again beside those that take longer than ten seconds, as long scans do.
+   */
   @WithDefault("1")
   int threads();
 

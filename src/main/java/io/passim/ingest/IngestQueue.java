@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A document that disk or database refuse stays unfinished. It is set aside until every other
  * has had its turn, and after each refusal all threads pause, longer from one to the next.
+ *
+ * <p>As many are parsed at a time as the configuration says, and up to as many again that take
+ * long: nobody's letter waits behind a scan of three hundred pages.
  */
 @Singleton
 class IngestQueue implements AutoCloseable {
@@ -35,6 +39,11 @@ class IngestQueue implements AutoCloseable {
   private static final long FIRST_PAUSE_MILLIS = 250;
   private static final long LONGEST_PAUSE_MILLIS = 30_000;
   private static final long STOP_MILLIS = 5_000;
+
+  /** A document that is parsed for longer, as a scan of many pages is, holds up no other. */
+  static final Duration LONG_PARSE = Duration.ofSeconds(10);
+
+  private static final long NANOS_PER_MILLI = 1_000_000;
 
   /** Documents that are indexed while as many as there may be are parsed; they share commits. */
   private static final int INDEXED_MEANWHILE = 16;
@@ -48,10 +57,11 @@ class IngestQueue implements AutoCloseable {
   private final IngestMeters meters;
   private final IngestStall stall;
   private final int parsers;
+  private final Duration longParse;
 
   // Guarded by this.
   private final Map<DocumentId, Cancellation> running = new HashMap<>();
-  private final Set<DocumentId> parsing = new HashSet<>();
+  private final Map<DocumentId, Long> parsing = new HashMap<>();
   private final Map<DocumentId, Integer> indexedCharacters = new HashMap<>();
   private final Set<DocumentId> setAside = new HashSet<>();
   private final List<Thread> threads = new ArrayList<>();
@@ -67,11 +77,26 @@ class IngestQueue implements AutoCloseable {
       IngestMeters meters,
       IngestStall stall,
       IngestConfig config) {
+    this(documents, ingester, rate, meters, stall, config, LONG_PARSE);
+  }
+
+  /**
+   * @param longParse after which a document that is parsed holds up no other
+   */
+  IngestQueue(
+      DocumentRecords documents,
+      DocumentIngester ingester,
+      IngestRate rate,
+      IngestMeters meters,
+      IngestStall stall,
+      IngestConfig config,
+      Duration longParse) {
     this.documents = documents;
     this.ingester = ingester;
     this.rate = rate;
     this.meters = meters;
     this.stall = stall;
+    this.longParse = longParse;
     parsers = config.threads();
     if (parsers < 1) {
       throw new IllegalArgumentException("passim.ingest.threads must be at least 1: " + parsers);
@@ -80,7 +105,7 @@ class IngestQueue implements AutoCloseable {
 
   /** Takes up what is not final; a second call does nothing. */
   synchronized void start() {
-    while (threads.size() < parsers + INDEXED_MEANWHILE) {
+    while (threads.size() < 2 * parsers + INDEXED_MEANWHILE) {
       threads.add(
           Thread.ofPlatform().daemon().name("passim-ingest-" + threads.size()).start(this::work));
     }
@@ -190,8 +215,9 @@ class IngestQueue implements AutoCloseable {
         wait(delay);
         continue;
       }
-      if (parsing.size() == parsers || isFull()) {
-        wait();
+      OptionalLong busy = millisToParser();
+      if (busy.isPresent()) {
+        wait(busy.getAsLong());
         continue;
       }
       try {
@@ -203,7 +229,7 @@ class IngestQueue implements AutoCloseable {
         for (Document document : unfinished) {
           if (!setAside.contains(document.id()) && !running.containsKey(document.id())) {
             running.put(document.id(), new Cancellation());
-            parsing.add(document.id());
+            parsing.put(document.id(), System.nanoTime());
             rate.began();
             return document;
           }
@@ -234,6 +260,26 @@ class IngestQueue implements AutoCloseable {
   private synchronized void pause() {
     resumeAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pauseMillis);
     pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
+  }
+
+  /**
+   * How long to wait before another document may be parsed, as it stands: until one of them is
+   * parsed for so long that it holds up no other, or 0 until one ends. Empty if it may be now.
+   */
+  private OptionalLong millisToParser() {
+    if (isFull() || parsing.size() == 2 * parsers) {
+      return OptionalLong.of(0);
+    }
+    long now = System.nanoTime();
+    long[] left =
+        parsing.values().stream()
+            .mapToLong(began -> longParse.toNanos() - (now - began))
+            .filter(nanos -> nanos > 0)
+            .sorted()
+            .toArray();
+    return left.length < parsers
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.ceilDiv(left[0], NANOS_PER_MILLI));
   }
 
   private boolean isFull() {

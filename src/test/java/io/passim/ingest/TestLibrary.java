@@ -55,6 +55,16 @@ final class TestLibrary implements AutoCloseable {
 
   TestLibrary(
       Path directory, PassageIndex index, DocumentParser parser, int threads, long maxBytes) {
+    this(directory, index, parser, threads, maxBytes, IngestQueue.LONG_PARSE);
+  }
+
+  TestLibrary(
+      Path directory,
+      PassageIndex index,
+      DocumentParser parser,
+      int threads,
+      long maxBytes,
+      Duration longParse) {
     this.index = index;
     records = TestRecords.open(directory);
     IngestConfig config = config(threads, maxBytes);
@@ -79,7 +89,8 @@ final class TestLibrary implements AutoCloseable {
             rate,
             new IngestMeters(new SimpleMeterRegistry()),
             new IngestStall(records.diskFull()),
-            config);
+            config,
+            longParse);
     admission = new DocumentAdmission(records.originals(), records.documents(), config);
     vectors =
         new PassageVectors(
