@@ -32,7 +32,11 @@ final class CollectionSearcher extends IndexSearcher {
   @Override
   public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq)
       throws IOException {
-    long passages = Math.max(1, frequency(term));
+    long counted = docFreq;
+    for (int i = 0; i < segments.size(); i++) {
+      counted -= segments.get(i).uncounted(segment(i), term);
+    }
+    long passages = Math.max(1, counted);
     // BM25 does not ask how often the word comes in all.
     return new TermStatistics(term.bytes(), passages, passages);
   }
@@ -49,15 +53,6 @@ final class CollectionSearcher extends IndexSearcher {
     passages = Math.max(1, passages);
     words = Math.max(passages, words);
     return new CollectionStatistics(field, passages, passages, words, words);
-  }
-
-  /** In how many of the passages a word stands. */
-  long frequency(Term term) throws IOException {
-    long passages = 0;
-    for (int i = 0; i < segments.size(); i++) {
-      passages += segments.get(i).frequency(segment(i), term);
-    }
-    return passages;
   }
 
   private LeafReader segment(int at) {

@@ -1,5 +1,7 @@
 package io.passim.index;
 
+import static org.apache.lucene.index.PostingsEnum.NONE;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ final class SegmentStatistics {
   private static final int MAX_TERMS = 10_000;
 
   private final @Nullable BitSet counted;
-  private final Map<Term, Integer> frequencies = new ConcurrentHashMap<>();
+  private final Map<Term, Integer> uncounted = new ConcurrentHashMap<>();
   private final Map<String, FieldLengths> lengths = new ConcurrentHashMap<>();
 
   /**
@@ -45,24 +47,25 @@ final class SegmentStatistics {
   }
 
   /**
-   * In how many passages a word stands.
+   * In how many passages of the segment a word stands that are not counted.
    *
    * @param reader of the segment
    */
-  int frequency(LeafReader reader, Term term) throws IOException {
+  int uncounted(LeafReader reader, Term term) throws IOException {
     if (counted == null) {
-      return reader.docFreq(term);
+      return 0;
     }
-    Integer known = frequencies.get(term);
+    Integer known = uncounted.get(term);
     if (known != null) {
       return known;
     }
-    int frequency = count(reader.postings(term, PostingsEnum.NONE), counted);
-    if (frequencies.size() >= MAX_TERMS) {
-      frequencies.clear();
+    int frequency = reader.docFreq(term);
+    int missing = frequency == 0 ? 0 : frequency - count(reader.postings(term, NONE), counted);
+    if (uncounted.size() >= MAX_TERMS) {
+      uncounted.clear();
     }
-    frequencies.put(term, frequency);
-    return frequency;
+    uncounted.put(term, missing);
+    return missing;
   }
 
   /**

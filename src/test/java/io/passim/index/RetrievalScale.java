@@ -62,8 +62,10 @@ class RetrievalScale {
         double seconds = (System.nanoTime() - start) / NANOS_PER_MILLI / 1000;
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("passages", wanted);
-        row.put("indexed_per_s", (wanted - there) / seconds);
-        row.put("commit_ms", percentiles(commits));
+        if (commits.length > 0) {
+          row.put("indexed_per_s", (wanted - there) / seconds);
+          row.put("commit_ms", percentiles(commits));
+        }
         row.put("disk_megabytes", size(directory) / BYTES_PER_MEGABYTE);
         there = wanted;
         row.put("words_ms", searches(index, DocumentScope.EVERYWHERE, false));
