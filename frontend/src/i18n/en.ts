@@ -96,6 +96,7 @@ export const en: Terms = {
     confidenceWords: { high: 'High', good: 'Good', fair: 'Fair', low: 'Low' },
     confidenceHint: 'Of answers given with this confidence, about this share is right.',
     itemsContinue: 'The list goes on in the document.',
+    notKept: 'The server’s disk is full, so this answer is not kept. Copy it if you will need it.',
     alsoIn: (places) => (places === 1 ? 'Also stated in' : `Also stated in ${places} places`),
     disagreement: 'Documents disagree',
     disagreementText: 'These documents give different answers. The newest comes first.',

@@ -99,6 +99,7 @@ export const fr: Terms = {
     confidenceHint:
       'Parmi les réponses données avec cette confiance, environ cette part est juste.',
     itemsContinue: 'La liste continue dans le document.',
+    notKept: 'Le disque du serveur est plein : cette réponse n’est pas conservée. Copiez-la si vous en aurez besoin.',
     alsoIn: (places) => (places < 2 ? 'Également dans' : `Également dans ${places} endroits`),
     disagreement: 'Les documents se contredisent',
     disagreementText: 'Ces documents donnent des réponses différentes. Le plus récent vient en premier.',

@@ -88,6 +88,7 @@ export interface Terms {
     readonly confidenceWords: Readonly<Record<'high' | 'good' | 'fair' | 'low', string>>;
     readonly confidenceHint: string;
     readonly itemsContinue: string;
+    readonly notKept: string;
     readonly alsoIn: (places: number) => string;
     readonly disagreement: string;
     readonly disagreementText: string;

@@ -154,6 +154,7 @@ export const answer = object<Answer>({
   provenance: nullable(provenance),
   timings: nullable(timings),
   curated: nullable(curation),
+  kept: optional(boolean),
 });
 
 export const turn = object<Turn>({ question: string, answer });

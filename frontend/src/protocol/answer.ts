@@ -151,6 +151,8 @@ export interface Answer {
   readonly timings: Timings | null;
   /** Null unless an administrator has pinned the answer, and from servers that know none. */
   readonly curated: Curation | null;
+  /** False if the server's disk was full: it cannot be looked up later, or rated; not from older servers. */
+  readonly kept?: boolean;
 }
 
 export interface Turn {

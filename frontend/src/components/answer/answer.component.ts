@@ -54,7 +54,9 @@ export class AnswerElement extends PassimElement {
     if (answer === null) {
       return html``;
     }
-    return html`${this.#body(answer)} ${this.#actions(answer)}
+    return html`${this.#body(answer)}
+    ${answer.kept === false ? html`<p class="not-kept">${this.terms.answer.notKept}</p>` : nothing}
+    ${this.#actions(answer)}
     ${this.panel === null ? nothing : html`<div class="panel" id="panel" part="panel">${this.#panel(answer, this.panel)}</div>`}`;
   }
 
@@ -176,7 +178,11 @@ export class AnswerElement extends PassimElement {
           </button>`
       }
       <span class="copied" role="status">${this.copied ? words.copied : ''}</span>
-      <passim-feedback .answerId=${answer.id} .rating=${this.rating}></passim-feedback>
+      ${
+        answer.kept === false
+          ? nothing
+          : html`<passim-feedback .answerId=${answer.id} .rating=${this.rating}></passim-feedback>`
+      }
     </div>`;
   }
 

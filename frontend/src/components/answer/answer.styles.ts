@@ -71,6 +71,12 @@ export const styles = css`
     color: var(--passim-ink-soft);
   }
 
+  .not-kept {
+    max-inline-size: 38em;
+    color: var(--passim-ink-soft);
+    font-size: var(--passim-text-s);
+  }
+
   .items li::marker {
     color: var(--passim-ink-soft);
   }

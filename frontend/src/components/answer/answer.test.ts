@@ -226,6 +226,16 @@ describe('an answer', () => {
     expect(textOf(longer)).toContain('The list goes on in the document.');
   });
 
+  it('says when the server had no room to keep it, and asks for no opinion then', async () => {
+    const kept = await shown({ ...golden('answer-answered'), kept: true });
+    expect(textOf(kept)).not.toContain('not kept');
+    expect(findAll(kept, 'passim-feedback')).toHaveLength(1);
+    const element = await shown({ ...golden('answer-answered'), kept: false });
+    expect(textOf(element)).toContain('The server’s disk is full, so this answer is not kept.');
+    expect(findAll(element, 'passim-feedback')).toHaveLength(0);
+    expect(await accessibilityViolations(element)).toEqual([]);
+  });
+
   it('renders what a document says as text, whatever it says', async () => {
     const attack = '<img src=x onerror=alert(1)><script>alert(2)</script>';
     const answer = golden('answer-answered');

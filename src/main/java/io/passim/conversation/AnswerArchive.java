@@ -69,6 +69,7 @@ public class AnswerArchive {
         turn.seq(),
         gone.isEmpty() ? turn.answer() : Redaction.without(turn.answer(), gone),
         gone,
-        documents.superseded(spoken));
+        documents.superseded(spoken),
+        turn.kept());
   }
 }

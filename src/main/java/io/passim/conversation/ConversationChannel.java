@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * The events of one conversation, numbered and told to whoever listens.
  *
  * <p>Numbering, storing and telling an event are one step under the lock, so that everybody sees
- * the events in the order of their numbers and no answer is seen that is not stored. Progress is
- * forgotten once its question has ended.
+ * the events in the order of their numbers and no answer is seen that is not stored, or says so.
+ * Progress is forgotten once its question has ended.
  */
 final class ConversationChannel {
   /** Numbers reserved at once, so that not every event costs a write. */
@@ -95,13 +96,25 @@ final class ConversationChannel {
   /**
    * Stores that the conversation has begun; a deletion waits for it or comes before it.
    *
+   * @return what {@code store} says
    * @throws CancellationException if the conversation has been deleted
    */
-  void begun(Runnable store) {
-    locked(() -> {
+  boolean begun(BooleanSupplier store) {
+    return locked(() -> {
       checkNotDeleted();
-      store.run();
-      return store;
+      return store.getAsBoolean();
+    });
+  }
+
+  /** The last {@code limit} turns in order. */
+  List<Turn> latest(int limit) {
+    return locked(() -> {
+      List<Turn> turns =
+          log.stream()
+              .filter(ConversationEvent.Answered.class::isInstance)
+              .map(event -> ((ConversationEvent.Answered) event).turn())
+              .toList();
+      return turns.subList(Math.max(0, turns.size() - limit), turns.size());
     });
   }
 

@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 class ConversationChannels {
   private final ConcurrentHashMap<String, ConversationChannel> channels = new ConcurrentHashMap<>();
   private final ConversationRecords records;
+  private final ConversationKeeper keeper;
   private final AnswerArchive archive;
 
-  ConversationChannels(ConversationRecords records, AnswerArchive archive) {
+  ConversationChannels(
+      ConversationRecords records, ConversationKeeper keeper, AnswerArchive archive) {
     this.records = records;
+    this.keeper = keeper;
     this.archive = archive;
   }
 
@@ -49,7 +52,7 @@ class ConversationChannels {
           if (current != channel || current.use(-1) > 0) {
             return current;
           }
-          records.setSeqCeiling(id, current.seq());
+          keeper.reserve(id, current.seq());
           return null;
         });
   }
@@ -90,7 +93,7 @@ class ConversationChannels {
   private ConversationChannel acquireNew() {
     String id = "c_" + UUID.randomUUID().toString().replace("-", "");
     ConversationChannel channel =
-        new ConversationChannel(id, 0, List.of(), ceiling -> records.setSeqCeiling(id, ceiling));
+        new ConversationChannel(id, 0, List.of(), ceiling -> keeper.reserve(id, ceiling));
     channel.use(1);
     channels.put(id, channel);
     return channel;
@@ -107,6 +110,6 @@ class ConversationChannels {
                 new ConversationEvent.Answered(turn.askId(), turn.seq(), archive.turn(turn)))
             .toList();
     return new ConversationChannel(
-        id, row.get().seqCeiling(), events, ceiling -> records.setSeqCeiling(id, ceiling));
+        id, row.get().seqCeiling(), events, ceiling -> keeper.reserve(id, ceiling));
   }
 }

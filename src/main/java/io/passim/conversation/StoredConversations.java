@@ -40,6 +40,7 @@ class StoredConversations implements Conversations {
 
   private final ConversationChannels channels;
   private final ConversationRecords records;
+  private final ConversationKeeper keeper;
   private final AnswerArchive archive;
   private final QuestionCheck check;
   private final QuestionAnswerer answerer;
@@ -51,6 +52,7 @@ class StoredConversations implements Conversations {
   StoredConversations(
       ConversationChannels channels,
       ConversationRecords records,
+      ConversationKeeper keeper,
       AnswerArchive archive,
       QuestionCheck check,
       QuestionAnswerer answerer,
@@ -59,6 +61,7 @@ class StoredConversations implements Conversations {
       DiskFull diskFull) {
     this.channels = channels;
     this.records = records;
+    this.keeper = keeper;
     this.archive = archive;
     this.check = check;
     this.answerer = answerer;
@@ -135,18 +138,24 @@ class StoredConversations implements Conversations {
       AnswerMonitor monitor) {
     String askId = request.askId();
     try {
-      channel.begun(() ->
-          records.insert(
-              new ConversationRow(
-                  channel.id(), title(question.text()), clock.instant(), channel.ceiling())));
+      boolean kept =
+          channel.begun(() ->
+              keeper.begin(
+                  new ConversationRow(
+                      channel.id(), title(question.text()), clock.instant(), channel.ceiling())));
       Answer answer =
           answerer.answer(
               question,
-              context(channel.id()),
+              context(channel),
               request.explain(),
               new ChannelMonitor(askId, channel, running, monitor));
       Turn turn =
-          channel.answered(askId, seq -> store(channel.id(), askId, seq, answer, question.scope()));
+          channel.answered(
+              askId,
+              seq ->
+                  kept
+                      ? store(channel.id(), askId, seq, answer, question.scope())
+                      : archive.current(Turn.current(seq, answer).notKept()));
       meters.answered(answer);
       return new AskedTurn(channel.id(), turn);
     } catch (CancellationException e) {
@@ -180,20 +189,22 @@ class StoredConversations implements Conversations {
 
   private Turn store(
       String conversationId, String askId, long seq, Answer answer, DocumentScope scope) {
-    records.insertTurn(
-        new TurnRow(
-            answer.details().id(),
-            conversationId,
-            askId,
-            seq,
-            archive.encode(answer),
-            clock.instant()),
-        new TurnSubject(
-            QuestionKey.of(answer.details().standaloneQuestion()),
-            outcome(answer),
-            scope.collectionIds()));
-    Turn turn = archive.current(Turn.current(seq, answer));
-    if (!turn.deleted().isEmpty()) {
+    boolean kept =
+        keeper.keep(
+            new TurnRow(
+                answer.details().id(),
+                conversationId,
+                askId,
+                seq,
+                archive.encode(answer),
+                clock.instant()),
+            new TurnSubject(
+                QuestionKey.of(answer.details().standaloneQuestion()),
+                outcome(answer),
+                scope.collectionIds()));
+    Turn made = Turn.current(seq, answer);
+    Turn turn = archive.current(kept ? made : made.notKept());
+    if (kept && !turn.deleted().isEmpty()) {
       // Deleted while it was read: nobody may look for the words here again.
       records.replaceAnswer(answer.details().id(), archive.encode(turn.answer()));
     }
@@ -209,10 +220,10 @@ class StoredConversations implements Conversations {
     };
   }
 
-  private DialogueContext context(String conversationId) {
+  private DialogueContext context(ConversationChannel channel) {
     return new DialogueContext(
-        records.latestTurns(conversationId, config.historyTurns()).stream()
-            .map(archive::turn)
+        channel.latest(config.historyTurns()).stream()
+            .map(archive::current)
             .map(StoredConversations::history)
             .toList());
   }

@@ -34,9 +34,6 @@ public interface ConversationRecords {
   /** The turns of a conversation in order. */
   List<TurnRow> turns(String conversationId);
 
-  /** The last {@code limit} turns of a conversation in order. */
-  List<TurnRow> latestTurns(String conversationId, int limit);
-
   /**
    * Turns of all conversations in the order of their answers' ids.
    *

@@ -124,21 +124,14 @@ final class JdbiConversationRecords implements ConversationRecords {
 
   @Override
   public List<TurnRow> turns(String conversationId) {
-    return latestTurns(conversationId, Integer.MAX_VALUE);
-  }
-
-  @Override
-  public List<TurnRow> latestTurns(String conversationId, int limit) {
     return jdbi.withHandle(handle ->
-            handle
-                .createQuery(
-                    "SELECT answer_id, conversation_id, ask_id, seq, answer, answered_at FROM turns"
-                        + " WHERE conversation_id = :id ORDER BY seq DESC LIMIT :limit")
-                .bind("id", conversationId)
-                .bind("limit", limit)
-                .map(JdbiConversationRecords::turn)
-                .list())
-        .reversed();
+        handle
+            .createQuery(
+                "SELECT answer_id, conversation_id, ask_id, seq, answer, answered_at FROM turns"
+                    + " WHERE conversation_id = :id ORDER BY seq")
+            .bind("id", conversationId)
+            .map(JdbiConversationRecords::turn)
+            .list());
   }
 
   @Override

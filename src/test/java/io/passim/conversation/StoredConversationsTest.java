@@ -447,9 +447,11 @@ class StoredConversationsTest {
     AnswerArchive archive =
         new AnswerArchive(
             new ObjectMapper().registerModule(new JavaTimeModule()), records.documents());
+    ConversationKeeper keeper = new ConversationKeeper(records.conversations(), records.diskFull());
     return new StoredConversations(
-        new ConversationChannels(records.conversations(), archive),
+        new ConversationChannels(records.conversations(), keeper, archive),
         records.conversations(),
+        keeper,
         archive,
         new QuestionCheck(config, records.collections()),
         answerer,
@@ -482,8 +484,8 @@ class StoredConversationsTest {
     };
   }
 
-  private static Document document(DocumentId id) {
-    return Document.queued(id, "c", "", "d_1.txt", Instant.EPOCH)
+  static Document document(DocumentId id) {
+    return Document.queued(id, "c", "", id + ".txt", Instant.EPOCH)
         .withContent("text/plain", 46, "0".repeat(64))
         .parsed(DocumentMetadata.of("File", List.of()), "en", 1)
         .ready(1, Instant.EPOCH);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.passim.answer.QuestionAnswerer;
+import io.passim.store.ConversationRecords;
 import io.passim.store.TestRecords;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,10 +37,18 @@ public final class TestConversations {
   private TestConversations() {}
 
   public static Conversations of(TestRecords records, QuestionAnswerer answerer) {
+    return of(records, records.conversations(), answerer);
+  }
+
+  /** Conversations that are kept in {@code kept}. */
+  static Conversations of(
+      TestRecords records, ConversationRecords kept, QuestionAnswerer answerer) {
     AnswerArchive archive = archive(records);
+    ConversationKeeper keeper = new ConversationKeeper(kept, records.diskFull());
     return new StoredConversations(
-        new ConversationChannels(records.conversations(), archive),
-        records.conversations(),
+        new ConversationChannels(kept, keeper, archive),
+        kept,
+        keeper,
         archive,
         new QuestionCheck(CONFIG, records.collections()),
         answerer,

@@ -1,6 +1,7 @@
 package io.passim.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class FullDiskIT {
   private static final String QUESTION = "How long does the crossing take?";
+  private static final String CONVERSATIONS = "/api/v1/conversations/";
   private static final String MEGABYTES = "48";
 
   @TempDir Path directory;
@@ -62,8 +64,11 @@ class FullDiskIT {
           "507 storage_full", client.refusalOf(collection, GeneratedText.next(random).upload()));
       assertEquals("507 storage_full", client.refusalOfCollections());
       for (int again = 0; again < 3; again++) {
-        assertEquals("507 storage_full", client.refusalOfQuestion(collection, QUESTION));
-        assertEquals("storage_full", client.chat(collection, QUESTION));
+        JsonNode answer = client.ask(collection, QUESTION);
+        assertEquals("answered", answer.get("status").asText());
+        assertFalse(answer.get("kept").asBoolean());
+        assertEquals(404, client.status(CONVERSATIONS + answer.get("conversationId").asText()));
+        assertEquals("answer", client.chat(collection, QUESTION));
       }
       assertEquals(text, client.text(id));
       assertEquals(200, client.status("/api/v1/documents/" + id + "/content"));
@@ -83,7 +88,10 @@ class FullDiskIT {
       }
       JsonNode later = client.ingest(collection, Upload.fixture("leave.docx"));
       assertEquals("ready", later.get("status").asText());
-      assertEquals("answered", client.ask(collection, QUESTION).get("status").asText());
+      JsonNode kept = client.ask(collection, QUESTION);
+      assertEquals("answered", kept.get("status").asText());
+      assertTrue(kept.get("kept").asBoolean());
+      assertEquals(200, client.status(CONVERSATIONS + kept.get("conversationId").asText()));
       assertEquals("answer", client.chat(collection, QUESTION));
     }
   }

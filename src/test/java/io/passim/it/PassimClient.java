@@ -150,12 +150,6 @@ final class PassimClient {
             Map.of("question", question, "collectionIds", List.of(collection), "explain", true)));
   }
 
-  /** The status and the code with which a question is refused. */
-  String refusalOfQuestion(String collection, String question) throws IOException {
-    return problem(
-        post("/api/v1/ask", Map.of("question", question, "collectionIds", List.of(collection))));
-  }
-
   /** How a question ends that is asked in the chat: {@code answer}, or the code of its error. */
   String chat(String collection, String question) throws IOException {
     String ask =

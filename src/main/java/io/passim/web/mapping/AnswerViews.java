@@ -33,7 +33,7 @@ public final class AnswerViews {
         CitationView citation = citation(answered.answer().citation(), turn);
         yield view(
             conversationId,
-            answered,
+            turn,
             new Outcome(
                 "answered",
                 null,
@@ -49,7 +49,7 @@ public final class AnswerViews {
       case Answer.Unsure unsure ->
           view(
               conversationId,
-              unsure,
+              turn,
               new Outcome(
                   "unsure",
                   null,
@@ -64,7 +64,7 @@ public final class AnswerViews {
       case Answer.NotFound notFound ->
           view(
               conversationId,
-              notFound,
+              turn,
               new Outcome(
                   "not_found",
                   notFound.reason().name().toLowerCase(Locale.ROOT),
@@ -76,7 +76,7 @@ public final class AnswerViews {
                   List.of(),
                   false,
                   List.of()));
-      case Answer.Curated curated -> view(conversationId, curated, curated(curated, turn));
+      case Answer.Curated curated -> view(conversationId, turn, curated(curated, turn));
     };
   }
 
@@ -119,8 +119,8 @@ public final class AnswerViews {
       boolean disagreement,
       List<AlternativeView> alternatives) {}
 
-  private static AnswerView view(String conversationId, Answer answer, Outcome outcome) {
-    AnswerDetails details = answer.details();
+  private static AnswerView view(String conversationId, Turn turn, Outcome outcome) {
+    AnswerDetails details = turn.answer().details();
     AnswerDetails.Timings took = details.timings();
     return new AnswerView(
         details.id(),
@@ -156,7 +156,8 @@ public final class AnswerViews {
             took.readMs(),
             took.rankMs(),
             took.totalMs()),
-        curation(answer));
+        curation(turn.answer()),
+        turn.kept());
   }
 
   static ProvenanceView of(AnswerDetails.Provenance made) {

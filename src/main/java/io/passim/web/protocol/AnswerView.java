@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param explanation null unless asked for
  * @param curated null unless an administrator has pinned the answer; without a citation its text is
  *     the administrator's own
+ * @param kept false if the disk of the server was full: the answer can be read now and not looked
+ *     up later, and cannot be rated
  */
 public record AnswerView(
     String id,
@@ -39,7 +41,8 @@ public record AnswerView(
     @Nullable ExplanationView explanation,
     ProvenanceView provenance,
     TimingsView timings,
-    @Nullable CurationView curated) {
+    @Nullable CurationView curated,
+    boolean kept) {
 
   /**
    * Where an answer stands.
