@@ -20,8 +20,17 @@ import java.util.Set;
 public final class ArticleIndex {
   private ArticleIndex() {}
 
-  /** Adds the articles that are not there yet. */
+  /** Adds the articles that are not there yet, which are in English. */
   public static void add(PassageIndex index, SquadDataset data) {
+    add(index, data, "en");
+  }
+
+  /**
+   * Adds the articles that are not there yet.
+   *
+   * @param language that they are analysed in
+   */
+  public static void add(PassageIndex index, SquadDataset data, String language) {
     Set<DocumentId> there = index.documents();
     PassageSplitter splitter = new PassageSplitter();
     for (SquadDataset.Article article : data.articles()) {
@@ -35,11 +44,11 @@ public final class ArticleIndex {
                 "squad",
                 article.title(),
                 article.title().replace('_', ' '),
-                "en",
+                language,
                 List.of(),
                 null,
                 Instant.EPOCH),
-            splitter.split(id, new DocumentText(text, List.of(page), List.of(), List.of()), "en"));
+            splitter.split(id, new DocumentText(text, List.of(page), List.of(), List.of()), language));
       }
     }
   }

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
  * the right passage of many articles, side by side. For each row of settings it prints recall at 1,
  * 5, 20 and the mean reciprocal rank, in percent, by words alone and by both. It asks every {@code
  * -Devery}-th answerable question from {@code -Dfirst} on, so that what was fitted on some can be
- * measured on others. How to run it is told in {@code models/training/README.md}.
+ * measured on others. {@code -Dcorpus} takes data sets in first, analysed in {@code -Dlanguage},
+ * without vectors if {@code -Dwords-only}. How to run it is told in {@code models/training/README.md}.
  */
 class RetrievalFit {
   private static final int DEEPEST = 20;
@@ -38,6 +39,7 @@ class RetrievalFit {
 
   @Test
   void compare() throws Exception {
+    fill();
     List<Asked> asked = questions();
     System.out.println(asked.size() + " questions");
     for (String row : property("rows").split(";", -1)) {
@@ -62,6 +64,21 @@ class RetrievalFit {
       ((AutoCloseable) index).close();
       System.out.println(row.strip() + " | words " + words + " | both " + both);
     }
+  }
+
+  /** Takes in what the index is to hold and does not yet. */
+  private void fill() throws Exception {
+    String corpus = System.getProperty("corpus", "");
+    PassageIndex index = TestIndexes.onDisk(Path.of(property("index")));
+    for (String file : corpus.isEmpty() ? new String[0] : corpus.split(",", -1)) {
+      ArticleIndex.add(
+          index, datasets.read(Path.of(file)), System.getProperty("language", "en"));
+    }
+    if (!Boolean.getBoolean("words-only")) {
+      TestIndexes.addVectors(index, encoder::encodePassage);
+    }
+    System.out.println(index.passages(DocumentScope.EVERYWHERE) + " passages");
+    ((AutoCloseable) index).close();
   }
 
   private List<Asked> questions() throws IOException {
