@@ -74,6 +74,6 @@ class TextSource {
   private static ParseResult kept(Document document, DocumentText text) {
     DocumentMetadata metadata = document.metadata();
     return new ParseResult.Parsed(
-        metadata.title(), metadata.author(), metadata.date(), document.language(), text);
+        metadata.title(), metadata.author(), metadata.date(), document.language(), text, null);
   }
 }

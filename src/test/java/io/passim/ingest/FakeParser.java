@@ -3,7 +3,9 @@ package io.passim.ingest;
 import io.passim.document.CharSpan;
 import io.passim.document.DocumentText;
 import io.passim.document.Page;
+import io.passim.document.PageWords;
 import io.passim.document.Problem;
+import io.passim.document.RecognisedWord;
 import io.passim.ingest.parse.Cancellation;
 import io.passim.ingest.parse.DocumentParser;
 import io.passim.ingest.parse.ParseResult;
@@ -20,9 +22,12 @@ import java.util.function.DoubleConsumer;
  * Takes a file's characters for its text. A file that begins with {@code BAD} is damaged, one with
  * {@code BUG} throws, one with {@code MEMORY} needs more memory than there is, and one with {@code
  * WAIT} takes until {@link #goOn}; {@code WAIT BAD} is damaged after that. One with {@code SCAN}
- * has a page without text.
+ * has a page without text, one with {@code WORDS} is a scan on which {@link #WORDS} stand.
  */
 final class FakeParser implements DocumentParser {
+  static final List<RecognisedWord> WORDS =
+      List.of(new RecognisedWord("WORDS", 1, 0.1f, 0.1f, 0.2f, 0.05f));
+
   private final AtomicInteger parses = new AtomicInteger();
   private final CountDownLatch waiting = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
@@ -60,7 +65,8 @@ final class FakeParser implements DocumentParser {
         null,
         "en",
         new DocumentText(text, List.of(new Page(1, new CharSpan(0, text.length()))), List.of())
-            .withoutTextOn(text.startsWith("SCAN") ? 1 : 0));
+            .withoutTextOn(text.startsWith("SCAN") ? 1 : 0),
+        text.startsWith("WORDS") ? List.of(new PageWords(1, WORDS)) : List.of());
   }
 
   int parses() {

@@ -53,7 +53,8 @@ final class FileParser {
           properties.author(),
           properties.date(),
           languages.main(),
-          built.in(languages.others()));
+          built.in(languages.others()),
+          text.words());
     } catch (IOException
         | SAXException
         | TikaException

@@ -68,7 +68,7 @@ final class ImageReader implements FormatReader {
     for (int page = 0; page < pages; page++) {
       List<String> paragraphs = List.of();
       try {
-        paragraphs = tesseract.read(gray(decode(decoder, page)), DOTS_PER_INCH);
+        paragraphs = tesseract.read(gray(decode(decoder, page)), DOTS_PER_INCH).paragraphs();
       } catch (LimitException e) {
         throw e;
       } catch (IOException | UnreadableException | RuntimeException e) {

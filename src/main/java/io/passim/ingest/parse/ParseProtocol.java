@@ -5,7 +5,9 @@ import io.passim.document.DocumentText;
 import io.passim.document.Heading;
 import io.passim.document.LanguageSpan;
 import io.passim.document.Page;
+import io.passim.document.PageWords;
 import io.passim.document.Problem;
+import io.passim.document.RecognisedWord;
 import io.passim.ingest.parse.ParseResult.Failed;
 import io.passim.ingest.parse.ParseResult.Parsed;
 import java.io.DataInputStream;
@@ -19,6 +21,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +160,23 @@ final class ParseProtocol {
       writeSpan(out, part.span());
     }
     out.writeInt(text.pagesWithoutText());
+    writeWords(out, Objects.requireNonNull(parsed.words()));
+  }
+
+  private static void writeWords(DataOutputStream out, List<PageWords> pages) throws IOException {
+    out.writeInt(pages.size());
+    for (PageWords page : pages) {
+      out.writeInt(page.page());
+      out.writeInt(page.words().size());
+      for (RecognisedWord word : page.words()) {
+        writeString(out, word.text());
+        out.writeInt(word.line());
+        out.writeFloat(word.left());
+        out.writeFloat(word.top());
+        out.writeFloat(word.width());
+        out.writeFloat(word.height());
+      }
+    }
   }
 
   private static Failed readFailed(DataInputStream in) throws IOException {
@@ -200,7 +220,39 @@ final class ParseProtocol {
         author,
         date == null ? null : LocalDate.parse(date),
         language,
-        new DocumentText(text, pages, headings, languages, readCount(in)));
+        new DocumentText(text, pages, headings, languages, readCount(in)),
+        readWords(in, maxCharacters));
+  }
+
+  /** So many words at most on all pages, of no more characters together than a text may have. */
+  private static List<PageWords> readWords(DataInputStream in, int maxCharacters)
+      throws IOException {
+    int wordsLeft = TextBuilder.MAX_WORDS;
+    int charactersLeft = maxCharacters;
+    List<PageWords> pages = new ArrayList<>();
+    for (int left = atMost(Unfolding.MAX_SCANNED_PAGES, in.readInt()); left > 0; left--) {
+      int page = in.readInt();
+      int count = atMost(wordsLeft, in.readInt());
+      wordsLeft -= count;
+      List<RecognisedWord> words = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        RecognisedWord word = readWord(in);
+        charactersLeft = atMost(charactersLeft, charactersLeft - word.text().length());
+        words.add(word);
+      }
+      pages.add(new PageWords(page, words));
+    }
+    return pages;
+  }
+
+  private static RecognisedWord readWord(DataInputStream in) throws IOException {
+    return new RecognisedWord(
+        readString(in),
+        in.readInt(),
+        in.readFloat(),
+        in.readFloat(),
+        in.readFloat(),
+        in.readFloat());
   }
 
   private static void writeSpan(DataOutputStream out, CharSpan span) throws IOException {

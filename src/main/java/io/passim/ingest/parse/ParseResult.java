@@ -1,8 +1,10 @@
 package io.passim.ingest.parse;
 
 import io.passim.document.DocumentText;
+import io.passim.document.PageWords;
 import io.passim.document.Problem;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How parsing a file ended. */
@@ -16,13 +18,16 @@ public sealed interface ParseResult {
    *     does not say
    * @param language ISO 639-1 code (639-3 where there is none), null if it cannot be told
    * @param text never blank
+   * @param words where recognised words stand on the pages of the file itself, in the order of the
+   *     pages; null if it was not parsed anew, so that what is kept of them stays
    */
   record Parsed(
       String title,
       @Nullable String author,
       @Nullable LocalDate date,
       @Nullable String language,
-      DocumentText text)
+      DocumentText text,
+      @Nullable List<PageWords> words)
       implements ParseResult {}
 
   /** The file cannot be read; the problem says why in words a person can act on. */

@@ -82,7 +82,8 @@ final class PdfLayout {
     }
     text.startPage(page.number(), label);
     beginsPage = true;
-    page.scan().forEach(text::paragraph);
+    page.scan().paragraphs().forEach(text::paragraph);
+    text.placeWords(page.number(), page.scan().words());
     if (page.isWithoutText()) {
       text.countPageWithoutText();
     }

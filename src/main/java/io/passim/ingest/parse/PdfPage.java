@@ -8,20 +8,20 @@ import java.util.List;
  * @param number counted from 1
  * @param height in points
  * @param painted whether something is shown on it besides text, as far as is known
- * @param scan paragraphs that were recognised on a page without lines
+ * @param scan what was recognised on a page without lines
  */
-record PdfPage(int number, float height, List<PdfLine> lines, boolean painted, List<String> scan) {
+record PdfPage(
+    int number, float height, List<PdfLine> lines, boolean painted, RecognisedPage scan) {
   PdfPage {
     lines = List.copyOf(lines);
-    scan = List.copyOf(scan);
   }
 
   PdfPage(int number, float height, List<PdfLine> lines, boolean painted) {
-    this(number, height, lines, painted, List.of());
+    this(number, height, lines, painted, RecognisedPage.EMPTY);
   }
 
-  PdfPage withScan(List<String> paragraphs) {
-    return new PdfPage(number, height, lines, true, paragraphs);
+  PdfPage withScan(RecognisedPage recognised) {
+    return new PdfPage(number, height, lines, true, recognised);
   }
 
   PdfPage withLines(List<PdfLine> others) {
@@ -40,6 +40,6 @@ record PdfPage(int number, float height, List<PdfLine> lines, boolean painted, L
 
   /** Whether it shows something of which no words are known. */
   boolean isWithoutText() {
-    return painted && isBlank() && scan.isEmpty();
+    return painted && isBlank() && scan.paragraphs().isEmpty();
   }
 }

@@ -72,7 +72,7 @@ final class PdfScans {
       return document.getPage(index).hasContents() ? recognise(page, index) : page.unpainted();
     } catch (IOException | UnreadableException | RuntimeException e) {
       failure = failure == null ? Reasons.of(e) : failure;
-      return page.withScan(List.of());
+      return page.withScan(RecognisedPage.EMPTY);
     }
   }
 

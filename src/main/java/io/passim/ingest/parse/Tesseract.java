@@ -63,13 +63,13 @@ final class Tesseract {
   }
 
   /**
-   * The paragraphs of a picture of text, empty if there are none.
+   * What is read in a picture of text, empty if there is none.
    *
    * @param picture of type {@link BufferedImage#TYPE_BYTE_GRAY}
    * @param dotsPerInch that it was made with
    * @throws UnreadableException if the program fails or takes too long
    */
-  List<String> read(BufferedImage picture, int dotsPerInch)
+  RecognisedPage read(BufferedImage picture, int dotsPerInch)
       throws IOException, UnreadableException {
     pageBegins.run();
     Path input = Files.createTempFile("page", ".pgm");
@@ -88,7 +88,10 @@ final class Tesseract {
               "tsv"),
           output,
           page);
-      return RecognisedWords.paragraphs(Files.readAllLines(output, StandardCharsets.UTF_8));
+      return RecognisedWords.page(
+          Files.readAllLines(output, StandardCharsets.UTF_8),
+          picture.getWidth(),
+          picture.getHeight());
     } finally {
       Files.deleteIfExists(input);
       Files.deleteIfExists(output);

@@ -4,6 +4,8 @@ import io.passim.document.CharSpan;
 import io.passim.document.DocumentText;
 import io.passim.document.Heading;
 import io.passim.document.Page;
+import io.passim.document.PageWords;
+import io.passim.document.RecognisedWord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * list items and table rows by a line break.
  */
 final class TextBuilder {
+  /** Of recognised words whose places are kept: those of 500 pages of a dense report. */
+  static final int MAX_WORDS = 300_000;
+
   private static final String BLANK_LINE = "\n\n";
 
   /** Thrown when the text grows past its limit. */
@@ -35,6 +40,8 @@ final class TextBuilder {
   private @Nullable PageStart nextPage;
   private int taken;
   private int pagesWithoutText;
+  private final List<PageWords> words = new ArrayList<>();
+  private int placed;
 
   /**
    * @param limit most characters of the text, in UTF-16 code units
@@ -112,6 +119,23 @@ final class TextBuilder {
     pagesWithoutText++;
   }
 
+  /**
+   * Says where words of a page stand that text recognition has read. There is room for so many
+   * pages' words as have {@link #MAX_WORDS}; those of parts are not kept, as parts are never shown
+   * as pages.
+   */
+  void placeWords(int page, List<RecognisedWord> recognised) {
+    if (!recognised.isEmpty() && recognised.size() <= MAX_WORDS - placed) {
+      placed += recognised.size();
+      words.add(new PageWords(page, recognised));
+    }
+  }
+
+  /** The words whose places are known, by page. */
+  List<PageWords> words() {
+    return List.copyOf(words);
+  }
+
   /** A block of its own; blank text is nothing. */
   void paragraph(CharSequence words) {
     append(BLANK_LINE, TextCleaner.clean(words));
@@ -156,6 +180,8 @@ final class TextBuilder {
     pageStarts.clear();
     nextPage = null;
     pagesWithoutText = 0;
+    words.clear();
+    placed = 0;
   }
 
   boolean isBlank() {

@@ -9,7 +9,9 @@ import io.passim.document.DocumentText;
 import io.passim.document.Heading;
 import io.passim.document.LanguageSpan;
 import io.passim.document.Page;
+import io.passim.document.PageWords;
 import io.passim.document.Problem;
+import io.passim.document.RecognisedWord;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -17,6 +19,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -40,7 +43,13 @@ class ParseProtocolTest {
               List.of(
                   new LanguageSpan("fr", new CharSpan(0, 7)),
                   new LanguageSpan("de", new CharSpan(8, 13))),
-              2));
+              2),
+          List.of(
+              new PageWords(
+                  1,
+                  List.of(
+                      new RecognisedWord("Heading", 1, 0.1f, 0.05f, 0.3f, 0.02f),
+                      new RecognisedWord("𝄞", 2, 0, 0.98f, 1, 0.02f)))));
 
   @Test
   void carriesResults() throws IOException {
@@ -69,6 +78,45 @@ class ParseProtocolTest {
     assertThrows(
         StreamCorruptedException.class,
         () -> ParseProtocol.readResult(stream(message), done -> {}, () -> {}, 3));
+  }
+
+  @Test
+  void refusesMoreWordsThanAreKept() throws IOException {
+    byte[] message = written(with(List.of()));
+    int count = message.length - Integer.BYTES;
+    for (int words : new int[] {TextBuilder.MAX_WORDS + 1, Integer.MAX_VALUE, -1}) {
+      ByteBuffer.wrap(message).putInt(count, words);
+      assertThrows(StreamCorruptedException.class, () -> read(message));
+    }
+  }
+
+  @Test
+  void refusesWordsOfMoreCharactersThanATextMayHave() throws IOException {
+    RecognisedWord word = new RecognisedWord("w".repeat(400), 1, 0, 0, 1, 1);
+    assertThrows(
+        StreamCorruptedException.class, () -> read(written(with(List.of(word, word, word)))));
+    assertEquals(with(List.of(word, word)), read(written(with(List.of(word, word)))));
+  }
+
+  /** A box is drawn over the page: not beside it. */
+  @Test
+  void refusesABoxBesideThePage() throws IOException {
+    byte[] message = written(with(List.of(new RecognisedWord("w", 1, 0.25f, 0, 0.5f, 1))));
+    for (float left : new float[] {0.6f, -0.1f, Float.NaN, Float.POSITIVE_INFINITY}) {
+      byte[] moved = message.clone();
+      ByteBuffer.wrap(moved).putFloat(moved.length - 4 * Float.BYTES, left);
+      assertThrows(StreamCorruptedException.class, () -> read(moved));
+    }
+  }
+
+  private static ParseResult.Parsed with(List<RecognisedWord> words) {
+    return new ParseResult.Parsed(
+        PARSED.title(),
+        PARSED.author(),
+        PARSED.date(),
+        PARSED.language(),
+        PARSED.text(),
+        List.of(new PageWords(1, words)));
   }
 
   @Test
