@@ -147,7 +147,7 @@ public class DocumentIngester {
             .parsed(metadata(document, parsed), language, parsed.text().pages().size())
             .withoutTextOn(parsed.text().pagesWithoutText())
             .at(DocumentStatus.INDEXING, DocumentJournal.PARSED);
-    if (!journal.recordText(indexing, parsed.text())) {
+    if (!journal.recordText(indexing, parsed.text(), parsed.words())) {
       return new IngestOutcome.Withdrawn(document.id());
     }
     List<Passage> passages = splitter.split(document.id(), parsed.text(), language);

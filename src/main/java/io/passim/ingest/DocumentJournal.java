@@ -5,6 +5,7 @@ import io.passim.document.DocumentId;
 import io.passim.document.DocumentMetadata;
 import io.passim.document.DocumentStatus;
 import io.passim.document.DocumentText;
+import io.passim.document.PageWords;
 import io.passim.document.Problem;
 import io.passim.document.Tags;
 import io.passim.index.IndexedDocument;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down how far a document has come, in the order that keeps each status true: text before
@@ -88,11 +90,12 @@ class DocumentJournal {
    * Keeps the text of a document and records that it is being indexed. A crash may lose the text
    * until {@link #forceTexts}; the original is then parsed again.
    *
+   * @param words that were recognised on its pages; null to leave those that are kept
    * @return false if it has been deleted, or another has brought it to its end
    */
-  boolean recordText(Document indexing, DocumentText text) {
+  boolean recordText(Document indexing, DocumentText text, @Nullable List<PageWords> words) {
     // The disk takes longer than all the rest: the lock is not held meanwhile.
-    try (TextStore.Staged staged = texts.stage(indexing.id(), text)) {
+    try (TextStore.Staged staged = texts.stage(indexing.id(), text, words)) {
       return lock.with(() -> {
         if (documents.find(indexing.id()).filter(each -> !each.status().isFinal()).isEmpty()) {
           return false;
@@ -185,7 +188,7 @@ class DocumentJournal {
   private void keepText(Document document) {
     DocumentId first = document.duplicateOf();
     if (first != null) {
-      texts.find(first).ifPresent(text -> texts.put(document.id(), text));
+      texts.copy(first, document.id());
     }
   }
 

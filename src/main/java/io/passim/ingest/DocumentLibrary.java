@@ -3,6 +3,7 @@ package io.passim.ingest;
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentText;
+import io.passim.document.RecognisedWord;
 import io.passim.ingest.IngestRate.Rate;
 import io.passim.store.DocumentRecords;
 import io.passim.store.DocumentRecords.Backlog;
@@ -165,12 +166,27 @@ public class DocumentLibrary {
 
   /** The normalised text; of a duplicate, that of the first. Empty until it is parsed. */
   public Optional<DocumentText> text(DocumentId id) {
+    return documents.find(id).flatMap(document -> texts.find(withText(document)));
+  }
+
+  /**
+   * The words that text recognition has read on a page, in the order of the normalised text; of a
+   * duplicate, those of the first. None if the page has a text of its own, or was read before the
+   * places of words were kept.
+   *
+   * @param page counted from 1
+   * @throws io.passim.document.DamagedWordsException if what was kept of them is damaged
+   */
+  public List<RecognisedWord> words(DocumentId id, int page) {
     return documents
         .find(id)
-        .flatMap(document -> {
-          DocumentId first = document.duplicateOf();
-          return texts.find(first == null ? id : first);
-        });
+        .map(document -> texts.words(withText(document), page))
+        .orElse(List.of());
+  }
+
+  private static DocumentId withText(Document document) {
+    DocumentId first = document.duplicateOf();
+    return first == null ? document.id() : first;
   }
 
   /** The bytes as they were uploaded, to be read only; empty if they were refused as too large. */

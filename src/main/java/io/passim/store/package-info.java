@@ -1,6 +1,7 @@
 /**
  * Keeps records (JDBC, embedded H2 by default), originals (files named by their hash) and
- * normalised texts; also evaluations, with their datasets until they have run.
+ * normalised texts with the places of recognised words; also evaluations, with their datasets until
+ * they have run.
  *
  * <p>What a method here has returned from is on stable storage. Migrations are applied at start.
  *
