@@ -13,6 +13,8 @@ import {
   type Filters,
   ingestQueue,
   type IngestQueue,
+  pageWords,
+  type PageWords,
   searchResult,
   type SearchResult,
   tagCount,
@@ -71,6 +73,12 @@ export class PassimApi {
 
   documentText(id: string): Promise<DocumentText> {
     return this.rest.json('GET', `documents/${encodeURIComponent(id)}/text`, documentText);
+  }
+
+  /** Where the words stand on a page that text recognition has read; none on one with a text of its own. */
+  pageWords(documentId: string, page: number): Promise<PageWords> {
+    const path = `documents/${encodeURIComponent(documentId)}/pages/${page}/words`;
+    return this.rest.json('GET', path, pageWords);
   }
 
   deleteDocument(id: string): Promise<void> {

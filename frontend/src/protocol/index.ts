@@ -18,6 +18,7 @@ export {
   documentRecord,
   documentText,
   ingestQueue,
+  pageWords,
   problem,
   tagCount,
 } from './resource.decoder';

@@ -18,6 +18,8 @@ import type {
   DocumentText,
   IngestQueue,
   PageSpan,
+  PageWord,
+  PageWords,
   Problem,
   TagCount,
 } from './resource';
@@ -95,6 +97,20 @@ export const ingestQueue = object<IngestQueue>({
 export const documentText = object<DocumentText>({
   text: string,
   pages: arrayOf(object<PageSpan>({ number, label: optional(string), start: number, end: number })),
+});
+
+export const pageWords = object<PageWords>({
+  page: number,
+  words: arrayOf(
+    object<PageWord>({
+      text: string,
+      line: number,
+      left: number,
+      top: number,
+      width: number,
+      height: number,
+    }),
+  ),
 });
 
 const turns: Decoder<Conversation['turns']> = (value, path) =>

@@ -108,6 +108,26 @@ export interface DocumentText {
   readonly pages: readonly PageSpan[];
 }
 
+/**
+ * A word that text recognition has read on a page. Its box is in parts of the page as it is shown: 0 is the left or upper edge, 1 the
+ * right or lower one.
+ */
+export interface PageWord {
+  readonly text: string;
+  /** Counted from 1 through the page. */
+  readonly line: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PageWords {
+  readonly page: number;
+  /** In the order of the document's text. */
+  readonly words: readonly PageWord[];
+}
+
 export interface Conversation {
   readonly id: string;
   readonly title: string | null;

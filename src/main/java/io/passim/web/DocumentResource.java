@@ -7,6 +7,7 @@ import io.passim.ingest.DocumentLibrary;
 import io.passim.web.mapping.DocumentViews;
 import io.passim.web.protocol.DocumentTextView;
 import io.passim.web.protocol.DocumentView;
+import io.passim.web.protocol.PageWordsView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -85,9 +86,26 @@ public class DocumentResource {
     return documents
         .text(document.id())
         .map(DocumentViews::of)
-        .orElseThrow(() ->
-            Problems.failure(
-                404, "No text", "text_not_available", "The document has no text yet."));
+        .orElseThrow(DocumentResource::withoutText);
+  }
+
+  /**
+   * Where the words stand on a page that text recognition has read; none on one with a text of its
+   * own.
+   *
+   * @param number of the page, counted from 1
+   */
+  @GET
+  @Path("pages/{number}/words")
+  public PageWordsView words(@RestPath String id, @RestPath int number) {
+    Document document = find(id);
+    if (document.pages() == 0) {
+      throw withoutText();
+    }
+    if (number < 1 || number > document.pages()) {
+      throw Problems.notFound("page", "page_not_found");
+    }
+    return DocumentViews.of(number, documents.words(document.id(), number));
   }
 
   /**
@@ -110,6 +128,10 @@ public class DocumentResource {
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "sandbox; default-src 'none'")
         .build();
+  }
+
+  private static WebApplicationException withoutText() {
+    return Problems.failure(404, "No text", "text_not_available", "The document has no text yet.");
   }
 
   private Document find(String id) {

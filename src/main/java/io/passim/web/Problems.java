@@ -6,6 +6,7 @@ import io.passim.conversation.ConversationNotFoundException;
 import io.passim.conversation.DuplicateAskException;
 import io.passim.conversation.InvalidQuestionException;
 import io.passim.curate.CuratedRefusedException;
+import io.passim.document.DamagedWordsException;
 import io.passim.document.DiskFull;
 import io.passim.evaluate.EvaluationQueueFullException;
 import io.passim.evaluate.InvalidEvaluationException;
@@ -181,6 +182,16 @@ class Problems {
     String code = status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_");
     return response(
         status.getStatusCode(), status.getReasonPhrase(), code, status.getReasonPhrase() + ".");
+  }
+
+  @ServerExceptionMapper
+  Response damagedWords(DamagedWordsException e) {
+    LOG.error("The places of recognised words are lost", e);
+    return response(
+        500,
+        "Words damaged",
+        "words_damaged",
+        "What was kept of where words stand on the pages is damaged. Read the document again.");
   }
 
   @ServerExceptionMapper

@@ -5,11 +5,15 @@ import io.passim.document.DocumentCollection;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentText;
 import io.passim.document.Problem;
+import io.passim.document.RecognisedWord;
 import io.passim.web.protocol.CollectionView;
 import io.passim.web.protocol.DocumentTextView;
 import io.passim.web.protocol.DocumentTextView.PageView;
 import io.passim.web.protocol.DocumentView;
 import io.passim.web.protocol.DocumentView.ReasonView;
+import io.passim.web.protocol.PageWordsView;
+import io.passim.web.protocol.PageWordsView.WordView;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +71,16 @@ public final class DocumentViews {
         text.pages().stream()
             .map(page ->
                 new PageView(page.number(), page.label(), page.span().start(), page.span().end()))
+            .toList());
+  }
+
+  public static PageWordsView of(int page, List<RecognisedWord> words) {
+    return new PageWordsView(
+        page,
+        words.stream()
+            .map(word ->
+                new WordView(
+                    word.text(), word.line(), word.left(), word.top(), word.width(), word.height()))
             .toList());
   }
 

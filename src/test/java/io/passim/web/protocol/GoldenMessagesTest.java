@@ -58,6 +58,7 @@ class GoldenMessagesTest {
       case "evaluation" -> EvaluationView.class;
       case "comparison" -> ComparisonView.class;
       case "model" -> ModelView.class;
+      case "page" -> PageWordsView.class;
       case "problem" -> ProblemView.class;
       case "curated" -> CuratedView.class;
       case "review" -> ReviewView.class;
