@@ -2,28 +2,96 @@ import {
   getDocument,
   GlobalWorkerOptions,
   type PDFDocumentProxy,
+  type PDFPageProxy,
   VerbosityLevel,
 } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import type { PageWord } from '../../state';
+import { type LaidWord, layOut } from './recognised-words';
 
-export type PdfFile = PDFDocumentProxy;
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
+
+/** The words of a page: those that it is drawn with, or of a scan those that text recognition has read. */
+export type PageText =
+  | { readonly kind: 'drawn'; readonly strings: readonly string[]; readonly content: TextContent }
+  | {
+      readonly kind: 'recognised';
+      readonly strings: readonly string[];
+      readonly words: readonly LaidWord[];
+    };
 
 /** Fonts, character maps and decoders that pdf.js asks for by name; see vite.config.ts. */
 const data = new URL('/pdfjs/', location.href).href;
+
+const textOptions = { includeMarkedContent: false, disableNormalization: true };
 
 /** More are not to be laid out in one page of a browser. */
 const pagesAtMost = 20_000;
 /** Pictures of more pixels are left out rather than decoded. */
 const pixelsAtMost = 100_000_000;
 
+/** A PDF that has been opened. */
+export class PdfFile {
+  readonly #recognised = new Map<number, Promise<readonly PageWord[]>>();
+
+  /** The words of the scan on a page are asked for where it is drawn with none. */
+  constructor(
+    private readonly document: PDFDocumentProxy,
+    private readonly recognise: (page: number) => Promise<readonly PageWord[]>,
+  ) {}
+
+  get numPages(): number {
+    return this.document.numPages;
+  }
+
+  /** A page by its number, counted from 1. */
+  page(number: number): Promise<PDFPageProxy> {
+    return this.document.getPage(number);
+  }
+
+  async text(number: number): Promise<PageText> {
+    const page = await this.page(number);
+    const content = await page.getTextContent(textOptions);
+    const strings = content.items.flatMap((item) => ('str' in item ? [item.str] : []));
+    if (strings.every((string) => string.trim() === '')) {
+      const words = layOut(await this.#words(number), page.getViewport({ scale: 1 }));
+      if (words.length > 0) {
+        return { kind: 'recognised', strings: words.map(({ text }) => text), words };
+      }
+    }
+    return { kind: 'drawn', strings, content };
+  }
+
+  /** Gives back its memory, and ends what is being done with it. */
+  close(): void {
+    void this.document.loadingTask.destroy();
+  }
+
+  /** Pages are shown without words where they cannot be had, and asked for again. */
+  async #words(number: number): Promise<readonly PageWord[]> {
+    const asked = this.#recognised.get(number) ?? this.recognise(number);
+    this.#recognised.set(number, asked);
+    try {
+      return await asked;
+    } catch {
+      this.#recognised.delete(number);
+      return [];
+    }
+  }
+}
+
 /**
  * Reads a PDF in a worker of our own origin. Nothing in the file runs: no scripts, no forms that calculate, no compiled
  * functions, and it is fetched by nobody but us.
  *
  * @param bytes - The file; taken over by the worker.
+ * @param recognise - Finds the words of a scanned page.
  * @throws Error if it is no PDF that can be shown.
  */
-export async function openPdf(bytes: ArrayBuffer): Promise<PdfFile> {
+export async function openPdf(
+  bytes: ArrayBuffer,
+  recognise: (page: number) => Promise<readonly PageWord[]>,
+): Promise<PdfFile> {
   GlobalWorkerOptions.workerSrc = workerUrl;
   const task = getDocument({
     data: bytes,
@@ -42,19 +110,9 @@ export async function openPdf(bytes: ArrayBuffer): Promise<PdfFile> {
       throw new Error(`${file.numPages} pages`);
     }
     await file.getPage(1);
-    return file;
+    return new PdfFile(file, recognise);
   } catch (error) {
     await task.destroy();
     throw error;
   }
 }
-
-/** The strings that a page is drawn with. */
-export async function pageStrings(file: PdfFile, number: number): Promise<readonly string[]> {
-  const page = await file.getPage(number);
-  const { items } = await page.getTextContent(textOptions);
-  return items.flatMap((item) => ('str' in item ? [item.str] : []));
-}
-
-/** The same wherever a page's text is asked for, so that its items have the same places. */
-export const textOptions = { includeMarkedContent: false, disableNormalization: true };

@@ -1,6 +1,7 @@
 import { AnnotationMode, type PDFPageProxy, RenderingCancelledException, TextLayer } from 'pdfjs-dist';
 import { Marker, type PageMark } from './marks';
-import { type PdfFile, textOptions } from './pdf-file';
+import type { PdfFile } from './pdf-file';
+import { layWords } from './recognised-words';
 
 /** In points of 1/72 inch, as the page is turned. */
 export interface PageSize {
@@ -50,7 +51,7 @@ export class PdfPage {
       drawing.abort();
     };
     try {
-      this.#proxy ??= await this.file.getPage(this.number);
+      this.#proxy ??= await this.file.page(this.number);
       const proxy = this.#proxy;
       this.#resize(proxy.getViewport({ scale: 1 }));
       const canvas = released() ? null : await this.#canvas(proxy, scale, ratio);
@@ -116,17 +117,27 @@ export class PdfPage {
   async #layText(proxy: PDFPageProxy, scale: number): Promise<void> {
     const layer = document.createElement('div');
     layer.className = 'textLayer';
-    const content = await proxy.getTextContent(textOptions);
-    const text = new TextLayer({
-      textContentSource: content,
+    const text = await this.file.text(this.number);
+    if (text.kind === 'recognised') {
+      this.#append(layer);
+      this.strings = text.strings;
+      this.#marker = new Marker(layWords(layer, text.words), text.strings);
+      return;
+    }
+    const drawn = new TextLayer({
+      textContentSource: text.content,
       container: layer,
       viewport: proxy.getViewport({ scale }),
     });
-    await text.render();
+    await drawn.render();
+    this.#append(layer);
+    this.strings = drawn.textContentItemsStr;
+    this.#marker = new Marker(drawn.textDivs, drawn.textContentItemsStr);
+  }
+
+  #append(layer: Element): void {
     this.element.querySelector('.textLayer')?.remove();
     this.element.append(layer);
-    this.strings = text.textContentItemsStr;
-    this.#marker = new Marker(text.textDivs, text.textContentItemsStr);
   }
 
   #clear(): void {

@@ -44,7 +44,7 @@ export class PdfPages {
     file: PdfFile,
     onDrawn: (page: PdfPage) => void,
   ): Promise<PdfPages> {
-    const { width, height } = (await file.getPage(1)).getViewport({ scale: 1 });
+    const { width, height } = (await file.page(1)).getViewport({ scale: 1 });
     return new PdfPages(scroller, container, file, { width, height }, onDrawn);
   }
 

@@ -12,7 +12,7 @@ import {
 } from '../../state';
 import { base } from '../../themes';
 import { pageMarks } from './marks';
-import { pageStrings, type PdfFile } from './pdf-file';
+import type { PdfFile } from './pdf-file';
 import type { PdfPage } from './pdf-page';
 import { PdfPages } from './pdf-pages';
 import { styles } from './pdf-view.styles';
@@ -256,7 +256,7 @@ export class PdfViewElement extends PassimElement {
     }
     try {
       const drawn = this.#pages?.page(page.number)?.strings;
-      const strings = drawn ?? (await pageStrings(file, page.number));
+      const strings = drawn ?? (await file.text(page.number)).strings;
       const within = { start: part.start - page.start, end: part.end - page.start };
       return this.#alignment(page, strings).find(within) !== null;
     } catch {

@@ -108,6 +108,19 @@ export const styles = css`
     transform: rotate(var(--rotate)) scaleX(var(--scale-x)) scale(var(--min-font-size-inv));
   }
 
+  /* These elements are as high as the lines of the scan, and so are their marks. */
+  .textLayer.recognised > span {
+    font-family: sans-serif;
+  }
+
+  .textLayer.recognised mark {
+    display: inline-block;
+    block-size: 1em;
+    margin: 0 -1px;
+    padding: 0 1px;
+    border-radius: 1px;
+  }
+
   .textLayer ::selection {
     background: rgb(120 170 255 / 45%);
   }

@@ -21,5 +21,5 @@ export async function openPages(api: PassimApi, documentId: string): Promise<Pdf
   drawing.catch(() => undefined);
   const original = await bytes;
   const { openPdf } = await drawing;
-  return openPdf(original);
+  return openPdf(original, async (page) => (await api.pageWords(documentId, page)).words);
 }

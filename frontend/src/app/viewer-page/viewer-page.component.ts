@@ -274,13 +274,13 @@ export class ViewerPageElement extends PassimElement {
     if (document.id === this.documentId && this.isConnected) {
       this.pages = pages;
     } else if (typeof pages !== 'string') {
-      void pages.loadingTask.destroy();
+      pages.close();
     }
   }
 
   #closePages(): void {
     if (typeof this.pages !== 'string') {
-      void this.pages.loadingTask.destroy();
+      this.pages.close();
     }
     this.pages = 'none';
   }
