@@ -125,6 +125,11 @@ export const styles = css`
     background: rgb(120 170 255 / 45%);
   }
 
+  /* Line breaks have no place of their own, and would show at the page's edge. */
+  .textLayer br::selection {
+    background: transparent;
+  }
+
   /* Over white paper, in whatever colours the page around it has. */
   mark {
     margin: -1px;

@@ -20,13 +20,15 @@ class DataSnapshotsTest {
   @Test
   void takesTheFinishedFilesWhileOthersComeAndGo() throws Exception {
     Path text = Files.writeString(texts().resolve("finished.json"), "text");
+    Path words = Files.writeString(texts().resolve("finished.words.zip"), "words");
     DataSnapshots snapshots = new DataSnapshots(() -> data, TestRecords.jdbi(data));
     Path snapshot = data.resolve("backup").resolve("snapshot");
     Thread writer = Thread.ofPlatform().start(this::writeAndDelete);
     try (Connection _ = TestRecords.connect(data)) {
       for (int i = 0; i < SNAPSHOTS; i++) {
         snapshots.take(snapshot);
-        assertEquals(List.of(text.getFileName()), files(snapshot.resolve("texts")));
+        assertEquals(
+            List.of(text.getFileName(), words.getFileName()), files(snapshot.resolve("texts")));
       }
     } finally {
       writer.interrupt();
@@ -56,7 +58,7 @@ class DataSnapshotsTest {
 
   private static List<Path> files(Path directory) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
-      return files.map(Path::getFileName).toList();
+      return files.map(Path::getFileName).sorted().toList();
     }
   }
 }
