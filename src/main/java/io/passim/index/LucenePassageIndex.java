@@ -138,8 +138,9 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   @Override
   public PassageHits search(PassageQuery query, PassageSelection selection) {
     QuestionTerms terms = QuestionTerms.of(query.text(), config);
-    return searching(searcher ->
-        new PassageSearch(scoring(searcher, query.scope()), query, terms).run(selection));
+    Set<String> counted = query.scope().collectionIds();
+    return searching(found ->
+        new PassageSearch(statistics.searcher(found, counted), query, terms).run(selection));
   }
 
   @Override
@@ -259,11 +260,6 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
         .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
         .add(new TermQuery(new Term(PassageDocuments.ENCODER, encoder)), Occur.MUST_NOT)
         .build();
-  }
-
-  private CollectionSearcher scoring(IndexSearcher searcher, DocumentScope scope)
-      throws IOException {
-    return new CollectionSearcher(searcher, statistics.of(searcher, scope.collectionIds()));
   }
 
   private static UncheckedIOException failure(Exception e) {

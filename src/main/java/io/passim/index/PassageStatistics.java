@@ -37,11 +37,11 @@ final class PassageStatistics {
       new ConcurrentHashMap<>();
 
   /**
-   * Of each segment, in their order.
+   * Searches the same state of the index, and scores by these statistics.
    *
    * @param collections whose passages count; all if there are none
    */
-  List<SegmentStatistics> of(IndexSearcher searcher, Set<String> collections) throws IOException {
+  CollectionSearcher searcher(IndexSearcher searcher, Set<String> collections) throws IOException {
     List<SegmentStatistics> statistics = new ArrayList<>();
     Weight weight = null;
     for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
@@ -59,7 +59,7 @@ final class PassageStatistics {
       }
       statistics.add(found);
     }
-    return statistics;
+    return new CollectionSearcher(searcher, statistics);
   }
 
   private Map<Set<String>, SegmentStatistics> known(LeafReaderContext segment) {

@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A document that disk or database refuse stays unfinished. It is set aside until every other
  * has had its turn, and after each refusal all threads pause, longer from one to the next.
- *
- * <p>As many are parsed at a time as the configuration says, and up to as many again that take
- * long: nobody's letter waits behind a scan of three hundred pages.
  */
 @Singleton
 class IngestQueue implements AutoCloseable {
@@ -39,11 +36,6 @@ class IngestQueue implements AutoCloseable {
   private static final long FIRST_PAUSE_MILLIS = 250;
   private static final long LONGEST_PAUSE_MILLIS = 30_000;
   private static final long STOP_MILLIS = 5_000;
-
-  /** A document that is parsed for longer, as a scan of many pages is, holds up no other. */
-  static final Duration LONG_PARSE = Duration.ofSeconds(10);
-
-  private static final long NANOS_PER_MILLI = 1_000_000;
 
   /** Documents that are indexed while as many as there may be are parsed; they share commits. */
   private static final int INDEXED_MEANWHILE = 16;
@@ -56,12 +48,10 @@ class IngestQueue implements AutoCloseable {
   private final IngestRate rate;
   private final IngestMeters meters;
   private final IngestStall stall;
-  private final int parsers;
-  private final Duration longParse;
 
   // Guarded by this.
   private final Map<DocumentId, Cancellation> running = new HashMap<>();
-  private final Map<DocumentId, Long> parsing = new HashMap<>();
+  private final ParserTurns parsing;
   private final Map<DocumentId, Integer> indexedCharacters = new HashMap<>();
   private final Set<DocumentId> setAside = new HashSet<>();
   private final List<Thread> threads = new ArrayList<>();
@@ -77,35 +67,17 @@ class IngestQueue implements AutoCloseable {
       IngestMeters meters,
       IngestStall stall,
       IngestConfig config) {
-    this(documents, ingester, rate, meters, stall, config, LONG_PARSE);
-  }
-
-  /**
-   * @param longParse after which a document that is parsed holds up no other
-   */
-  IngestQueue(
-      DocumentRecords documents,
-      DocumentIngester ingester,
-      IngestRate rate,
-      IngestMeters meters,
-      IngestStall stall,
-      IngestConfig config,
-      Duration longParse) {
     this.documents = documents;
     this.ingester = ingester;
     this.rate = rate;
     this.meters = meters;
     this.stall = stall;
-    this.longParse = longParse;
-    parsers = config.threads();
-    if (parsers < 1) {
-      throw new IllegalArgumentException("passim.ingest.threads must be at least 1: " + parsers);
-    }
+    parsing = new ParserTurns(config.threads(), config.longParse());
   }
 
   /** Takes up what is not final; a second call does nothing. */
   synchronized void start() {
-    while (threads.size() < 2 * parsers + INDEXED_MEANWHILE) {
+    while (threads.size() < parsing.most() + INDEXED_MEANWHILE) {
       threads.add(
           Thread.ofPlatform().daemon().name("passim-ingest-" + threads.size()).start(this::work));
     }
@@ -215,7 +187,7 @@ class IngestQueue implements AutoCloseable {
         wait(delay);
         continue;
       }
-      OptionalLong busy = millisToParser();
+      OptionalLong busy = isFull() ? OptionalLong.of(0) : parsing.millisToNext();
       if (busy.isPresent()) {
         wait(busy.getAsLong());
         continue;
@@ -229,7 +201,7 @@ class IngestQueue implements AutoCloseable {
         for (Document document : unfinished) {
           if (!setAside.contains(document.id()) && !running.containsKey(document.id())) {
             running.put(document.id(), new Cancellation());
-            parsing.put(document.id(), System.nanoTime());
+            parsing.begin(document.id());
             rate.began();
             return document;
           }
@@ -262,40 +234,20 @@ class IngestQueue implements AutoCloseable {
     pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
   }
 
-  /**
-   * How long to wait before another document may be parsed, as it stands: until one of them is
-   * parsed for so long that it holds up no other, or 0 until one ends. Empty if it may be now.
-   */
-  private OptionalLong millisToParser() {
-    if (isFull() || parsing.size() == 2 * parsers) {
-      return OptionalLong.of(0);
-    }
-    long now = System.nanoTime();
-    long[] left =
-        parsing.values().stream()
-            .mapToLong(began -> longParse.toNanos() - (now - began))
-            .filter(nanos -> nanos > 0)
-            .sorted()
-            .toArray();
-    return left.length < parsers
-        ? OptionalLong.empty()
-        : OptionalLong.of(Math.ceilDiv(left[0], NANOS_PER_MILLI));
-  }
-
   private boolean isFull() {
     return indexedCharacters.values().stream().mapToLong(Integer::longValue).sum()
         > CHARACTERS_MEANWHILE;
   }
 
   private synchronized void parsed(Document document, int characters) {
-    parsing.remove(document.id());
+    parsing.end(document.id());
     indexedCharacters.put(document.id(), characters);
     notifyAll();
   }
 
   private synchronized void giveBack(Document document) {
     running.remove(document.id());
-    parsing.remove(document.id());
+    parsing.end(document.id());
     indexedCharacters.remove(document.id());
     rate.ended();
     notifyAll();

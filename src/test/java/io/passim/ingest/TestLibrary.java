@@ -55,7 +55,7 @@ final class TestLibrary implements AutoCloseable {
 
   TestLibrary(
       Path directory, PassageIndex index, DocumentParser parser, int threads, long maxBytes) {
-    this(directory, index, parser, threads, maxBytes, IngestQueue.LONG_PARSE);
+    this(directory, index, parser, threads, maxBytes, Duration.ofMinutes(1));
   }
 
   TestLibrary(
@@ -67,7 +67,7 @@ final class TestLibrary implements AutoCloseable {
       Duration longParse) {
     this.index = index;
     records = TestRecords.open(directory);
-    IngestConfig config = config(threads, maxBytes);
+    IngestConfig config = config(threads, maxBytes, longParse);
     DocumentEvents events = new DocumentEvents(records.documents());
     IngestRate rate = new IngestRate();
     PassageSplitter splitter = new PassageSplitter();
@@ -89,8 +89,7 @@ final class TestLibrary implements AutoCloseable {
             rate,
             new IngestMeters(new SimpleMeterRegistry()),
             new IngestStall(records.diskFull()),
-            config,
-            longParse);
+            config);
     admission = new DocumentAdmission(records.originals(), records.documents(), config);
     vectors =
         new PassageVectors(
@@ -182,6 +181,10 @@ final class TestLibrary implements AutoCloseable {
   }
 
   static IngestConfig config(int threads, long maxBytes) {
+    return config(threads, maxBytes, Duration.ofMinutes(1));
+  }
+
+  private static IngestConfig config(int threads, long maxBytes, Duration longParse) {
     return new IngestConfig() {
       @Override
       public MemorySize maxFileSize() {
@@ -191,6 +194,11 @@ final class TestLibrary implements AutoCloseable {
       @Override
       public int threads() {
         return threads;
+      }
+
+      @Override
+      public Duration longParse() {
+        return longParse;
       }
 
       @Override

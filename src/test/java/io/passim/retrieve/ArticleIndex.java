@@ -48,7 +48,8 @@ public final class ArticleIndex {
                 List.of(),
                 null,
                 Instant.EPOCH),
-            splitter.split(id, new DocumentText(text, List.of(page), List.of(), List.of()), language));
+            splitter.split(
+                id, new DocumentText(text, List.of(page), List.of(), List.of()), language));
       }
     }
   }

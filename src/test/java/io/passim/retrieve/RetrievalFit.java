@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
  * 5, 20 and the mean reciprocal rank, in percent, by words alone and by both. It asks every {@code
  * -Devery}-th answerable question from {@code -Dfirst} on, so that what was fitted on some can be
  * measured on others. {@code -Dcorpus} takes data sets in first, analysed in {@code -Dlanguage},
- * without vectors if {@code -Dwords-only}. How to run it is told in {@code models/training/README.md}.
+ * without vectors if {@code -Dwords-only}. How to run it is told in {@code
+ * models/training/README.md}.
  */
 class RetrievalFit {
   private static final int DEEPEST = 20;
@@ -71,8 +72,7 @@ class RetrievalFit {
     String corpus = System.getProperty("corpus", "");
     PassageIndex index = TestIndexes.onDisk(Path.of(property("index")));
     for (String file : corpus.isEmpty() ? new String[0] : corpus.split(",", -1)) {
-      ArticleIndex.add(
-          index, datasets.read(Path.of(file)), System.getProperty("language", "en"));
+      ArticleIndex.add(index, datasets.read(Path.of(file)), System.getProperty("language", "en"));
     }
     if (!Boolean.getBoolean("words-only")) {
       TestIndexes.addVectors(index, encoder::encodePassage);
