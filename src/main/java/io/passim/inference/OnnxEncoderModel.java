@@ -129,7 +129,7 @@ final class OnnxEncoderModel implements EncoderModel, AutoCloseable {
     try {
       vector = questions.submit(() -> encode(manifest.questionPrefix() + question));
     } catch (RejectedExecutionException e) {
-      throw new OverloadedException(RETRY);
+      throw new OverloadedException("encoder", RETRY);
     }
     try {
       return vector.get();
