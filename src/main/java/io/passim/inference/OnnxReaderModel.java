@@ -50,7 +50,22 @@ final class OnnxReaderModel implements LoadedReader {
    */
   static OnnxReaderModel open(InferenceConfig config) {
     Path directory = config.modelsDirectory().resolve(config.reader());
-    return open(config, ModelFolder.open(directory), () -> {});
+    ModelFolder folder = ModelFolder.open(directory);
+    warnOfIgnored(config, folder.manifest());
+    return open(config, folder, () -> {});
+  }
+
+  private static void warnOfIgnored(InferenceConfig config, ModelManifest manifest) {
+    if (config.batchTokens().isPresent() && runsAlone(manifest)) {
+      LOG.warnf(
+          "passim.inference.batch-tokens does nothing: windows of %s run alone, since it is quantised"
+              + " dynamically",
+          manifest.name());
+    }
+  }
+
+  private static boolean runsAlone(ModelManifest manifest) {
+    return manifest.batching() == ModelManifest.Batching.ALONE;
   }
 
   /**
@@ -105,8 +120,7 @@ final class OnnxReaderModel implements LoadedReader {
     if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
       return Optional.of("this build has no CUDA; build with ./mvnw -Pcuda");
     }
-    boolean quantised = manifest.batching() == ModelManifest.Batching.ALONE;
-    return quantised && config.device() == DeviceChoice.Wanted.AUTO
+    return runsAlone(manifest) && config.device() == DeviceChoice.Wanted.AUTO
         ? Optional.of(
             manifest.name()
                 + " is quantised for CPUs; take another reader, or passim.inference.device=cuda to"
