@@ -176,7 +176,8 @@ final class OnnxReaderModel implements LoadedReader {
     tokenizer.close();
   }
 
-  private List<TokenWindow> encode(String question, List<String> passages, int from) {
+  private List<TokenWindow> encode(
+      WindowTokenizer.Question question, List<String> passages, int from) {
     long start = System.nanoTime();
     List<TokenWindow> windows =
         tokenizer.encode(question, passages).stream()
@@ -188,6 +189,7 @@ final class OnnxReaderModel implements LoadedReader {
 
   private final class Lease implements ReaderLease {
     private final WindowScheduler.Place place;
+    private WindowTokenizer.Question asked = tokenizer.question("");
 
     private Lease(WindowScheduler.Place place) {
       this.place = place;
@@ -195,12 +197,16 @@ final class OnnxReaderModel implements LoadedReader {
 
     @Override
     public List<TokenWindow> encode(String question, List<String> passages) {
+      if (!asked.text().equals(question)) {
+        asked = tokenizer.question(question);
+      }
+      WindowTokenizer.Question same = asked;
       int share = Math.ceilDiv(passages.size(), size.workers());
       List<Callable<List<TokenWindow>>> parts = new ArrayList<>();
       for (int i = 0; i < passages.size(); i += share) {
         int from = i;
         List<String> part = passages.subList(from, Math.min(from + share, passages.size()));
-        parts.add(() -> OnnxReaderModel.this.encode(question, part, from));
+        parts.add(() -> OnnxReaderModel.this.encode(same, part, from));
       }
       return place.call(parts).stream().flatMap(List::stream).toList();
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts question and passage into overlapping windows with a Hugging Face tokenizer, whose own
@@ -50,8 +51,17 @@ final class WindowTokenizer implements AutoCloseable {
     return vocabulary;
   }
 
+  /** A question, to be encoded with some passages and then with others. */
+  Question question(String text) {
+    return new Question(text);
+  }
+
   List<TokenWindow> encode(String question, List<String> passages) {
-    TokenizerText bounded = bounded(text(question));
+    return encode(question(question), passages);
+  }
+
+  List<TokenWindow> encode(Question question, List<String> passages) {
+    TokenizerText bounded = question.bounded();
     List<TokenWindow> windows = new ArrayList<>();
     for (int i = 0; i < passages.size(); i++) {
       TokenizerText passage = text(passages.get(i));
@@ -114,5 +124,30 @@ final class WindowTokenizer implements AutoCloseable {
   public void close() {
     pairs.close();
     questions.close();
+  }
+
+  /**
+   * A question of which it is found out once how much may be read. Safe for use by many threads.
+   */
+  final class Question {
+    private final String text;
+    private @Nullable TokenizerText bounded;
+
+    private Question(String text) {
+      this.text = text;
+    }
+
+    /** As it was asked. */
+    String text() {
+      return text;
+    }
+
+    /** As much of it as is read; the first to ask does the work, and others wait. */
+    synchronized TokenizerText bounded() {
+      if (bounded == null) {
+        bounded = WindowTokenizer.this.bounded(WindowTokenizer.this.text(text));
+      }
+      return bounded;
+    }
   }
 }
