@@ -111,6 +111,17 @@ class EncoderTest {
   }
 
   @Test
+  void runsMakeNoBufferOnceThereAreSome() {
+    encoder.encodePassage("the canteen ".repeat(2000));
+    long buffers = TensorBuffers.BUFFERS.get();
+    for (String text : List.of("lunch", "the canteen opens", "the canteen ".repeat(30))) {
+      encoder.encodePassage(text);
+    }
+    assertEquals(buffers, TensorBuffers.BUFFERS.get());
+    assertEquals(0, TensorBuffers.OPEN_TENSORS.get());
+  }
+
+  @Test
   void aReaderIsNoEncoder() {
     TestConfig config = TestConfig.SHIPPED;
     InferenceConfig wrong = config.withEncoder(config.reader());
