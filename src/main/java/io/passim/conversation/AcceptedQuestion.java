@@ -9,7 +9,8 @@ public interface AcceptedQuestion {
    * follows the conversation is told how it ends, a failure too.
    *
    * @throws java.util.concurrent.CancellationException if it was stopped
-   * @throws io.passim.inference.OverloadedException if the readers' queue is full
+   * @throws io.passim.inference.OverloadedException if too many questions wait for the reader or
+   *     the encoder
    */
   Conversations.AskedTurn answer(AnswerMonitor monitor);
 }

@@ -174,9 +174,7 @@ class StoredConversations implements Conversations {
     if (e instanceof OverloadedException overloaded) {
       meters.overloaded();
       return new ConversationEvent.Failed(
-          askId,
-          new Problem("overloaded", "All readers are busy. Ask again in a moment."),
-          overloaded.retryAfter());
+          askId, OverloadedException.PROBLEM, overloaded.retryAfter());
     }
     meters.failed();
     LOG.errorf(e, "Question %s failed", askId);

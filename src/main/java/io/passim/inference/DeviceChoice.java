@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
  * Decides on which device a graph runs. Used once, by the thread that loads the model.
  *
  * <p>A GPU is taken only if the graph could be opened there and has run once; otherwise the CPU
- * stands in, which is said with the reason, as loudly as the GPU was asked for.
+ * stands in, which is said with the reason: as a warning if the GPU was asked for, or was tried.
  *
  * @param wanted what the operator asked for
  * @param obstacle why a GPU is not even tried; empty if it is, unless the CPU is wanted
@@ -27,7 +27,7 @@ record DeviceChoice(Wanted wanted, Optional<String> obstacle) {
       return open.apply(Device.CPU);
     }
     if (obstacle.isPresent()) {
-      fallBack(obstacle.get());
+      fallBack(wanted == Wanted.CUDA ? Logger.Level.WARN : Logger.Level.INFO, obstacle.get());
       return open.apply(Device.CPU);
     }
     try {
@@ -35,13 +35,12 @@ record DeviceChoice(Wanted wanted, Optional<String> obstacle) {
       LOG.info("the reader runs on the GPU");
       return opened;
     } catch (RuntimeException e) {
-      fallBack(String.valueOf(e.getMessage()));
+      fallBack(Logger.Level.WARN, String.valueOf(e.getMessage()));
       return open.apply(Device.CPU);
     }
   }
 
-  private void fallBack(String reason) {
-    Logger.Level level = wanted == Wanted.CUDA ? Logger.Level.WARN : Logger.Level.INFO;
+  private static void fallBack(Logger.Level level, String reason) {
     LOG.logf(level, "the reader runs on the CPU: %s", reason);
   }
 

@@ -2,12 +2,11 @@ package io.passim.inference;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.nio.LongBuffer;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -28,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 final class OnnxEncoderModel implements EncoderModel, AutoCloseable {
   private static final String EMBEDDING = "embedding";
   private static final Duration RETRY = Duration.ofSeconds(1);
+  private static final ThreadLocal<TensorBuffers> BUFFERS =
+      ThreadLocal.withInitial(TensorBuffers::new);
 
   private final ModelManifest manifest;
   private final HuggingFaceTokenizer tokenizer;
@@ -129,7 +130,7 @@ final class OnnxEncoderModel implements EncoderModel, AutoCloseable {
     try {
       vector = questions.submit(() -> encode(manifest.questionPrefix() + question));
     } catch (RejectedExecutionException e) {
-      throw new OverloadedException(RETRY);
+      throw new OverloadedException("encoder", RETRY);
     }
     try {
       return vector.get();
@@ -159,22 +160,23 @@ final class OnnxEncoderModel implements EncoderModel, AutoCloseable {
   }
 
   private float[] run(long[] ids) {
-    Map<String, OnnxTensor> inputs = new HashMap<>();
-    try {
+    try (TensorBuffers.Tensors inputs = BUFFERS.get().tensors(1, ids.length)) {
       for (String name : session.getInputNames()) {
-        long[] values = name.equals("input_ids") ? ids : new long[ids.length];
-        if (name.equals("attention_mask")) {
-          Arrays.fill(values, 1);
+        LongBuffer values = inputs.addLongs(name);
+        for (long id : ids) {
+          values.put(
+              switch (name) {
+                case "input_ids" -> id;
+                case "attention_mask" -> 1;
+                default -> 0;
+              });
         }
-        inputs.put(name, OnnxTensor.createTensor(OnnxSessions.ENVIRONMENT, new long[][] {values}));
       }
-      try (OrtSession.Result result = session.run(inputs)) {
+      try (OrtSession.Result result = session.run(inputs.byName())) {
         return ((float[][]) result.get(EMBEDDING).orElseThrow().getValue())[0];
       }
     } catch (OrtException e) {
       throw new IllegalStateException("the encoder failed: " + e.getMessage(), e);
-    } finally {
-      inputs.values().forEach(OnnxTensor::close);
     }
   }
 

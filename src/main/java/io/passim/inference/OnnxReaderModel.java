@@ -50,7 +50,22 @@ final class OnnxReaderModel implements LoadedReader {
    */
   static OnnxReaderModel open(InferenceConfig config) {
     Path directory = config.modelsDirectory().resolve(config.reader());
-    return open(config, ModelFolder.open(directory), () -> {});
+    ModelFolder folder = ModelFolder.open(directory);
+    warnOfIgnored(config, folder.manifest());
+    return open(config, folder, () -> {});
+  }
+
+  private static void warnOfIgnored(InferenceConfig config, ModelManifest manifest) {
+    if (config.batchTokens().isPresent() && runsAlone(manifest)) {
+      LOG.warnf(
+          "passim.inference.batch-tokens does nothing: windows of %s run alone, since it is quantised"
+              + " dynamically",
+          manifest.name());
+    }
+  }
+
+  private static boolean runsAlone(ModelManifest manifest) {
+    return manifest.batching() == ModelManifest.Batching.ALONE;
   }
 
   /**
@@ -105,8 +120,7 @@ final class OnnxReaderModel implements LoadedReader {
     if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
       return Optional.of("this build has no CUDA; build with ./mvnw -Pcuda");
     }
-    boolean quantised = manifest.batching() == ModelManifest.Batching.ALONE;
-    return quantised && config.device() == DeviceChoice.Wanted.AUTO
+    return runsAlone(manifest) && config.device() == DeviceChoice.Wanted.AUTO
         ? Optional.of(
             manifest.name()
                 + " is quantised for CPUs; take another reader, or passim.inference.device=cuda to"
@@ -162,7 +176,8 @@ final class OnnxReaderModel implements LoadedReader {
     tokenizer.close();
   }
 
-  private List<TokenWindow> encode(String question, List<String> passages, int from) {
+  private List<TokenWindow> encode(
+      WindowTokenizer.Question question, List<String> passages, int from) {
     long start = System.nanoTime();
     List<TokenWindow> windows =
         tokenizer.encode(question, passages).stream()
@@ -174,6 +189,7 @@ final class OnnxReaderModel implements LoadedReader {
 
   private final class Lease implements ReaderLease {
     private final WindowScheduler.Place place;
+    private WindowTokenizer.Question asked = tokenizer.question("");
 
     private Lease(WindowScheduler.Place place) {
       this.place = place;
@@ -181,12 +197,16 @@ final class OnnxReaderModel implements LoadedReader {
 
     @Override
     public List<TokenWindow> encode(String question, List<String> passages) {
+      if (!asked.text().equals(question)) {
+        asked = tokenizer.question(question);
+      }
+      WindowTokenizer.Question same = asked;
       int share = Math.ceilDiv(passages.size(), size.workers());
       List<Callable<List<TokenWindow>>> parts = new ArrayList<>();
       for (int i = 0; i < passages.size(); i += share) {
         int from = i;
         List<String> part = passages.subList(from, Math.min(from + share, passages.size()));
-        parts.add(() -> OnnxReaderModel.this.encode(question, part, from));
+        parts.add(() -> OnnxReaderModel.this.encode(same, part, from));
       }
       return place.call(parts).stream().flatMap(List::stream).toList();
     }

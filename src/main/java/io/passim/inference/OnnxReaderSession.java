@@ -50,10 +50,7 @@ final class OnnxReaderSession implements AutoCloseable {
   /** What one worker runs windows with. */
   WindowRunner runner() {
     return new OnnxWindowRunner(
-        OnnxSessions.ENVIRONMENT,
-        session,
-        Set.copyOf(session.getInputNames()),
-        manifest.padTokenId());
+        session, Set.copyOf(session.getInputNames()), manifest.padTokenId());
   }
 
   /** Call it once no run is in progress. */

@@ -1,13 +1,21 @@
 package io.passim.inference;
 
+import io.passim.document.Problem;
 import java.time.Duration;
 
-/** As many readings wait as may wait; thrown at once, before any work was done. */
+/** As many questions wait for a model as may wait; thrown at once, before any work was done. */
 public final class OverloadedException extends RuntimeException {
+  /** What people are told, whichever model it is. */
+  public static final Problem PROBLEM =
+      new Problem("overloaded", "Too many questions are waiting. Ask again in a moment.");
+
   private final Duration retryAfter;
 
-  public OverloadedException(Duration retryAfter) {
-    super("too many questions are waiting for the reader; try again in " + retryAfter);
+  /**
+   * @param model what they wait for, such as {@code reader}
+   */
+  public OverloadedException(String model, Duration retryAfter) {
+    super("too many questions are waiting for the " + model + "; try again in " + retryAfter);
     this.retryAfter = retryAfter;
   }
 

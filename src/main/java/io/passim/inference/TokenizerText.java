@@ -44,6 +44,9 @@ final class TokenizerText {
   private static String disarm(String text, Collection<String> specialTokens) {
     StringBuilder disarmed = null;
     for (String name : specialTokens) {
+      if (isAbsent(text, name)) {
+        continue;
+      }
       for (int i = 0; i + name.length() <= text.length(); i++) {
         if (text.regionMatches(true, i, name, 0, name.length())) {
           disarmed = disarmed == null ? new StringBuilder(text) : disarmed;
@@ -52,6 +55,12 @@ final class TokenizerText {
       }
     }
     return disarmed == null ? text : disarmed.toString();
+  }
+
+  /** Whether a first character that has no case, as most have, tells at once. */
+  private static boolean isAbsent(String text, String name) {
+    char first = name.charAt(0);
+    return Character.toUpperCase(first) == Character.toLowerCase(first) && text.indexOf(first) < 0;
   }
 
   /** UTF-16 offset of every code point and of the end. */

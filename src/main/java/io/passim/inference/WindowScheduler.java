@@ -110,7 +110,7 @@ final class WindowScheduler implements AutoCloseable {
    */
   Place enter(BooleanSupplier cancelled) {
     if (!places.tryAcquire()) {
-      throw new OverloadedException(retryAfter());
+      throw new OverloadedException("reader", retryAfter());
     }
     Place place = new Place(arrivals.getAndIncrement(), cancelled);
     held.add(place);

@@ -1,12 +1,12 @@
 package io.passim.inference;
 
-import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts question and passage into overlapping windows with a Hugging Face tokenizer, whose own
@@ -50,15 +50,27 @@ final class WindowTokenizer implements AutoCloseable {
     return vocabulary;
   }
 
+  /** A question, to be encoded with some passages and then with others. */
+  Question question(String text) {
+    return new Question(text);
+  }
+
   List<TokenWindow> encode(String question, List<String> passages) {
-    TokenizerText bounded = bounded(text(question));
+    return encode(question(question), passages);
+  }
+
+  List<TokenWindow> encode(Question question, List<String> passages) {
+    TokenizerText bounded = question.bounded();
     List<TokenWindow> windows = new ArrayList<>();
     for (int i = 0; i < passages.size(); i++) {
       TokenizerText passage = text(passages.get(i));
-      Encoding encoding = pairs.encode(bounded.text(), passage.text(), true, true);
-      windows.add(window(i, encoding, bounded, passage));
-      for (Encoding overflow : encoding.getOverflowing()) {
-        windows.add(window(i, overflow, bounded, passage));
+      try (NativeEncoding encoding = NativeEncoding.of(pairs, bounded.text(), passage.text())) {
+        windows.add(window(i, encoding, bounded, passage));
+        for (NativeEncoding overflow : encoding.overflowing()) {
+          try (overflow) {
+            windows.add(window(i, overflow, bounded, passage));
+          }
+        }
       }
     }
     return List.copyOf(windows);
@@ -75,7 +87,7 @@ final class WindowTokenizer implements AutoCloseable {
   private TokenizerText bounded(TokenizerText question) {
     TokenizerText bounded = question;
     while (true) {
-      CharSpan[] spans = questions.encode(bounded.text(), false, false).getCharTokenSpans();
+      CharSpan[] spans = spans(bounded.text());
       if (spans.length <= size.questionTokens()) {
         return bounded;
       }
@@ -86,12 +98,18 @@ final class WindowTokenizer implements AutoCloseable {
     }
   }
 
+  private CharSpan[] spans(String question) {
+    try (NativeEncoding encoding = NativeEncoding.of(questions, question)) {
+      return encoding.spans();
+    }
+  }
+
   private TokenWindow window(
-      int index, Encoding encoding, TokenizerText question, TokenizerText passage) {
-    long[] ids = encoding.getIds();
-    long[] types = encoding.getTypeIds();
-    long[] sequences = encoding.getSequenceIds();
-    CharSpan[] spans = encoding.getCharTokenSpans();
+      int index, NativeEncoding encoding, TokenizerText question, TokenizerText passage) {
+    long[] ids = encoding.ids();
+    long[] types = encoding.types();
+    long[] sequences = encoding.texts();
+    CharSpan[] spans = encoding.spans();
     List<Token> tokens = new ArrayList<>(ids.length);
     for (int i = 0; i < ids.length; i++) {
       tokens.add(
@@ -114,5 +132,30 @@ final class WindowTokenizer implements AutoCloseable {
   public void close() {
     pairs.close();
     questions.close();
+  }
+
+  /**
+   * A question of which it is found out once how much may be read. Safe for use by many threads.
+   */
+  final class Question {
+    private final String text;
+    private @Nullable TokenizerText bounded;
+
+    private Question(String text) {
+      this.text = text;
+    }
+
+    /** As it was asked. */
+    String text() {
+      return text;
+    }
+
+    /** As much of it as is read; the first to ask does the work, and others wait. */
+    synchronized TokenizerText bounded() {
+      if (bounded == null) {
+        bounded = WindowTokenizer.this.bounded(WindowTokenizer.this.text(text));
+      }
+      return bounded;
+    }
   }
 }

@@ -133,7 +133,10 @@ class Problems {
   Response overloaded(OverloadedException e) {
     return Response.fromResponse(
             response(
-                503, "Overloaded", "overloaded", "All readers are busy. Ask again in a moment."))
+                503,
+                "Overloaded",
+                OverloadedException.PROBLEM.code(),
+                OverloadedException.PROBLEM.detail()))
         .header(HttpHeaders.RETRY_AFTER, Math.max(1, e.retryAfter().toSeconds()))
         .build();
   }

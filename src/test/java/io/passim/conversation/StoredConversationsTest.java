@@ -276,7 +276,8 @@ class StoredConversationsTest {
 
   @Test
   void aFailureIsToldToWhoeverFollows() {
-    answerer = TestAnswerers.failing(index, new OverloadedException(Duration.ofSeconds(3)));
+    answerer =
+        TestAnswerers.failing(index, new OverloadedException("encoder", Duration.ofSeconds(3)));
     conversations = conversations();
     List<ConversationEvent> events = new ArrayList<>();
     Following again = conversations.follow(Optional.empty(), Optional.empty());
@@ -286,6 +287,7 @@ class StoredConversationsTest {
     ConversationEvent.Failed failed =
         assertInstanceOf(ConversationEvent.Failed.class, events.getLast());
     assertEquals("overloaded", failed.problem().code());
+    assertFalse(failed.problem().detail().contains("reader"), "the encoder's queue was full");
     assertEquals(Duration.ofSeconds(3), failed.retryAfter());
     again.close();
   }

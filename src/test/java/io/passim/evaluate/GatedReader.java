@@ -70,7 +70,7 @@ final class GatedReader implements PassageReader {
       priorities.add(Thread.currentThread().getPriority());
     }
     if (refusals.getAndDecrement() > 0) {
-      throw new OverloadedException(Duration.ofMillis(20));
+      throw new OverloadedException("reader", Duration.ofMillis(20));
     }
     try {
       while (!let.tryAcquire(5, TimeUnit.MILLISECONDS)) {

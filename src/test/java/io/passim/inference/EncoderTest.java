@@ -3,6 +3,7 @@ package io.passim.inference;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -84,6 +87,38 @@ class EncoderTest {
       await().until(() -> encoder.places() > Runtime.getRuntime().availableProcessors());
     }
     await().until(() -> encoder.places() == 0);
+  }
+
+  @Test
+  void whoIsRefusedIsToldThatTheEncoderIsBusy() throws InterruptedException {
+    Queue<OverloadedException> refused = new ConcurrentLinkedQueue<>();
+    List<Thread> asking = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      asking.add(
+          Thread.startVirtualThread(() -> {
+            try {
+              encoder.encodeQuestion("Who may open the sluice?".repeat(20));
+            } catch (OverloadedException e) {
+              refused.add(e);
+            }
+          }));
+    }
+    for (Thread thread : asking) {
+      thread.join();
+    }
+    assertFalse(refused.isEmpty());
+    refused.forEach(e -> assertTrue(e.toString().contains("for the encoder"), e::toString));
+  }
+
+  @Test
+  void runsMakeNoBufferOnceThereAreSome() {
+    encoder.encodePassage("the canteen ".repeat(2000));
+    long buffers = TensorBuffers.BUFFERS.get();
+    for (String text : List.of("lunch", "the canteen opens", "the canteen ".repeat(30))) {
+      encoder.encodePassage(text);
+    }
+    assertEquals(buffers, TensorBuffers.BUFFERS.get());
+    assertEquals(0, TensorBuffers.OPEN_TENSORS.get());
   }
 
   @Test

@@ -46,11 +46,11 @@ class MemoryTest {
     try (OnnxReaderModel model = OnnxReaderModel.open(TestConfig.in(models))) {
       // Five tensors a window: what a run left behind would be 50,000 of them, some 400 MB.
       assertFlat(model, 20_000, 200);
-      long buffers = OnnxWindowRunner.BUFFERS.get();
+      long buffers = TensorBuffers.BUFFERS.get();
       read(model, 1_000);
-      assertEquals(buffers, OnnxWindowRunner.BUFFERS.get());
+      assertEquals(buffers, TensorBuffers.BUFFERS.get());
     }
-    assertEquals(0, OnnxWindowRunner.OPEN_TENSORS.get());
+    assertEquals(0, TensorBuffers.OPEN_TENSORS.get());
   }
 
   @Test
@@ -59,6 +59,6 @@ class MemoryTest {
     try (OnnxReaderModel model = OnnxReaderModel.open(TestConfig.SHIPPED)) {
       assertFlat(model, 200, 300);
     }
-    assertEquals(0, OnnxWindowRunner.OPEN_TENSORS.get());
+    assertEquals(0, TensorBuffers.OPEN_TENSORS.get());
   }
 }

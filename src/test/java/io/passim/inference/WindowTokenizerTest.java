@@ -2,6 +2,7 @@ package io.passim.inference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.CharSpan;
@@ -161,6 +162,14 @@ class WindowTokenizerTest {
     TokenWindow window = tokenizer.encode(question, List.of("Because.")).getFirst();
     assertEquals(SIZE.questionTokens(), spans(window, Token.Segment.QUESTION).size());
     assertTrue(marks("Because.", "Because"));
+  }
+
+  @Test
+  void aQuestionIsCutOnce() {
+    WindowTokenizer.Question question = tokenizer.question("why ".repeat(100));
+    TokenizerText cut = question.bounded();
+    tokenizer.encode(question, List.of("Because."));
+    assertSame(cut, question.bounded());
   }
 
   @Test

@@ -16,6 +16,8 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -62,6 +64,7 @@ class VanishedClientTest {
             .post("/api/v1/collections/busy/documents")
             .path("[0].id");
     Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
         .until(() -> "ready".equals(given().get("/api/v1/documents/" + id).path("status")));
   }
 
@@ -83,6 +86,32 @@ class VanishedClientTest {
       assertEquals("q1", socket.until("stopped").getLast().get("id").asText());
       assertEquals(0, reader.waiting());
     }
+  }
+
+  @Test
+  void aClosedConnectionFreesTheReader() throws Exception {
+    byte[] body =
+        "{\"question\":\"When does the ferry leave?\",\"collectionIds\":[\"busy\"]}"
+            .getBytes(StandardCharsets.UTF_8);
+    try (Socket connection = new Socket(server.getHost(), server.getPort())) {
+      OutputStream request = connection.getOutputStream();
+      request.write(head(body.length).getBytes(StandardCharsets.US_ASCII));
+      request.write(body);
+      request.flush();
+      Awaitility.await().until(() -> reader.waiting() == 1);
+    }
+    Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> reader.waiting() == 0);
+  }
+
+  private String head(int length) {
+    return """
+    POST /api/v1/ask HTTP/1.1\r
+    Host: %s\r
+    Content-Type: application/json\r
+    Content-Length: %d\r
+    \r
+    """
+        .formatted(server.getAuthority(), length);
   }
 
   private static String ask() {
