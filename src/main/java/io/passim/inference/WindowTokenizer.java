@@ -1,5 +1,6 @@
 package io.passim.inference;
 
+import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import java.nio.file.Path;
@@ -64,13 +65,10 @@ final class WindowTokenizer implements AutoCloseable {
     List<TokenWindow> windows = new ArrayList<>();
     for (int i = 0; i < passages.size(); i++) {
       TokenizerText passage = text(passages.get(i));
-      try (NativeEncoding encoding = NativeEncoding.of(pairs, bounded.text(), passage.text())) {
-        windows.add(window(i, encoding, bounded, passage));
-        for (NativeEncoding overflow : encoding.overflowing()) {
-          try (overflow) {
-            windows.add(window(i, overflow, bounded, passage));
-          }
-        }
+      Encoding encoding = pairs.encode(bounded.text(), passage.text(), true, true);
+      windows.add(window(i, encoding, bounded, passage));
+      for (Encoding overflow : encoding.getOverflowing()) {
+        windows.add(window(i, overflow, bounded, passage));
       }
     }
     return List.copyOf(windows);
@@ -87,7 +85,7 @@ final class WindowTokenizer implements AutoCloseable {
   private TokenizerText bounded(TokenizerText question) {
     TokenizerText bounded = question;
     while (true) {
-      CharSpan[] spans = spans(bounded.text());
+      CharSpan[] spans = questions.encode(bounded.text(), false, false).getCharTokenSpans();
       if (spans.length <= size.questionTokens()) {
         return bounded;
       }
@@ -98,18 +96,12 @@ final class WindowTokenizer implements AutoCloseable {
     }
   }
 
-  private CharSpan[] spans(String question) {
-    try (NativeEncoding encoding = NativeEncoding.of(questions, question)) {
-      return encoding.spans();
-    }
-  }
-
   private TokenWindow window(
-      int index, NativeEncoding encoding, TokenizerText question, TokenizerText passage) {
-    long[] ids = encoding.ids();
-    long[] types = encoding.types();
-    long[] sequences = encoding.texts();
-    CharSpan[] spans = encoding.spans();
+      int index, Encoding encoding, TokenizerText question, TokenizerText passage) {
+    long[] ids = encoding.getIds();
+    long[] types = encoding.getTypeIds();
+    long[] sequences = encoding.getSequenceIds();
+    CharSpan[] spans = encoding.getCharTokenSpans();
     List<Token> tokens = new ArrayList<>(ids.length);
     for (int i = 0; i < ids.length; i++) {
       tokens.add(
