@@ -26,6 +26,8 @@ const largest = 4 * paper;
 const comfortable = 1.15 * paper;
 const margin = 16;
 
+const middle = (start: number, length: number): number => start + length / 2;
+
 /** A scale chosen by a person, or by the room that there is. */
 type Zoom = number | 'comfortable' | 'width';
 
@@ -139,7 +141,16 @@ export class PdfViewElement extends PassimElement {
     const factor = by === 'in' ? zoomStep : 1 / zoomStep;
     this.#zoom =
       by === 'width' ? 'width' : Math.min(Math.max(scale * factor, smallest), largest);
+    const mark = this.#markInView();
+    const before = mark?.getBoundingClientRect();
     this.#rescale();
+    const after = mark?.getBoundingClientRect();
+    if (before !== undefined && after !== undefined) {
+      this.scroller.scrollBy(
+        middle(after.left, after.width) - middle(before.left, before.width),
+        middle(after.top, after.height) - middle(before.top, before.height),
+      );
+    }
   }
 
   override focus(): void {
@@ -189,6 +200,16 @@ export class PdfViewElement extends PassimElement {
       pages.rescale(scale, this.container);
     }
     this.#tell();
+  }
+
+  /** What somebody who zooms most likely looks at; it stays where it is. */
+  #markInView(): Element | undefined {
+    const view = this.scroller.getBoundingClientRect();
+    const marks = [...this.container.querySelectorAll('mark.current, mark.cited')];
+    return marks.find((mark) => {
+      const { bottom, left, right, top } = mark.getBoundingClientRect();
+      return top < view.bottom && bottom > view.top && left < view.right && right > view.left;
+    });
   }
 
   #go(goal: Goal): void {

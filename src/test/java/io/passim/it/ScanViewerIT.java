@@ -87,6 +87,7 @@ class ScanViewerIT {
         assertThat(page.locator("passim-page-controls [role=group]"))
             .not()
             .hasAttribute("aria-label", before);
+        assertThat(marks(page).first()).isInViewport();
         assertOnInk(page);
       }
     }

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileFilesTest {
   private static final Logger LOG = Logger.getLogger(HostileFilesTest.class);
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(6);
   private static final long DISK_MEGABYTES = 64;
   private static final int MAX_CHARACTERS = 5_000_000;
   private static final int MUTATIONS = 200;
