@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FilteredDocIdSetIterator;
@@ -17,15 +18,14 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.Bits;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The statistics of the passages that are in some collections now, by segment: what Lucene counts
- * for the whole index, deleted passages included, until it merges them away. A segment is counted
- * again once passages of it were deleted, and forgotten when nobody searches it any more.
+ * for the whole index, deleted passages included, until it merges them away. What a segment holds
+ * is counted once, and after a deletion what was deleted. It is forgotten when nobody searches the
+ * segment any more.
  *
  * <p>Safe for use by several threads.
  */
@@ -33,7 +33,7 @@ final class PassageStatistics {
   /** Sets of collections whose counts are kept for a segment; the one longest unused goes first. */
   private static final int MAX_SETS = 64;
 
-  private final Map<IndexReader.CacheKey, Map<Set<String>, SegmentStatistics>> segments =
+  private final Map<IndexReader.CacheKey, Map<Set<String>, SegmentStatistics>> known =
       new ConcurrentHashMap<>();
 
   /**
@@ -43,60 +43,75 @@ final class PassageStatistics {
    */
   CollectionSearcher searcher(IndexSearcher searcher, Set<String> collections) throws IOException {
     List<SegmentStatistics> statistics = new ArrayList<>();
-    Weight weight = null;
     for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-      Map<Set<String>, SegmentStatistics> known = known(segment);
-      SegmentStatistics found;
-      synchronized (known) {
-        found = known.get(collections);
-      }
-      if (found == null) {
-        weight = weight == null ? passagesOf(searcher, collections) : weight;
-        found = new SegmentStatistics(counted(segment, weight, collections));
-        synchronized (known) {
-          known.put(collections, found);
-        }
-      }
-      statistics.add(found);
+      LeafReader reader = segment.reader();
+      SegmentStatistics written =
+          known(
+              reader.getCoreCacheHelper(),
+              collections,
+              () ->
+                  collections.isEmpty()
+                      ? SegmentStatistics.ofAll()
+                      : SegmentStatistics.of(
+                          BitSet.of(within(searcher, segment, collections), reader.maxDoc())));
+      Bits live = reader.getLiveDocs();
+      statistics.add(
+          live == null
+              ? written
+              : known(
+                  reader.getReaderCacheHelper(),
+                  collections,
+                  () -> written.without(deleted(within(searcher, segment, collections), live))));
     }
     return new CollectionSearcher(searcher, statistics);
   }
 
-  private Map<Set<String>, SegmentStatistics> known(LeafReaderContext segment) {
-    IndexReader.CacheHelper helper = segment.reader().getReaderCacheHelper();
-    Map<Set<String>, SegmentStatistics> known = segments.get(helper.getKey());
-    if (known == null) {
-      known = segments.computeIfAbsent(helper.getKey(), _ -> new Latest());
-      helper.addClosedListener(segments::remove);
+  private SegmentStatistics known(
+      IndexReader.CacheHelper helper, Set<String> collections, Count count) throws IOException {
+    Map<Set<String>, SegmentStatistics> sets = known.get(helper.getKey());
+    if (sets == null) {
+      sets = known.computeIfAbsent(helper.getKey(), _ -> new Latest());
+      helper.addClosedListener(known::remove);
     }
-    return known;
+    SegmentStatistics found;
+    synchronized (sets) {
+      found = sets.get(collections);
+    }
+    if (found == null) {
+      found = count.run();
+      synchronized (sets) {
+        sets.put(collections, found);
+      }
+    }
+    return found;
   }
 
-  private static Weight passagesOf(IndexSearcher searcher, Set<String> collections)
+  /** Passages of the collections, deleted ones too. */
+  private static DocIdSetIterator within(
+      IndexSearcher searcher, LeafReaderContext segment, Set<String> collections)
       throws IOException {
     Query all = ScopeQuery.within(MatchAllDocsQuery.INSTANCE, DocumentScope.within(collections));
-    return searcher.createWeight(searcher.rewrite(all), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Scorer scorer =
+        searcher
+            .createWeight(searcher.rewrite(all), ScoreMode.COMPLETE_NO_SCORES, 1)
+            .scorer(segment);
+    return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
   }
 
-  /** Null if every passage of the segment counts. */
-  private static @Nullable BitSet counted(
-      LeafReaderContext segment, Weight weight, Set<String> collections) throws IOException {
-    Bits live = segment.reader().getLiveDocs();
-    if (live == null && collections.isEmpty()) {
-      return null;
-    }
-    Scorer scorer = weight.scorer(segment);
-    DocIdSetIterator within = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
-    DocIdSetIterator there =
-        live == null
-            ? within
-            : new FilteredDocIdSetIterator(within) {
-              @Override
-              protected boolean match(int doc) {
-                return live.get(doc);
-              }
-            };
-    return BitSet.of(there, segment.reader().maxDoc());
+  private static BitSet deleted(DocIdSetIterator passages, Bits live) throws IOException {
+    DocIdSetIterator deleted =
+        new FilteredDocIdSetIterator(passages) {
+          @Override
+          protected boolean match(int doc) {
+            return !live.get(doc);
+          }
+        };
+    return BitSet.of(deleted, live.length());
+  }
+
+  @FunctionalInterface
+  private interface Count {
+    SegmentStatistics run() throws IOException;
   }
 
   /** The sets that were asked for last. */

@@ -25,7 +25,12 @@ final class SegmentStatistics {
   /** Words whose counts are kept, of a few dozen bytes each. */
   private static final int MAX_TERMS = 10_000;
 
-  private final @Nullable BitSet counted;
+  /** What the others are left out of; null if they are those that are counted. */
+  private final @Nullable SegmentStatistics whole;
+
+  /** Null for all passages. */
+  private final @Nullable BitSet passages;
+
   private final Map<Term, Integer> uncounted = new ConcurrentHashMap<>();
   private final Map<String, FieldLengths> lengths = new ConcurrentHashMap<>();
 
@@ -37,13 +42,23 @@ final class SegmentStatistics {
    */
   record FieldLengths(int passages, long words) {}
 
-  /**
-   * Of a segment.
-   *
-   * @param counted passages; null for all of the segment
-   */
-  SegmentStatistics(@Nullable BitSet counted) {
-    this.counted = counted;
+  private SegmentStatistics(@Nullable SegmentStatistics whole, @Nullable BitSet passages) {
+    this.whole = whole;
+    this.passages = passages;
+  }
+
+  /** Of all passages, deleted ones too. */
+  static SegmentStatistics ofAll() {
+    return new SegmentStatistics(null, null);
+  }
+
+  static SegmentStatistics of(BitSet passages) {
+    return new SegmentStatistics(null, passages);
+  }
+
+  /** The same without some that are counted here; the fewer they are, the sooner it is told. */
+  SegmentStatistics without(BitSet others) {
+    return new SegmentStatistics(this, others);
   }
 
   /**
@@ -52,15 +67,16 @@ final class SegmentStatistics {
    * @param reader of the segment
    */
   int uncounted(LeafReader reader, Term term) throws IOException {
-    if (counted == null) {
+    if (passages == null) {
       return 0;
     }
     Integer known = uncounted.get(term);
     if (known != null) {
       return known;
     }
-    int frequency = reader.docFreq(term);
-    int missing = frequency == 0 ? 0 : frequency - count(reader.postings(term, NONE), counted);
+    int within = count(reader.postings(term, NONE), passages);
+    int missing =
+        whole == null ? reader.docFreq(term) - within : whole.uncounted(reader, term) + within;
     if (uncounted.size() >= MAX_TERMS) {
       uncounted.clear();
     }
@@ -76,10 +92,15 @@ final class SegmentStatistics {
   FieldLengths lengths(LeafReader reader, String field) throws IOException {
     FieldLengths known = lengths.get(field);
     if (known == null) {
-      known = measure(reader.getNormValues(field));
+      FieldLengths own = measure(reader.getNormValues(field));
+      known = whole == null ? own : difference(whole.lengths(reader, field), own);
       lengths.put(field, known);
     }
     return known;
+  }
+
+  private static FieldLengths difference(FieldLengths all, FieldLengths others) {
+    return new FieldLengths(all.passages - others.passages, all.words - others.words);
   }
 
   private static int count(@Nullable PostingsEnum postings, BitSet among) throws IOException {
@@ -99,17 +120,17 @@ final class SegmentStatistics {
       return new FieldLengths(0, 0);
     }
     DocIdSetIterator all =
-        counted == null
+        passages == null
             ? norms
-            : ConjunctionUtils.intersectIterators(List.of(norms, over(counted)));
-    int passages = 0;
+            : ConjunctionUtils.intersectIterators(List.of(norms, over(passages)));
+    int counted = 0;
     long words = 0;
     while (all.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       int length = SmallFloat.byte4ToInt((byte) norms.longValue());
-      passages += length > 0 ? 1 : 0;
+      counted += length > 0 ? 1 : 0;
       words += length;
     }
-    return new FieldLengths(passages, words);
+    return new FieldLengths(counted, words);
   }
 
   private static DocIdSetIterator over(BitSet set) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * law, vectors around a thousand directions; each size goes on from the one before.
  *
  * <pre>./mvnw -B -Dfrontend.skip=true test -Dtest=RetrievalScale -Dout=$PWD/scale.json \
- *   -Ddirectory=DIR [-Dsizes=1000,10000,100000,1000000 -Dsearches=500]</pre>
+ *   -Ddirectory=DIR [-Dsizes=1000,10000,100000,1000000 -Dsearches=500 -Dwords-only=true]</pre>
  */
 class RetrievalScale {
   private static final int PASSAGES_OF_A_DOCUMENT = 100;
@@ -38,6 +38,7 @@ class RetrievalScale {
   private static final int LIMIT = 50;
   private static final int READ = 10;
   private static final int REPLACEMENTS = 50;
+  private static final boolean VECTORS = !Boolean.getBoolean("words-only");
   private static final DocumentScope TENTH = DocumentScope.within(Set.of("tenth"));
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double BYTES_PER_MEGABYTE = 1e6;
@@ -69,9 +70,13 @@ class RetrievalScale {
         row.put("disk_megabytes", size(directory) / BYTES_PER_MEGABYTE);
         there = wanted;
         row.put("words_ms", searches(index, DocumentScope.EVERYWHERE, false));
-        row.put("words_and_vectors_ms", searches(index, DocumentScope.EVERYWHERE, true));
+        if (VECTORS) {
+          row.put("words_and_vectors_ms", searches(index, DocumentScope.EVERYWHERE, true));
+        }
         row.put("words_in_a_tenth_ms", searches(index, TENTH, false));
-        row.put("words_and_vectors_in_a_tenth_ms", searches(index, TENTH, true));
+        if (VECTORS) {
+          row.put("words_and_vectors_in_a_tenth_ms", searches(index, TENTH, true));
+        }
         row.put("words_after_a_replacement_ms", searchesBetweenReplacements(index, wanted));
         row.put("heap_megabytes", usedHeap() / BYTES_PER_MEGABYTE);
         rows.add(row);
@@ -113,7 +118,11 @@ class RetrievalScale {
             null,
             Instant.EPOCH);
     long began = System.nanoTime();
-    index.putVectors(new IndexedPassages(document, passages), "e", vectors);
+    if (VECTORS) {
+      index.putVectors(new IndexedPassages(document, passages), "e", vectors);
+    } else {
+      index.put(document, passages);
+    }
     return (System.nanoTime() - began) / NANOS_PER_MILLI;
   }
 
