@@ -44,6 +44,19 @@ describe('marks on a page', () => {
     expect(spans.map((span) => span.textContent)).toEqual(strings);
   });
 
+  it('stay the same elements while they are wanted, so that the focus stays', () => {
+    const spans = elements();
+    const marker = new Marker(spans, strings);
+    const marks = pageMarks(alignment, page, cited, { spans: [], first: 0 }, -1);
+    marker.show(marks);
+    const [first] = spans.flatMap((span) => [...span.querySelectorAll('mark')]);
+    marker.show([...marks]);
+    expect(spans.flatMap((span) => [...span.querySelectorAll('mark')])[0]).toBe(first);
+    marker.show(pageMarks(alignment, page, cited, whole, 7));
+    expect(marked(spans, 'current')).toEqual(['25 minutes']);
+    expect(marked(spans, 'cited')).toEqual(['25', 'minutes']);
+  });
+
   it('take from a span that crosses pages the part that is theirs', () => {
     const spans = elements();
     const crossing = { start: 0, end: text.indexOf(' takes') };

@@ -34,9 +34,12 @@ export function pageMarks(
   ];
 }
 
-/** Marks parts of the elements that lie over a page's strings; those that it marked before become plain text again. */
+/**
+ * Marks parts of the elements that lie over a page's strings; those that it marked before become plain text again. Marks
+ * that stay are left alone, as the focus may be on one.
+ */
 export class Marker {
-  #marked = new Set<number>();
+  #marked = new Map<number, string>();
 
   constructor(
     private readonly elements: readonly HTMLElement[],
@@ -48,15 +51,20 @@ export class Marker {
     for (const mark of marks) {
       byItem.set(mark.item, [...(byItem.get(mark.item) ?? []), mark]);
     }
-    for (const item of this.#marked) {
+    for (const item of this.#marked.keys()) {
       if (!byItem.has(item)) {
         this.elements[item]?.replaceChildren(this.strings[item] ?? '');
       }
     }
+    const marked = new Map<number, string>();
     for (const [item, own] of byItem) {
-      this.elements[item]?.replaceChildren(...parts(this.strings[item] ?? '', own));
+      const wanted = JSON.stringify(own);
+      marked.set(item, wanted);
+      if (this.#marked.get(item) !== wanted) {
+        this.elements[item]?.replaceChildren(...parts(this.strings[item] ?? '', own));
+      }
     }
-    this.#marked = new Set(byItem.keys());
+    this.#marked = marked;
   }
 }
 

@@ -67,7 +67,7 @@ describe('a scan whose words have places', () => {
 
 describe.each([
   ['of which no words are known', () => new Response(JSON.stringify({ page: 1, words: [] }))],
-  ['whose words are damaged', () => new Response('{"code":"words_damaged"}', { status: 500 })],
+  ['whose words are damaged', () => new Response('{"code":"text_damaged"}', { status: 500 })],
   ['of an older server', () => new Response('', { status: 404 })],
 ])('a scan %s', (_, reply) => {
   it('is shown as text, and as pages to who asks for them', async () => {
