@@ -1,11 +1,11 @@
 package io.passim.document;
 
 /**
- * What was kept of where words stand on the pages of a document is not as it was written; reading
- * the document again replaces it.
+ * What was kept of a document's text, or of where its words stand on the pages, is not as it was
+ * written; reading the document again replaces it.
  */
-public final class DamagedWordsException extends RuntimeException {
-  public DamagedWordsException(String what, Exception cause) {
+public final class DamagedTextException extends RuntimeException {
+  public DamagedTextException(String what, Exception cause) {
     super(what, cause);
   }
 }

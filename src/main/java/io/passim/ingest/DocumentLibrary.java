@@ -175,7 +175,7 @@ public class DocumentLibrary {
    * places of words were kept.
    *
    * @param page counted from 1
-   * @throws io.passim.document.DamagedWordsException if what was kept of them is damaged
+   * @throws io.passim.document.DamagedTextException if what was kept of them is damaged
    */
   public List<RecognisedWord> words(DocumentId id, int page) {
     return documents

@@ -1,5 +1,6 @@
 package io.passim.ingest;
 
+import io.passim.document.DamagedTextException;
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentMetadata;
@@ -14,7 +15,6 @@ import io.passim.store.OriginalStore;
 import io.passim.store.TextStore;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -62,10 +62,7 @@ class TextSource {
   private Optional<DocumentText> findWhole(DocumentId id) {
     try {
       return texts.find(id);
-    } catch (UncheckedIOException e) {
-      if (StorageFailures.isOne(e)) {
-        throw e;
-      }
+    } catch (DamagedTextException e) {
       LOG.warnf("the stored text of %s is damaged, its original is parsed again: %s", id, e);
       return Optional.empty();
     }

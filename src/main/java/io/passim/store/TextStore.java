@@ -1,9 +1,10 @@
 package io.passim.store;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.passim.document.DamagedWordsException;
+import io.passim.document.DamagedTextException;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentText;
 import io.passim.document.PageWords;
@@ -146,12 +147,19 @@ public class TextStore {
     }
   }
 
+  /**
+   * The text of a document.
+   *
+   * @throws DamagedTextException if it is not as it was written
+   */
   public Optional<DocumentText> find(DocumentId id) {
     Path file = pathOf(id);
     try {
       return Files.isRegularFile(file)
           ? Optional.of(JSON.readValue(file.toFile(), DocumentText.class))
           : Optional.empty();
+    } catch (JacksonException e) {
+      throw new DamagedTextException("damaged: " + file, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -161,7 +169,7 @@ public class TextStore {
    * The words that were recognised on a page; none if it has none, or was read before their places
    * were kept.
    *
-   * @throws DamagedWordsException if they cannot be told any more
+   * @throws DamagedTextException if they cannot be told any more
    */
   public List<RecognisedWord> words(DocumentId id, int page) {
     Path file = wordsOf(id);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.passim.document.DamagedWordsException;
+import io.passim.document.DamagedTextException;
 import io.passim.document.PageWords;
 import io.passim.document.RecognisedWord;
 import java.io.ByteArrayOutputStream;
@@ -44,7 +44,7 @@ final class WordsFile {
   /**
    * The words of a page, none if none of it are kept.
    *
-   * @throws DamagedWordsException if the file is not as it was written
+   * @throws DamagedTextException if the file is not as it was written
    */
   static List<RecognisedWord> read(Path file, int page) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -56,7 +56,7 @@ final class WordsFile {
         return READER.readValue(content);
       }
     } catch (ZipException | EOFException | JacksonException e) {
-      throw new DamagedWordsException("damaged: " + file, e);
+      throw new DamagedTextException("damaged: " + file, e);
     }
   }
 

@@ -6,7 +6,7 @@ import io.passim.conversation.ConversationNotFoundException;
 import io.passim.conversation.DuplicateAskException;
 import io.passim.conversation.InvalidQuestionException;
 import io.passim.curate.CuratedRefusedException;
-import io.passim.document.DamagedWordsException;
+import io.passim.document.DamagedTextException;
 import io.passim.document.DiskFull;
 import io.passim.evaluate.EvaluationQueueFullException;
 import io.passim.evaluate.InvalidEvaluationException;
@@ -188,13 +188,13 @@ class Problems {
   }
 
   @ServerExceptionMapper
-  Response damagedWords(DamagedWordsException e) {
-    LOG.error("The places of recognised words are lost", e);
+  Response damagedText(DamagedTextException e) {
+    LOG.error("A stored text is damaged", e);
     return response(
         500,
-        "Words damaged",
-        "words_damaged",
-        "What was kept of where words stand on the pages is damaged. Read the document again.");
+        "Text damaged",
+        "text_damaged",
+        "What was kept of the text of this document is damaged. Read the document again.");
   }
 
   @ServerExceptionMapper

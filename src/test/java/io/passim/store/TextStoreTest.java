@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.CharSpan;
-import io.passim.document.DamagedWordsException;
+import io.passim.document.DamagedTextException;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentText;
 import io.passim.document.Heading;
@@ -140,18 +140,29 @@ class TextStoreTest {
   }
 
   @Test
+  void saysThatATextIsDamaged() throws IOException {
+    TextStore texts = put(ID, WORDS);
+    Path file = directory.resolve("texts/d_1.json");
+    byte[] whole = Files.readAllBytes(file);
+    for (int length : List.of(0, 10, whole.length / 2, whole.length - 1)) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertThrows(DamagedTextException.class, () -> texts.find(ID), () -> "cut at " + length);
+    }
+  }
+
+  @Test
   void saysThatWordsAreDamagedAndKeepsTheText() throws IOException {
     TextStore texts = put(ID, WORDS);
     Path file = directory.resolve("texts/d_1.words.zip");
     byte[] whole = Files.readAllBytes(file);
     for (int length : List.of(0, 10, whole.length / 2, whole.length - 1)) {
       Files.write(file, Arrays.copyOf(whole, length));
-      assertThrows(DamagedWordsException.class, () -> texts.words(ID, 1), () -> "cut at " + length);
+      assertThrows(DamagedTextException.class, () -> texts.words(ID, 1), () -> "cut at " + length);
     }
     byte[] changed = whole.clone();
     Arrays.fill(changed, 45, 60, (byte) 0x55);
     Files.write(file, changed);
-    assertThrows(DamagedWordsException.class, () -> texts.words(ID, 1));
+    assertThrows(DamagedTextException.class, () -> texts.words(ID, 1));
     assertEquals(Optional.of(TEXT), texts.find(ID));
     put(ID, WORDS);
     assertEquals(FIRST, texts.words(ID, 1));

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Where the words of scanned pages stand, for who draws the pages. */
@@ -69,8 +70,21 @@ class PageWordsTest {
   void thatAreDamagedAreSaidToBe() throws IOException {
     String id = scan();
     Files.writeString(data.dataDirectory().resolve("texts").resolve(id + ".words.zip"), "PK, once");
-    words(id, 1).statusCode(500).body("code", equalTo("words_damaged"));
+    words(id, 1).statusCode(500).body("code", equalTo("text_damaged"));
     given().get("/api/v1/documents/" + id + "/text").then().statusCode(200);
+    Files.writeString(data.dataDirectory().resolve("texts").resolve(id + ".json"), "{\"text\": ");
+    given()
+        .get("/api/v1/documents/" + id + "/text")
+        .then()
+        .statusCode(500)
+        .body("code", equalTo("text_damaged"));
+    given()
+        .contentType("application/json")
+        .body(Map.of("title", "Another"))
+        .patch("/api/v1/documents/" + id)
+        .then()
+        .statusCode(500)
+        .body("code", equalTo("text_damaged"));
   }
 
   /** A document that was read before the places of words were kept. */
