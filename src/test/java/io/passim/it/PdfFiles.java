@@ -1,5 +1,6 @@
 package io.passim.it;
 
+import io.passim.ingest.parse.ScannedPages;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -20,7 +21,6 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.util.Matrix;
 
 /** PDFs that are made for a test, as plain as the format allows. */
 final class PdfFiles {
@@ -68,13 +68,7 @@ final class PdfFiles {
         try (PDPageContentStream content = new PDPageContentStream(scan, page)) {
           content.drawImage(
               LosslessFactory.createFromImage(scan, picture),
-              switch (rotation) {
-                case 0 -> new Matrix(width, 0, 0, height, 0, 0);
-                case 90 -> new Matrix(0, width, -height, 0, height, 0);
-                case 180 -> new Matrix(-width, 0, 0, -height, width, height);
-                case 270 -> new Matrix(0, -width, height, 0, 0, width);
-                default -> throw new IllegalArgumentException("no quarter turns: " + rotation);
-              });
+              ScannedPages.place(rotation, width, height));
         }
       }
       return bytes(scan);

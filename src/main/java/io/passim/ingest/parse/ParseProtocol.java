@@ -1,5 +1,11 @@
 package io.passim.ingest.parse;
 
+import static io.passim.ingest.parse.BoundedData.atMost;
+import static io.passim.ingest.parse.BoundedData.readOptional;
+import static io.passim.ingest.parse.BoundedData.readString;
+import static io.passim.ingest.parse.BoundedData.writeOptional;
+import static io.passim.ingest.parse.BoundedData.writeString;
+
 import io.passim.document.CharSpan;
 import io.passim.document.DocumentText;
 import io.passim.document.Heading;
@@ -15,7 +21,6 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -24,7 +29,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleConsumer;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What server and worker process say to each other: the worker that it is ready, then for each
@@ -38,9 +42,6 @@ final class ParseProtocol {
   private static final int PAGE = 's';
   private static final int PARSED = 'd';
   private static final int FAILED = 'f';
-
-  /** Of a name, a path, a sentence. */
-  private static final int MAX_LINE_BYTES = 1 << 16;
 
   /** Of pages, and of headings. */
   private static final int MAX_PARTS = 1_000_000;
@@ -264,43 +265,7 @@ final class ParseProtocol {
     return new CharSpan(in.readInt(), in.readInt());
   }
 
-  private static void writeOptional(DataOutputStream out, @Nullable Object value)
-      throws IOException {
-    writeString(out, value == null ? "" : value.toString());
-  }
-
-  private static @Nullable String readOptional(DataInputStream in) throws IOException {
-    String string = readString(in);
-    return string.isEmpty() ? null : string;
-  }
-
-  private static void writeString(DataOutputStream out, String string) throws IOException {
-    byte[] bytes = string.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
   private static int readCount(DataInputStream in) throws IOException {
     return atMost(MAX_PARTS, in.readInt());
-  }
-
-  private static String readString(DataInputStream in) throws IOException {
-    return readString(in, MAX_LINE_BYTES);
-  }
-
-  private static String readString(DataInputStream in, int maxBytes) throws IOException {
-    int length = atMost(maxBytes, in.readInt());
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length < length) {
-      throw new EOFException("ended " + (length - bytes.length) + " bytes early");
-    }
-    return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  private static int atMost(int most, int length) throws StreamCorruptedException {
-    if (length < 0 || length > most) {
-      throw new StreamCorruptedException("a length of " + length);
-    }
-    return length;
   }
 }

@@ -181,13 +181,7 @@ class WordPlacesTest {
       content.transform(Matrix.getTranslateInstance(CUT, 2 * CUT));
       content.drawImage(
           LosslessFactory.createFromImage(document, picture()),
-          switch (rotation) {
-            case 0 -> new Matrix(width, 0, 0, height, 0, 0);
-            case 90 -> new Matrix(0, width, -height, 0, height, 0);
-            case 180 -> new Matrix(-width, 0, 0, -height, width, height);
-            case 270 -> new Matrix(0, -width, height, 0, 0, width);
-            default -> throw new IllegalArgumentException("no quarter turns: " + rotation);
-          });
+          ScannedPages.place(rotation, width, height));
     }
   }
 
