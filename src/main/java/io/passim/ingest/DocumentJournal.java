@@ -75,6 +75,8 @@ class DocumentJournal {
    * Records that a document has failed. What has come as far as the index may have passages there
    * from before, such as a ready one that is indexed anew: they go first.
    *
+   * <p>Documents that repeat it are queued: their words were in those passages.
+   *
    * @return false if it has been deleted
    */
   boolean recordFailed(Document document, Problem problem) {
@@ -82,7 +84,14 @@ class DocumentJournal {
       if (document.status() == DocumentStatus.INDEXING) {
         index.delete(document.id());
       }
-      return record(document.failed(problem));
+      Document failed = document.failed(problem);
+      Optional<List<Document>> repeating = documents.fail(failed);
+      if (repeating.isEmpty()) {
+        return false;
+      }
+      events.publish(failed);
+      repeating.get().forEach(events::publish);
+      return true;
     });
   }
 
@@ -114,19 +123,29 @@ class DocumentJournal {
   /**
    * Settles a duplicate while the document that it repeats cannot be deleted.
    *
-   * @return empty if the first is not ready: the duplicate is to be ingested itself
+   * @return empty if the first has ended and is not ready: the duplicate is to be ingested itself
    */
   Optional<IngestOutcome> recordDuplicate(Document document, DocumentId firstId) {
     return lock.with(() ->
         documents
             .find(firstId)
-            .filter(first -> first.status() == DocumentStatus.READY)
-            .map(first ->
-                documents
-                    .find(document.id())
-                    .filter(duplicate -> firstId.equals(duplicate.duplicateOf()))
-                    .map(duplicate -> settle(duplicate, first))
-                    .orElseGet(() -> new IngestOutcome.Withdrawn(document.id()))));
+            .flatMap(first -> {
+              if (!first.status().isFinal()) {
+                // Another that repeats it has had its tags indexed meanwhile.
+                return Optional.of(new IngestOutcome.Waiting(document, firstId));
+              }
+              return Optional.of(first)
+                  .filter(each -> each.status() == DocumentStatus.READY)
+                  .map(ready -> settled(document.id(), ready));
+            }));
+  }
+
+  private IngestOutcome settled(DocumentId id, Document first) {
+    return documents
+        .find(id)
+        .filter(duplicate -> first.id().equals(duplicate.duplicateOf()))
+        .map(duplicate -> settle(duplicate, first))
+        .orElseGet(() -> new IngestOutcome.Withdrawn(id));
   }
 
   private IngestOutcome settle(Document duplicate, Document first) {

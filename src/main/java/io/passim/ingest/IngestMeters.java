@@ -51,6 +51,7 @@ class IngestMeters {
         Problem problem = failed.problem();
         count("failed", problem == null ? "" : problem.code());
       }
+      case IngestOutcome.Waiting _ -> count("waiting", "");
       case IngestOutcome.Withdrawn _ -> count("withdrawn", "");
     }
     Timer.builder("passim.ingest.time")

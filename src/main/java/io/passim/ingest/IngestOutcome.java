@@ -17,6 +17,9 @@ public sealed interface IngestOutcome {
   /** It will not become ready; its problem says why. */
   record Failed(Document document) implements IngestOutcome {}
 
+  /** It repeats a document that is under way, and is taken up once that one has ended. */
+  record Waiting(Document document, DocumentId first) implements IngestOutcome {}
+
   /** It was deleted or brought to its end by another meanwhile; nothing was changed. */
   record Withdrawn(DocumentId id) implements IngestOutcome {}
 }

@@ -263,6 +263,7 @@ class IngestQueue implements AutoCloseable {
       case IngestOutcome.Duplicate(Document _, Document first) -> "repeats " + first.id();
       case IngestOutcome.Failed(Document failed) -> "failed, " + failed.problem();
       case IngestOutcome.Superseded(Document old) -> "superseded by " + old.supersededBy();
+      case IngestOutcome.Waiting(Document _, DocumentId first) -> "waits for " + first;
       case IngestOutcome.Withdrawn(DocumentId _) -> "settled meanwhile";
     };
   }

@@ -93,6 +93,13 @@ public interface DocumentRecords {
   List<Document> predecessors(Document document);
 
   /**
+   * Records that a document has failed, and queues what repeats it as by {@link #delete}.
+   *
+   * @return what was queued; empty if the document is not there
+   */
+  Optional<List<Document>> fail(Document failed);
+
+  /**
    * Puts documents in the place of others, all in one step: each becomes what is given, those
    * before it that are final are superseded, those that are not will be. What repeats these is
    * queued as by {@link #delete}; behind the document in their place if it has the same bytes.

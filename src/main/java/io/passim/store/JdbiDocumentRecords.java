@@ -222,6 +222,17 @@ final class JdbiDocumentRecords implements DocumentRecords {
   }
 
   @Override
+  public Optional<List<Document>> fail(Document failed) {
+    Optional<List<Document>> queued =
+        jdbi.inTransaction(handle ->
+            DocumentRow.update(handle, failed)
+                ? Optional.of(DocumentLinks.requeueDuplicates(handle, failed.id(), null))
+                : Optional.empty());
+    DurableCommits.force(jdbi);
+    return queued;
+  }
+
+  @Override
   public List<Document> supersede(Map<Document, List<Document>> predecessors) {
     List<Document> changed =
         jdbi.inTransaction(handle -> {

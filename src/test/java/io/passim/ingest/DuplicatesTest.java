@@ -8,6 +8,8 @@ import io.passim.document.Document;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentStatus;
 import io.passim.index.InMemoryPassageIndex;
+import io.passim.ingest.parse.Cancellation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +115,50 @@ class DuplicatesTest {
     library.queue.wake();
     assertEquals(DocumentStatus.READY, library.awaitFinal(second.id()).status());
     assertEquals(List.of(second.id()), library.search("very same"));
+  }
+
+  /**
+   * Its tags, which another copy has brought, are being indexed in the moment in which one comes.
+   */
+  @Test
+  void waitsForTheFirstThatIsIndexedAnew() throws Exception {
+    try (TestLibrary still =
+        new TestLibrary(directory.resolve("still"), new InMemoryPassageIndex(), parser, 1)) {
+      still.collections.create("c", "Collection", null);
+      Document first = ingested(still, still.submit("c", "a.txt", WORDS));
+      Document second = still.submit("c", "b.txt", WORDS);
+      Document anew = first.at(DocumentStatus.INDEXING, DocumentJournal.PARSED);
+      still.records.documents().update(anew);
+      assertEquals(
+          new IngestOutcome.Waiting(second, first.id()),
+          still.ingester.ingest(second, _ -> {}, new Cancellation()));
+      assertEquals(second, still.find(second.id()));
+      ingested(still, anew);
+      assertEquals(first.id(), ingested(still, second).duplicateOf());
+      assertEquals(List.of(first.id()), still.search(WORDS));
+      assertEquals(1, parser.parses());
+    }
+  }
+
+  private static Document ingested(TestLibrary library, Document document) throws Exception {
+    library.ingester.ingest(document, _ -> {}, new Cancellation());
+    return library.find(document.id());
+  }
+
+  /** Neither its text nor its original can be read any more. */
+  @Test
+  void isNotReadyWhenTheFirstFailsAnew() throws Exception {
+    Document first = library.awaitFinal(library.submit("c", "a.txt", WORDS).id());
+    Document second = library.awaitFinal(library.submit("c", "b.txt", WORDS).id());
+    Document third = library.awaitFinal(library.submit("c", "c.txt", WORDS).id());
+    library.records.texts().delete(first.id());
+    Files.writeString(library.records.originals().find(first.sha256()).orElseThrow(), "BAD");
+    library.records.documents().update(first.at(DocumentStatus.INDEXING, DocumentJournal.PARSED));
+    library.queue.wake();
+    for (Document each : List.of(first, second, third)) {
+      await().until(() -> library.find(each.id()).status() == DocumentStatus.FAILED);
+    }
+    assertEquals(List.of(), library.search(WORDS));
   }
 
   @Test
