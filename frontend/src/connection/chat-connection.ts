@@ -55,6 +55,7 @@ export class ChatConnection {
   #session = new Session();
   #socket: Socket | null = null;
   #attempt = 0;
+  #opened = false;
   #status: ConnectionStatus = { kind: 'idle' };
 
   constructor(options: ChatConnectionOptions) {
@@ -75,10 +76,16 @@ export class ChatConnection {
     this.#outbox.clear();
     this.#clearTimers();
     this.#session = new Session(conversationId);
-    this.#attempt = 0;
+    this.#opened = true;
     this.#dropSocket();
-    addEventListener('online', this.#onNetworkBack);
-    this.#connect();
+    this.#start();
+  }
+
+  /** Connects again after `close`, with the same conversation and all that is not settled. */
+  resume(): void {
+    if (this.#opened && this.#status.kind === 'idle') {
+      this.#start();
+    }
   }
 
   close(): void {
@@ -111,6 +118,12 @@ export class ChatConnection {
     if (!this.#sendIfOnline(message)) {
       this.#outbox.keepFeedback(message);
     }
+  }
+
+  #start(): void {
+    this.#attempt = 0;
+    addEventListener('online', this.#onNetworkBack);
+    this.#connect();
   }
 
   readonly #onNetworkBack = (): void => {

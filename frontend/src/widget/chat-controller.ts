@@ -68,6 +68,11 @@ export class ChatController implements ReactiveController {
     return openExchange(this.#state)?.id ?? null;
   }
 
+  /** A page may move its chat: what was open goes on. */
+  hostConnected(): void {
+    this.#connection.resume();
+  }
+
   hostDisconnected(): void {
     this.#connection.close();
   }

@@ -194,6 +194,23 @@ describe('<passim-chat>', () => {
     expect(socket().sent[0]).not.toHaveProperty('conversationId');
   });
 
+  it('goes on where it was when the page moves it', async () => {
+    const element = await widget({});
+    const id = await openAndAsk(element);
+    const aside = document.createElement('aside');
+    document.body.append(aside);
+    aside.append(element);
+    socket().onopen?.();
+    socket().onmessage?.({
+      data: JSON.stringify({ type: 'welcome', conversationId: 'c_9', seq: 0, turns: [] }),
+    });
+    expect(FakeWebSocket.all).toHaveLength(2);
+    expect(socket().sent).toMatchObject([
+      { type: 'hello', conversationId: 'c_9', lastSeq: 0 },
+      { type: 'ask', id },
+    ]);
+  });
+
   it('is accessible, closed and open', async () => {
     const element = await widget({});
     expect(await accessibilityViolations(element)).toEqual([]);
