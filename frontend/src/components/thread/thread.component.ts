@@ -73,7 +73,9 @@ export class ThreadElement extends PassimElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('chat');
     if (before !== undefined) {
-      this.announced = announcement(before, this.chat, this.terms) ?? this.announced;
+      const asked = before.exchanges.at(-1)?.id !== this.chat.exchanges.at(-1)?.id;
+      this.announced =
+        announcement(before, this.chat, this.terms) ?? (asked ? '' : this.announced);
     }
   }
 

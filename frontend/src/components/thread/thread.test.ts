@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fr } from '../../i18n';
+import { en, fr } from '../../i18n';
 import type { AnswerMessage } from '../../protocol';
 import { goldenText } from '../../protocol/golden.fixture';
 import { type ChatAction, type ChatState, emptyChat, reduceChat } from '../../state';
@@ -71,6 +71,24 @@ describe('thread', () => {
     expect(find(thread, '[aria-live]').textContent).toBe(
       'Answer: Part-time staff receive 20 days of paid leave per year. Source: Leave policy, p. 2. Confidence 91%',
     );
+  });
+
+  it('tells of a second answer in the words of the first, since the first is cleared', async () => {
+    const unsure = (message: string): ChatAction => ({
+      type: 'received',
+      message: { ...answered, id: message, answer: { ...answer, id: message, status: 'unsure' } },
+    });
+    const first = chat(online, asked);
+    const thread = await shown(first);
+    const region = find(thread, '[aria-live]');
+    const told: string[] = [];
+    const actions = [unsure(id), { ...asked, id: 'q_next' }, unsure('q_next')];
+    for (const [i] of actions.entries()) {
+      thread.chat = actions.slice(0, i + 1).reduce(reduceChat, first);
+      await settled(thread);
+      told.push(region.textContent);
+    }
+    expect(told).toEqual([en.answer.announceUnsure, '', en.answer.announceUnsure]);
   });
 
   it('does not tell of old turns when a conversation opens, nor of progress', () => {
