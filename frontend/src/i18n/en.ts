@@ -178,6 +178,7 @@ export const en: Terms = {
   connection: {
     connecting: 'Connecting…',
     online: 'Connected',
+    lost: 'Connection lost. Trying again.',
     reconnecting: (seconds) =>
       seconds > 0 ? `Connection lost. Trying again in ${seconds} s` : 'Reconnecting…',
     offline: 'This device is offline. Questions wait until it is back.',

@@ -183,6 +183,7 @@ export const fr: Terms = {
   connection: {
     connecting: 'Connexion…',
     online: 'Connecté',
+    lost: 'Connexion perdue. Nouvel essai en cours.',
     reconnecting: (seconds) =>
       seconds > 0 ? `Connexion perdue. Nouvel essai dans ${seconds} s` : 'Reconnexion…',
     offline: 'Cet appareil est hors ligne. Les questions attendent son retour.',

@@ -168,6 +168,8 @@ export interface Terms {
   readonly connection: {
     readonly connecting: string;
     readonly online: string;
+    /** Told to a screen reader, so without a count that changes. */
+    readonly lost: string;
     readonly reconnecting: (seconds: number) => string;
     readonly offline: string;
     readonly refused: string;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ReconnectEvent } from '../../events';
 import type { ConnectionStatus } from '../../state';
@@ -7,7 +7,8 @@ import { PassimElement } from '../passim-element';
 import { styles } from './connection.styles';
 
 /**
- * Says where the connection stands, once there is something to say.
+ * Says where the connection stands, once there is something to say. A screen reader is told of a loss and of its end,
+ * not of each attempt between.
  *
  * @event passim-reconnect - Try again now.
  */
@@ -17,6 +18,7 @@ export class ConnectionElement extends PassimElement {
   @property({ attribute: false }) status: ConnectionStatus = { kind: 'idle' };
 
   @state() private now = Date.now();
+  #announced = '';
   #clock: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
@@ -29,7 +31,35 @@ export class ConnectionElement extends PassimElement {
     clearInterval(this.#clock);
   }
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): TemplateResult {
+    return html`${this.#notice()}
+      <div class="hidden-text" role="status">${this.#announced}</div>`;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('status')) {
+      this.#announced = this.#announcement();
+    }
+  }
+
+  #announcement(): string {
+    const { connection } = this.terms;
+    switch (this.status.kind) {
+      case 'connecting':
+        return this.#announced;
+      case 'online':
+        return this.#announced === '' ? '' : connection.online;
+      case 'reconnecting':
+        return connection.lost;
+      case 'offline':
+        return connection.offline;
+      case 'idle':
+      case 'refused':
+        return '';
+    }
+  }
+
+  #notice(): TemplateResult | typeof nothing {
     const { connection } = this.terms;
     switch (this.status.kind) {
       case 'idle':

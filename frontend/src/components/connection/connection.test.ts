@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { en } from '../../i18n';
 import type { ConnectionStatus } from '../../state';
-import { button, mount, textOf } from '../mount.fixture';
+import { button, find, mount, settled, textOf } from '../mount.fixture';
 import './connection';
 
 async function shown(
@@ -23,6 +24,30 @@ describe('connection', () => {
     [{ kind: 'refused', code: 'unauthorized' }, 'did not accept'],
   ])('%j is told', async (status, text) => {
     expect(textOf(await shown(status))).toContain(text);
+  });
+
+  it('tells a screen reader once of a loss, and of its end', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval'] });
+    const element = await shown({ kind: 'connecting' });
+    const region = find(element, '[role=status]');
+    const told: string[] = [region.textContent];
+    const now = Date.now();
+    for (const status of [
+      { kind: 'online' },
+      { kind: 'reconnecting', attempt: 1, retryAt: now + 5000 },
+      { kind: 'connecting' },
+      { kind: 'reconnecting', attempt: 2, retryAt: now + 9000 },
+      { kind: 'online' },
+    ] satisfies ConnectionStatus[]) {
+      element.status = status;
+      await settled(element);
+      vi.advanceTimersByTime(1000);
+      await settled(element);
+      told.push(region.textContent);
+    }
+    vi.useRealTimers();
+    const { lost, online } = en.connection;
+    expect(told).toEqual(['', '', lost, lost, lost, online]);
   });
 
   it('lets a person try at once', async () => {
