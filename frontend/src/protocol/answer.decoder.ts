@@ -49,6 +49,7 @@ const citation = object<Citation>({
   pageLabel: nullable(string),
   date: nullable(string),
   uploadedAt: nullable(string),
+  language: nullable(string),
 });
 
 const corroboration = object<Corroboration>({
@@ -74,6 +75,7 @@ export const passage = object<AnswerPassage>({
   start: number,
   end: number,
   text: string,
+  language: nullable(string),
 });
 
 export const retrieval = object<RetrievalEvidence>({

@@ -28,6 +28,8 @@ export interface Citation extends CharSpan {
   readonly date: string | null;
   /** ISO time at which the document was added. */
   readonly uploadedAt: string | null;
+  /** ISO 639-1 code of the quoted words; null for what was cited before it was kept. */
+  readonly language: string | null;
 }
 
 /** The same answer, found somewhere else. */
@@ -55,6 +57,8 @@ export interface AnswerPassage extends QuotedSpan {
   /** Servers since the first version send it. */
   readonly title?: string;
   readonly page: number | null;
+  /** ISO 639-1 code of the text; null for what was found before it was kept. */
+  readonly language: string | null;
 }
 
 export interface RetrievalEvidence {

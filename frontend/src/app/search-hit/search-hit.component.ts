@@ -47,7 +47,7 @@ export class SearchHitElement extends PassimElement {
       <p class="rank" aria-hidden="true">${evidence.rank}</p>
       <div class="passage">
         ${this.#source(passage, evidence.rank)}
-        <div class="text">${paragraphs(marked).map((parts) => html`<p>${parts.map(part)}</p>`)}</div>
+        <div class="text" lang=${passage.language ?? nothing}>${paragraphs(marked).map((parts) => html`<p>${parts.map(part)}</p>`)}</div>
       </div>
       <div class="score">${this.#parts(evidence)} ${this.#terms(evidence, marked)}</div>
     </article>`;

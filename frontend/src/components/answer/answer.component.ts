@@ -97,7 +97,10 @@ export class AnswerElement extends PassimElement {
       return html`<passim-quote .citation=${first} .text=${text} .also=${also}></passim-quote>`;
     }
     return html`<ul class="items">
-        ${items.map((item) => html`<li><strong part="span">${item.text}</strong></li>`)}
+        ${items.map(
+          ({ text: words, citation: { language } }) =>
+            html`<li><strong part="span" lang=${language ?? nothing}>${words}</strong></li>`,
+        )}
       </ul>
       ${itemsContinue ? html`<p class="continues">${this.terms.answer.itemsContinue}</p>` : nothing}`;
   }

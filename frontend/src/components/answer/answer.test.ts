@@ -43,6 +43,30 @@ describe('an answer', () => {
     expect(textOf(element)).toContain('Also stated in Staff handbook, p. 1');
   });
 
+  it('quotes in the language of the document, with the quotation marks of the page', async () => {
+    const several = golden('answer-several');
+    const items = (several.items ?? []).map(({ text, citation }, at) => ({
+      text,
+      citation: { ...citation, language: 'fr', sentence: { start: at, end: at, text: '' } },
+    }));
+    const passages = several.passages.map((passage) => ({ ...passage, language: 'fr' }));
+    const list = await shown({ ...several, items, passages, disagreement: false });
+    expect(find<HTMLElement>(list, '.items strong').lang).toBe('fr');
+    button(list, '2 passages').click();
+    await settled(list);
+    expect(findAll<HTMLElement>(list, '.text').map(({ lang }) => lang)).toEqual(['fr', 'fr']);
+
+    const { citation } = golden('answer-answered');
+    const quote = document.createElement('passim-quote');
+    quote.citation = citation === null ? null : { ...citation, language: 'fr' };
+    await mount(quote);
+    expect(find<HTMLElement>(quote, 'blockquote p [lang]').lang).toBe('fr');
+    expect(find<HTMLElement>(quote, 'blockquote').lang).toBe('');
+    quote.citation = citation === null ? null : { ...citation, language: null };
+    await settled(quote);
+    expect(findAll(quote, '[lang]')).toEqual([]);
+  });
+
   it('shows runners-up, passages and reasons only when asked', async () => {
     const element = await shown(golden('answer-answered'));
     expect(textOf(element)).not.toContain('Full-time');

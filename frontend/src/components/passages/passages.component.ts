@@ -39,11 +39,11 @@ export class PassagesElement extends PassimElement {
       }`;
   }
 
-  #passage({ documentId, title: sent, page, start, end, text }: AnswerPassage): TemplateResult {
+  #passage({ documentId, title: sent, page, start, end, text, language }: AnswerPassage): TemplateResult {
     const { answer } = this.terms;
     const title = sent ?? this.documents[documentId]?.title ?? answer.untitledDocument;
     return html`<li>
-      <div class="text">
+      <div class="text" lang=${language ?? nothing}>
         ${text.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`)}
       </div>
       <p class="source">

@@ -7,7 +7,8 @@ import { PassimElement } from '../passim-element';
 import { styles } from './quote.styles';
 
 /**
- * A sentence quoted from a document, with the answer marked in it.
+ * A sentence quoted from a document, with the answer marked in it. The words are in their own language, the quotation
+ * marks around them in that of the page.
  *
  * @csspart quote - The sentence.
  * @csspart span - The words that answer.
@@ -29,7 +30,10 @@ export class QuoteElement extends PassimElement {
       return html`<p class="gone">${this.terms.answer.deletedQuote}</p>`;
     }
     return html`<blockquote part="quote" cite=${citation?.link ?? nothing}>
-      <p>${quote.map(({ text, answers }) => (answers ? html`<strong part="span">${text}</strong>` : text))}</p>
+      <p
+        ><span lang=${citation?.language ?? nothing}
+          >${quote.map(({ text, answers }) => (answers ? html`<strong part="span">${text}</strong>` : text))}</span
+      ></p>
     </blockquote>`;
   }
 }

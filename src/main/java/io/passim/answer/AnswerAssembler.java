@@ -151,7 +151,8 @@ class AnswerAssembler {
         passage.page(),
         passage.span().start(),
         passage.span().end(),
-        passage.text());
+        passage.text(),
+        retrieved.document().languageOf(passage));
   }
 
   private static List<Citation> items(Ranking ranking) {
@@ -195,6 +196,7 @@ class AnswerAssembler {
         passage.textAt(around),
         passage.heading(),
         document.date(),
-        document.uploadedAt());
+        document.uploadedAt(),
+        document.languageOf(passage));
   }
 }

@@ -35,9 +35,16 @@ public record AnswerDetails(
    *
    * @param start UTF-16 offset in the document's text
    * @param end one past the last code unit
+   * @param language ISO 639-1 code of the text; null if it was found before that was kept
    */
   public record FoundPassage(
-      DocumentId documentId, String title, int page, int start, int end, String text) {}
+      DocumentId documentId,
+      String title,
+      int page,
+      int start,
+      int end,
+      String text,
+      @Nullable String language) {}
 
   /**
    * What the answer was made with: the same question gives the same answer as long as these are the

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading headings above it, outermost first
  * @param date the day that the document bore when it was cited; null if unknown
  * @param uploadedAt when the document was added; null if it was cited before that was kept
+ * @param language ISO 639-1 code of the words; null if they were cited before that was kept
  */
 public record Citation(
     DocumentId documentId,
@@ -30,7 +31,8 @@ public record Citation(
     String sentence,
     List<String> heading,
     @Nullable LocalDate date,
-    @Nullable Instant uploadedAt) {
+    @Nullable Instant uploadedAt,
+    @Nullable String language) {
   public Citation {
     heading = List.copyOf(heading);
     if (!sentenceSpan.contains(span)) {

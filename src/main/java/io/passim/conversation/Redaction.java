@@ -113,6 +113,7 @@ final class Redaction {
         "",
         List.of(),
         citation.date(),
-        citation.uploadedAt());
+        citation.uploadedAt(),
+        citation.language());
   }
 }

@@ -137,6 +137,7 @@ class Quotations {
             around.of(text.text()),
             touched.getFirst().heading(),
             found.document().date(),
-            found.document().uploadedAt()));
+            found.document().uploadedAt(),
+            text.languageAt(span.start(), found.document().language())));
   }
 }

@@ -1,9 +1,11 @@
 package io.passim.index;
 
 import io.passim.document.DocumentId;
+import io.passim.document.Passage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +26,10 @@ public record IndexedDocument(
     Instant uploadedAt) {
   public IndexedDocument {
     tags = List.copyOf(tags);
+  }
+
+  /** The language of one of its passages. */
+  public String languageOf(Passage passage) {
+    return Objects.requireNonNullElse(passage.language(), language);
   }
 }

@@ -66,7 +66,7 @@ final class PassageDocuments {
   private PassageDocuments() {}
 
   static Document of(IndexedDocument document, Passage passage) {
-    String code = Objects.requireNonNullElse(passage.language(), document.language());
+    String code = document.languageOf(passage);
     TextLanguage language = TextLanguage.of(code);
     Document fields = new Document();
     fields.add(new StringField(DOCUMENT, document.id().value(), Store.YES));

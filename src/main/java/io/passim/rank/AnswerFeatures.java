@@ -76,14 +76,9 @@ final class AnswerFeatures {
         "sentence", QuestionWords.share(words, QuestionWords.of(passage.textAt(sentence))));
     features.put("support", StrictMath.log1p(answer.support().size()));
     features.put("length", StrictMath.log(best.span().length()));
-    features.put("english", languageOf(retrieved).equals(ENGLISH) ? 1.0 : 0.0);
+    features.put("english", retrieved.document().languageOf(passage).equals(ENGLISH) ? 1.0 : 0.0);
     features.put("type", type.fits(best.text()) ? 1.0 : 0.0);
     return features;
-  }
-
-  private static String languageOf(RetrievedPassage retrieved) {
-    return Objects.requireNonNullElse(
-        retrieved.passage().language(), retrieved.document().language());
   }
 
   private double share(MergedAnswer answer) {

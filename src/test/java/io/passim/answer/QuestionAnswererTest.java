@@ -44,6 +44,21 @@ class QuestionAnswererTest {
   }
 
   @Test
+  void whatIsQuotedSaysInWhichLanguageItIs() {
+    IndexedTexts.put(index, "d_1", "c", "fr", "Le personnel reçoit 20 jours de congé.");
+    Answer answer =
+        TestAnswerers.matching(index, "20 jours", 0.9)
+            .answer(
+                question("Combien de congé pour le personnel ?"),
+                DialogueContext.EMPTY,
+                ExplanationDetail.NONE,
+                AnswerMonitor.NONE);
+    Answer.Answered answered = assertInstanceOf(Answer.Answered.class, answer);
+    assertEquals("fr", answered.answer().citation().language());
+    assertEquals("fr", answered.details().passages().getFirst().language());
+  }
+
+  @Test
   void belowTheThresholdPassagesAreShownInsteadOfAnAnswer() {
     IndexedTexts.put(index, "d_1", LEAVE);
     Answer.Unsure unsure =

@@ -79,7 +79,8 @@ class RedactionTest {
 
   private static Citation citation(DocumentId document, String text) {
     CharSpan span = new CharSpan(0, text.length());
-    return new Citation(document, "a.txt", "A", 1, null, span, span, text, List.of(), null, null);
+    return new Citation(
+        document, "a.txt", "A", 1, null, span, span, text, List.of(), null, null, "en");
   }
 
   private static AnswerDetails details() {

@@ -49,6 +49,7 @@ class PinnedAnswersTest {
     assertEquals("half past eleven", citation.span().of(TEXT));
     assertEquals("half past eleven", match.text());
     assertEquals(TEXT, citation.sentence());
+    assertEquals("en", citation.language());
     assertEquals(1, match.curation().similarity());
     assertEquals(pinned.id(), match.curation().id());
     assertNull(match.encoder());

@@ -145,7 +145,8 @@ public final class AnswerViews {
                     passage.page(),
                     passage.start(),
                     passage.end(),
-                    passage.text()))
+                    passage.text(),
+                    passage.language()))
             .toList(),
         details.explanation() == null ? null : ExplanationViews.of(details.explanation()),
         of(details.provenance()),
@@ -205,7 +206,8 @@ public final class AnswerViews {
         successor == null ? null : successor.map(DocumentId::value).orElse(null),
         citation.pageLabel(),
         citation.date(),
-        citation.uploadedAt());
+        citation.uploadedAt(),
+        citation.language());
   }
 
   static String link(DocumentId document, CharSpan span) {

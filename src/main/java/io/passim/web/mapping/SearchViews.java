@@ -27,7 +27,8 @@ public final class SearchViews {
         passage.page(),
         passage.span().start(),
         passage.span().end(),
-        passage.text());
+        passage.text(),
+        retrieved.document().languageOf(passage));
   }
 
   private static RetrievalView score(RetrievedPassage retrieved) {

@@ -54,6 +54,7 @@ public record AnswerView(
    * @param pageLabel what is printed on the page where that is not its number
    * @param date the day that the document bore when it was cited, null if unknown
    * @param uploadedAt when the document was added, null if it was cited before that was kept
+   * @param language ISO 639-1 code of the words, null if they were cited before that was kept
    */
   public record CitationView(
       String documentId,
@@ -69,7 +70,8 @@ public record AnswerView(
       @Nullable String supersededBy,
       @Nullable String pageLabel,
       @Nullable LocalDate date,
-      @Nullable Instant uploadedAt) {}
+      @Nullable Instant uploadedAt,
+      @Nullable String language) {}
 
   /** The sentence, or sentences, around an answer. */
   public record SentenceView(int start, int end, String text) {}
@@ -97,9 +99,19 @@ public record AnswerView(
    */
   public record CurationView(String id, int revision, String question, double similarity) {}
 
-  /** A passage that was found. */
+  /**
+   * A passage that was found.
+   *
+   * @param language ISO 639-1 code of the text, null if it was found before that was kept
+   */
   public record PassageView(
-      String documentId, String title, int page, int start, int end, String text) {}
+      String documentId,
+      String title,
+      int page,
+      int start,
+      int end,
+      String text,
+      @Nullable String language) {}
 
   /**
    * What the answer was made with.

@@ -113,7 +113,8 @@ class ConversationMarkdownTest {
             sentence,
             List.of(),
             date == null ? null : LocalDate.parse(date),
-            Instant.parse("2025-01-05T09:00:00Z"));
+            Instant.parse("2025-01-05T09:00:00Z"),
+            "en");
     return new Alternative(text, 0.5, citation, disagrees);
   }
 
