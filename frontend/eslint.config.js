@@ -69,6 +69,10 @@ export default tseslint.config(
           selector: 'ImportDeclaration[source.value=/^lit\\/directives\\/unsafe-/]',
           message: 'Documents are data: render text nodes.',
         },
+        {
+          selector: 'ImportDeclaration[source.value="lit/directives/style-map.js"]',
+          message: 'It first writes an attribute, which style-src of a portal blocks: bind the property, .style=${…}.',
+        },
       ],
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -1,5 +1,4 @@
 import { css, html, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 
 export interface Bar {
   readonly label: string;
@@ -16,7 +15,7 @@ export function bars(items: readonly Bar[], elsewhere = 0): TemplateResult {
         html`<li>
           <span class="name">${label}</span>
           <span class="bar" aria-hidden="true"
-            ><span style=${styleMap({ inlineSize: `${(Math.abs(value) / largest) * 100}%` })}></span
+            ><span .style=${`inline-size: ${(Math.abs(value) / largest) * 100}%`}></span
           ></span>
           <span class="value">${text}</span>
         </li>`,

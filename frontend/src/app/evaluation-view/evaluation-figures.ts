@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { formatCount, formatMeasure, formatMilliseconds, type Terms } from '../../i18n';
 import { evaluationTerms, type MetricName, named } from '../../i18n/evaluation';
 import { type EvaluationMetrics, type GroupScore, missCauses } from '../../state/evaluation';
@@ -90,7 +89,7 @@ function shareBar(language: string, share: number | null): TemplateResult | stri
   return share === null
     ? '–'
     : html`<span>${formatMeasure(language, share)}</span>
-        <span class="bar" aria-hidden="true"><span style=${styleMap({ inlineSize: `${share * 100}%` })}></span></span>`;
+        <span class="bar" aria-hidden="true"><span .style=${`inline-size: ${share * 100}%`}></span></span>`;
 }
 
 /** Why answers were missed, each cause leading to its questions. */
@@ -122,7 +121,7 @@ export function missList(
               }}
             >
               <span class="cause">${named(words.causes, cause)}</span>
-              <span class="bar"><span style=${styleMap({ inlineSize: `${(count / most) * 100}%` })}></span></span>
+              <span class="bar"><span .style=${`inline-size: ${(count / most) * 100}%`}></span></span>
               <span class="number">${formatCount(terms.language, count)}</span>
               <span class="hint">${Object.hasOwn(words.causeHints, cause) ? named(words.causeHints, cause) : nothing}</span>
             </button>

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { formatCount, formatThreshold, type Terms } from '../../i18n';
 import { evaluationTerms } from '../../i18n/evaluation';
 import type { ThresholdOutcome } from '../../state/threshold';
@@ -55,7 +54,7 @@ export function track(
       />
       ${marks.map(
         ({ kind, at }) =>
-          html`<span class=${`mark ${kind}`} aria-hidden="true" style=${styleMap({ '--at': String(at) })}></span>`,
+          html`<span class=${`mark ${kind}`} aria-hidden="true" .style=${`--at: ${at}`}></span>`,
       )}
     </div>
     <div class="marks" role="group" aria-label=${words.marks}>
@@ -118,7 +117,7 @@ function bar(
     <h3>${title}</h3>
     <div class="bar" aria-hidden="true">
       ${parts.map(
-        ([kind, , count]) => html`<span class=${`part ${kind}`} style=${styleMap({ flexGrow: String(count) })}></span>`,
+        ([kind, , count]) => html`<span class=${`part ${kind}`} .style=${`flex-grow: ${count}`}></span>`,
       )}
     </div>
     <dl>

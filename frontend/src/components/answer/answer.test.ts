@@ -260,6 +260,17 @@ describe('an answer', () => {
     expect(await accessibilityViolations(element)).toEqual([]);
   });
 
+  it('sets styles by property alone, since the policy of a portal blocks style attributes', async () => {
+    const setter = vi.spyOn(HTMLElement.prototype, 'style', 'set');
+    const element = await shown(golden('answer-answered'));
+    button(element, 'Why this answer?').click();
+    await settled(element);
+    const styled = findAll(element, '[style]');
+    expect(styled.length).toBeGreaterThan(3);
+    expect(styled.filter((each) => !setter.mock.contexts.includes(each as HTMLElement))).toEqual([]);
+    expect(setter.mock.calls[0]).toEqual(['inline-size: 91%']);
+  });
+
   it('renders what a document says as text, whatever it says', async () => {
     const attack = '<img src=x onerror=alert(1)><script>alert(2)</script>';
     const answer = golden('answer-answered');

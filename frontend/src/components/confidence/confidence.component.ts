@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { formatPercent } from '../../i18n';
 import { confidenceWord } from '../../state';
 import { base } from '../../themes';
@@ -26,7 +25,7 @@ export class ConfidenceElement extends PassimElement {
       <span class="word">${answer.confidenceWords[confidenceWord(this.value)]}</span>
       <span class="number">${percent}</span>
       <span class="meter" part="meter" aria-hidden="true"
-        ><span style=${styleMap({ inlineSize: `${this.value * 100}%` })}></span
+        ><span .style=${`inline-size: ${this.value * 100}%`}></span
       ></span>
     </p>`;
   }

@@ -169,6 +169,13 @@ class BrowserIT {
       ask(widget, Samples.QUESTION);
       assertThat(widget.locator("passim-quote strong, passim-passages li").first()).isVisible();
       assertThat(page.locator("#last")).containsText("The portal heard an answer");
+      widget.getByText("Why this answer?").click();
+      Locator bars = widget.locator(".bar > span");
+      assertThat(bars.first()).isAttached();
+      assertEquals(
+          List.of(),
+          bars.evaluateAll("bars => bars.filter(({ style }) => style.inlineSize === '')"),
+          "bars that the portal's policy left without a length");
       page.keyboard().press("Escape");
       assertThat(widget).isHidden();
       assertThat(page.locator("passim-chat .launcher")).isFocused();
