@@ -18,6 +18,7 @@ import { ChatController } from './chat-controller';
 import { styles } from './chat.styles';
 import { RememberedConversation } from './remembered';
 import { scriptServer } from './script-origin';
+import { ViewportController } from './viewport-controller';
 
 /**
  * A chat that answers from documents, for any page: a button that opens a panel.
@@ -89,6 +90,7 @@ export class ChatElement extends LitElement {
     context: linksContext,
     initialValue: { resolve: (link) => link, newTab: true, library: null, curated: null },
   });
+  readonly #viewport = new ViewportController(this, () => this.dialog);
   #chat: ChatController | null = null;
 
   override render(): TemplateResult {
@@ -175,6 +177,7 @@ export class ChatElement extends LitElement {
 
   /** On a phone the panel is the page, and focus stays within it; elsewhere the page remains usable beside it. */
   #showPanel(): void {
+    this.#viewport.follow();
     if (matchMedia('(max-width: 30em)').matches) {
       this.dialog.showModal();
     } else {

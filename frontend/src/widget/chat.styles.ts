@@ -57,7 +57,8 @@ export const styles = css`
     max-block-size: none;
     margin: 0;
     padding: 0;
-    overflow: hidden;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
     border: 1px solid var(--passim-rule);
     border-radius: 10px;
     background: var(--passim-paper);
@@ -86,8 +87,10 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  /* Where head and foot leave it less, the panel scrolls as a whole. */
   passim-thread {
     flex: 1;
+    min-block-size: 6em;
   }
 
   .greeting {
@@ -109,11 +112,17 @@ export const styles = css`
 
   @media (max-width: 30em) {
     dialog {
-      inset: 0;
+      inset: var(--viewport-top, 0) 0 auto;
       inline-size: auto;
-      block-size: auto;
+      block-size: var(--viewport-height, 100dvh);
       border: 0;
       border-radius: 0;
+    }
+  }
+
+  @media (max-height: 24em) {
+    .note {
+      display: none;
     }
   }
 

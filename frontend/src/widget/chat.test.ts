@@ -211,6 +211,19 @@ describe('<passim-chat>', () => {
     ]);
   });
 
+  it('keeps to the part of the window that the keyboard of a phone leaves', async () => {
+    const seen = Object.assign(new EventTarget(), { height: 640, offsetTop: 0, scale: 1 });
+    vi.stubGlobal('visualViewport', seen);
+    const { style } = find<HTMLElement>(await widget({ open: '' }), 'dialog');
+    const place = (): string[] =>
+      ['--viewport-top', '--viewport-height'].map((name) => style.getPropertyValue(name));
+    expect(place()).toEqual(['0px', '640px']);
+    Object.assign(seen, { height: 320, offsetTop: 40 }).dispatchEvent(new Event('resize'));
+    expect(place()).toEqual(['40px', '320px']);
+    Object.assign(seen, { height: 160, scale: 2 }).dispatchEvent(new Event('scroll'));
+    expect(place()).toEqual(['40px', '320px']);
+  });
+
   it('is accessible, closed and open', async () => {
     const element = await widget({});
     expect(await accessibilityViolations(element)).toEqual([]);

@@ -65,7 +65,7 @@ export const styles = css`
     color: var(--passim-rubric);
   }
 
-  @media (hover: none) {
+  @media (hover: none), (max-height: 24em) {
     .hint {
       display: none;
     }

@@ -183,6 +183,20 @@ class BrowserIT {
   }
 
   @Test
+  void nothingOfTheWidgetIsLostInAVeryShortWindow() {
+    try (Visit visit = browser.visit(server.address())) {
+      Page page = visit.open("/embed-demo/");
+      page.setViewportSize(320, 180);
+      page.locator("passim-chat .launcher").click();
+      Locator widget = page.locator("passim-chat dialog");
+      for (String part : List.of("textarea", ".greeting", ".head button:last-child")) {
+        widget.locator(part).scrollIntoViewIfNeeded();
+        assertThat(widget.locator(part)).isInViewport();
+      }
+    }
+  }
+
+  @Test
   void markupInDocumentsAndFileNamesIsShownAsText() {
     String name = "<img src=x onerror=window.pwned=2>.txt";
     String text =
