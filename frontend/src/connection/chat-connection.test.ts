@@ -1,10 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AnswerMessage, AskMessage, ConnectionStatus, ServerMessage } from '../protocol';
+import type { AnswerMessage, AskMessage, ConnectionStatus, ErrorMessage, ServerMessage } from '../protocol';
 import { goldenText } from '../protocol/golden.fixture';
 import { ChatConnection } from './chat-connection';
 import { FakeServer } from './fake-socket.fixture';
 
 const ask: AskMessage = { type: 'ask', id: 'q_1', question: 'How many days?' };
+const busy: ErrorMessage = {
+  type: 'error',
+  id: 'q_1',
+  code: 'overloaded',
+  detail: '',
+  retryAfterMs: 2000,
+};
 
 function answerTo(id: string, seq: number): AnswerMessage {
   return { ...(JSON.parse(goldenText('answer-answered')) as AnswerMessage), id, seq };
@@ -187,13 +194,7 @@ describe('ChatConnection', () => {
     connection.open();
     server.welcome();
     connection.ask(ask);
-    server.last.say({
-      type: 'error',
-      id: 'q_1',
-      code: 'overloaded',
-      detail: '',
-      retryAfterMs: 2000,
-    });
+    server.last.say(busy);
     expect(server.last.ofType('ask')).toHaveLength(1);
     vi.advanceTimersByTime(2000);
     expect(server.last.ofType('ask')).toEqual([ask, ask]);
@@ -225,6 +226,36 @@ describe('ChatConnection', () => {
     vi.advanceTimersByTime(1000);
 
     expect(server.welcome().sent.slice(1)).toEqual([ask, { type: 'stop', id: 'q_1' }]);
+  });
+
+  it('stops at once what waits for a busy server, or was never sent', () => {
+    const stoppedNow = { type: 'stopped', id: 'q_1' };
+    connection.open();
+    connection.ask(ask);
+    connection.stop('q_1');
+    expect(heard.at(-1)).toMatchObject(stoppedNow);
+    expect(server.welcome().sent.slice(1)).toEqual([]);
+    connection.ask(ask);
+    server.last.say(busy);
+    connection.stop('q_1');
+    expect(heard.at(-1)).toMatchObject(stoppedNow);
+    vi.advanceTimersByTime(120_000);
+    expect(server.last.ofType('ask')).toHaveLength(1);
+    expect(server.sockets).toHaveLength(1);
+  });
+
+  it('does not ask again what was stopped, even if the server is busy then', () => {
+    connection.open();
+    server.welcome();
+    connection.ask(ask);
+    server.last.drop();
+    connection.stop('q_1');
+    vi.advanceTimersByTime(1000);
+    server.welcome();
+    server.last.say(busy);
+    expect(heard.at(-1)).toMatchObject({ type: 'stopped', id: 'q_1' });
+    vi.advanceTimersByTime(120_000);
+    expect(server.last.ofType('ask')).toHaveLength(1);
   });
 
   it('keeps a rating given while the connection was away, and sends it once', () => {

@@ -105,10 +105,16 @@ export class ChatConnection {
 
   ask(message: AskMessage): void {
     this.#outbox.ask(message);
-    this.#sendIfOnline(message);
+    this.#sendAsk(message);
   }
 
+  /** Of what the server knows nothing, it would tell nothing either. */
   stop(id: string): void {
+    if (this.#outbox.isUnknown(id)) {
+      this.#stopped(id);
+      this.#watch();
+      return;
+    }
     this.#busy.get(id)?.cancel();
     this.#outbox.stop(id);
     this.#sendIfOnline({ type: 'stop', id });
@@ -214,18 +220,31 @@ export class ChatConnection {
   }
 
   #questionFailed(error: ErrorMessage, id: string): void {
+    if (this.#outbox.isStopped(id)) {
+      this.#stopped(id);
+      return;
+    }
     const ask = this.#outbox.unsettled(id);
     const tries = (this.#tries.get(id) ?? 0) + 1;
     if (ask !== undefined && error.retryAfterMs !== undefined && tries < maxTriesWhenBusy) {
       this.#tries.set(id, tries);
+      this.#outbox.refused(id);
       const timer = this.#busy.get(id) ?? new Timer();
       this.#busy.set(id, timer);
-      timer.start(error.retryAfterMs, () => this.#sendIfOnline(ask));
+      timer.start(error.retryAfterMs, () => {
+        this.#sendAsk(ask);
+      });
       this.#options.onMessage(error);
       return;
     }
     this.#settle(id);
     this.#options.onMessage({ type: 'error', id, code: error.code, detail: error.detail });
+  }
+
+  /** No message of the server, so without a number of its own. */
+  #stopped(id: string): void {
+    this.#settle(id);
+    this.#options.onMessage({ type: 'stopped', id, seq: 0 });
   }
 
   #settle(id: string): void {
@@ -270,6 +289,12 @@ export class ChatConnection {
     this.#watchdog.start(silenceMs, () => {
       this.#lost(null);
     });
+  }
+
+  #sendAsk(ask: AskMessage): void {
+    if (this.#sendIfOnline(ask)) {
+      this.#outbox.sent(ask.id);
+    }
   }
 
   #sendIfOnline(message: ClientMessage): boolean {

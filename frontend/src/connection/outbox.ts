@@ -4,6 +4,7 @@ import type { AskMessage, ClientMessage, FeedbackMessage } from '../protocol';
 export class Outbox {
   readonly #asks = new Map<string, AskMessage>();
   readonly #stops = new Set<string>();
+  readonly #sent = new Set<string>();
   #feedback: FeedbackMessage[] = [];
 
   ask(message: AskMessage): void {
@@ -16,6 +17,24 @@ export class Outbox {
     }
   }
 
+  isStopped(id: string): boolean {
+    return this.#stops.has(id);
+  }
+
+  sent(id: string): void {
+    this.#sent.add(id);
+  }
+
+  /** The server had no room for it and has forgotten it. */
+  refused(id: string): void {
+    this.#sent.delete(id);
+  }
+
+  /** A question of which the server knows nothing: never sent, or refused since. */
+  isUnknown(id: string): boolean {
+    return this.#asks.has(id) && !this.#sent.has(id);
+  }
+
   keepFeedback(message: FeedbackMessage): void {
     this.#feedback.push(message);
   }
@@ -23,6 +42,7 @@ export class Outbox {
   settle(id: string): void {
     this.#asks.delete(id);
     this.#stops.delete(id);
+    this.#sent.delete(id);
   }
 
   unsettled(id: string): AskMessage | undefined {
@@ -36,6 +56,9 @@ export class Outbox {
   drain(): readonly ClientMessage[] {
     const feedback = this.#feedback;
     this.#feedback = [];
+    for (const id of this.#asks.keys()) {
+      this.#sent.add(id);
+    }
     const stops = [...this.#stops].map((id) => ({ type: 'stop', id }) as const);
     return [...this.#asks.values(), ...stops, ...feedback];
   }
@@ -43,5 +66,6 @@ export class Outbox {
   clear(): void {
     this.#asks.clear();
     this.#stops.clear();
+    this.#sent.clear();
   }
 }
