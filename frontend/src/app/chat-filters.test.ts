@@ -61,6 +61,7 @@ describe('filters of a chat', () => {
 
   async function ask(page: Page): Promise<ClientMessage | undefined> {
     const field = find<HTMLTextAreaElement>(page, 'passim-composer textarea, textarea');
+    field.focus();
     field.value = 'How many days?';
     field.dispatchEvent(new Event('input'));
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));

@@ -141,11 +141,14 @@ describe('library', () => {
     const library = await open();
     await choose(library, 'Leave policy', 'Delete…');
     expect(requests.some((request) => request.startsWith('DELETE'))).toBe(false);
+    const dialogs = [find<HTMLDialogElement>(library, 'dialog[aria-describedby]')];
     button(library, 'Cancel').click();
     await settled(library);
     await choose(library, 'Leave policy', 'Delete…');
+    dialogs.push(find<HTMLDialogElement>(library, 'dialog[aria-describedby]'));
     button(library, 'Delete').click();
     await settled(library);
+    expect(dialogs.map(({ open }) => open)).toEqual([false, false]);
     expect(requests).toContain(`DELETE /api/v1/documents/${ready.id}`);
     expect(findAll(library, 'passim-confirm')).toEqual([]);
   });
@@ -171,6 +174,7 @@ describe('library', () => {
     const library = await open();
     await choose(library, 'Leave policy', 'Edit details…');
     expect(textOf(find(library, '.known'))).toContain('hr');
+    const dialog = find<HTMLDialogElement>(library, 'dialog[aria-labelledby]');
     find<HTMLInputElement>(library, '#title').value = 'Leave 2026';
     find(library, 'passim-document-edit form').dispatchEvent(
       new Event('submit', { cancelable: true }),
@@ -179,6 +183,7 @@ describe('library', () => {
       expect(textOf(library)).toContain('Leave 2026');
     });
     expect(findAll(library, 'passim-document-edit')).toEqual([]);
+    expect(dialog.open).toBe(false);
   });
 
   it('keeps the editor open with what the server did not accept', async () => {

@@ -223,20 +223,27 @@ describe('a menu', () => {
     expect(menu.shadowRoot?.activeElement).toBe(opener);
   });
 
-  it('closes on Escape and on a click outside', async () => {
+  it('closes on Escape and on a click outside, and only then gives the focus back', async () => {
     const menu = document.createElement('passim-menu');
     menu.items = [{ id: 'a', label: 'A' }];
     await mount(menu);
+    const opener = find<HTMLButtonElement>(menu, '.opener');
+    const modal: boolean[] = [];
+    opener.addEventListener('focus', () => {
+      modal.push(find<HTMLDialogElement>(menu, 'dialog').open);
+    });
     for (const leave of [
       (dialog: Element) => dialog.dispatchEvent(new Event('cancel', { cancelable: true })),
       (dialog: Element) => dialog.dispatchEvent(new MouseEvent('click', { bubbles: true })),
     ]) {
-      find<HTMLButtonElement>(menu, '.opener').click();
+      opener.click();
       await settled(menu);
+      opener.blur();
       leave(find(menu, 'dialog'));
       await settled(menu);
       expect(findAll(menu, '[role="menu"]')).toEqual([]);
     }
+    expect(modal).toEqual([false, false]);
   });
 });
 
@@ -334,6 +341,17 @@ describe('the details of a document', () => {
     field.dispatchEvent(new Event('input'));
     submit(element);
     expect(heard).toEqual([{ tags: ['hr', 'new'] }]);
+  });
+
+  it('are closed before they are given up, so that the focus returns', async () => {
+    const element = await editor();
+    const dialog = find<HTMLDialogElement>(element, 'dialog');
+    const open: boolean[] = [];
+    element.addEventListener('passim-cancel', () => open.push(dialog.open));
+    button(element, 'Cancel').click();
+    dialog.showModal();
+    submit(element);
+    expect(open).toEqual([false, false]);
   });
 
   it('say what the server did not accept', async () => {

@@ -169,8 +169,11 @@ export class ChatElement extends LitElement {
     if (this.open) {
       this.#showPanel();
     } else if (changed.get('open') === true) {
+      const within = this.shadowRoot?.activeElement ?? null;
       this.dialog.close();
-      this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus();
+      if (within !== null) {
+        this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus();
+      }
       this.dispatchEvent(new CloseEvent());
     }
   }

@@ -183,6 +183,16 @@ describe('<passim-chat>', () => {
     expect(textOf(element)).toContain('How many days?');
   });
 
+  it('leaves the focus with the page when the page closes it', async () => {
+    const element = await widget({ open: '' });
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    element.open = false;
+    await settled(element);
+    expect(document.activeElement).toBe(field);
+  });
+
   it('resumes its conversation on the next page of the portal', async () => {
     await openAndAsk(await widget({}));
     document.body.replaceChildren();

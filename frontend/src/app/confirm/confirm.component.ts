@@ -31,7 +31,7 @@ export class ConfirmElement extends PassimElement {
         <button
           class="button danger"
           type="button"
-          @click=${() => this.dispatchEvent(new ConfirmEvent())}
+          @click=${this.#confirm}
         >
           ${this.action}
         </button>
@@ -43,8 +43,18 @@ export class ConfirmElement extends PassimElement {
     this.dialog.showModal();
   }
 
+  #confirm(): void {
+    this.#leave(new ConfirmEvent());
+  }
+
   #cancel(event: Event): void {
     event.preventDefault();
-    this.dispatchEvent(new CancelEvent());
+    this.#leave(new CancelEvent());
+  }
+
+  /** Closed, a dialog gives the focus back; only removed, it does not. */
+  #leave(event: Event): void {
+    this.dialog.close();
+    this.dispatchEvent(event);
   }
 }

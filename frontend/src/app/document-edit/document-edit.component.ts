@@ -9,7 +9,8 @@ import '../tag-input/tag-input';
 import { styles } from './document-edit.styles';
 
 /**
- * The details of a document, to be edited. Open for as long as it is in the page.
+ * The details of a document, to be edited. Open for as long as it is in the page; once they are saved, it is to be
+ * closed and removed.
  *
  * @event passim-document-change - What is new, to be saved.
  * @event passim-cancel - Nothing is to be saved.
@@ -95,6 +96,11 @@ export class DocumentEditElement extends PassimElement {
     this.dialog.showModal();
   }
 
+  /** Gives the focus back; removal alone does not. */
+  close(): void {
+    this.dialog.close();
+  }
+
   #submit(event: SubmitEvent): void {
     event.preventDefault();
     const { document, saving } = this;
@@ -114,13 +120,20 @@ export class DocumentEditElement extends PassimElement {
       date: textOf(data.get('date')) || null,
       tags: this.tags,
     });
-    this.dispatchEvent(
-      Object.keys(change).length === 0 ? new CancelEvent() : new DocumentChangeEvent(change),
-    );
+    if (Object.keys(change).length === 0) {
+      this.#leave();
+    } else {
+      this.dispatchEvent(new DocumentChangeEvent(change));
+    }
   }
 
   #cancel(event: Event): void {
     event.preventDefault();
+    this.#leave();
+  }
+
+  #leave(): void {
+    this.close();
     this.dispatchEvent(new CancelEvent());
   }
 }

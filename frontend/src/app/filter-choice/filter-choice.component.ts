@@ -122,6 +122,7 @@ export class FilterChoiceElement extends PassimElement {
 
   readonly #close = (): void => {
     this.open = false;
+    this.popup?.close();
     this.opener.focus();
   };
 

@@ -27,6 +27,7 @@ import {
 import { base } from '../../themes';
 import '../collection-list/collection-list';
 import '../confirm/confirm';
+import type { DocumentEditElement } from '../document-edit/document-edit';
 import '../document-edit/document-edit';
 import '../document-row/document-row';
 import '../drop-zone/drop-zone';
@@ -63,6 +64,7 @@ export class LibraryPageElement extends PassimElement {
   @state() private editProblem: string | null = null;
   @state() private saving = false;
   @state() private knownTags: readonly string[] = [];
+  @query('passim-document-edit') private editor!: DocumentEditElement | null;
   @query('#version') private versionInput!: HTMLInputElement;
   #replaced: DocumentRecord | null = null;
 
@@ -321,6 +323,7 @@ export class LibraryPageElement extends PassimElement {
     this.editProblem = null;
     try {
       this.#library.put(await this.api.updateDocument(id, change));
+      this.editor?.close();
       this.editing = null;
     } catch (error) {
       const { code, message } = problemOf(error);

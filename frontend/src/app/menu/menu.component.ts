@@ -91,6 +91,7 @@ export class MenuElement extends PassimElement {
 
   readonly #close = (): void => {
     this.open = false;
+    this.popup?.close();
     this.opener.focus();
   };
 

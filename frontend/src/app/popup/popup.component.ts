@@ -8,7 +8,7 @@ import { styles } from './popup.styles';
 
 /**
  * A panel above everything: beside what opened it, or on a phone as a sheet at the lower edge. Open for as long as it
- * is in the page. Escape and a click outside close it, and the focus returns to where it was.
+ * is in the page. Escape and a click outside ask for its end; whoever ends it closes it first.
  *
  * @slot - What is in it.
  * @event passim-close - It should go.
@@ -36,6 +36,11 @@ export class PopupElement extends PassimElement {
     this.dialog.showModal();
     this.place();
     addEventListener('resize', this.place);
+  }
+
+  /** Lets the page have the focus again, which is not to be had beside a modal dialog. */
+  close(): void {
+    this.dialog.close();
   }
 
   /** Goes to where its anchor is now. */

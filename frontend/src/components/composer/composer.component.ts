@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { AskEvent, StopEvent } from '../../events';
 import { base } from '../../themes';
@@ -25,6 +25,7 @@ export class ComposerElement extends PassimElement {
   @property({ type: Boolean }) followUp = false;
 
   @state() private length = 0;
+  #buttonGoes = false;
   @query('textarea') private field!: HTMLTextAreaElement;
 
   override render(): TemplateResult {
@@ -60,6 +61,20 @@ export class ComposerElement extends PassimElement {
         ${tooLong ? html`<span class="hidden-text" role="alert">${chat.tooLong(maxLength)}</span>` : nothing}
       </div>
     </form>`;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#buttonGoes =
+      this.hasUpdated &&
+      changed.has('busyId') &&
+      this.shadowRoot?.activeElement instanceof HTMLButtonElement;
+  }
+
+  /** Gone with its button, the focus would fall out of the page. */
+  protected override updated(): void {
+    if (this.#buttonGoes) {
+      this.focus();
+    }
   }
 
   override focus(options?: FocusOptions): void {

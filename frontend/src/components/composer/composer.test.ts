@@ -73,6 +73,25 @@ describe('composer', () => {
     expect(field.value).toBe('Next question');
   });
 
+  it.each([
+    ['asking', null, 'q_1'],
+    ['an answer', 'q_1', null],
+  ])('keeps the focus when its button goes with %s', async (_, before, after) => {
+    composer.busyId = before;
+    type('Next question');
+    await settled(composer);
+    button(composer, before === null ? 'Ask' : 'Stop').focus();
+    composer.busyId = after;
+    await settled(composer);
+    expect(composer.shadowRoot?.activeElement).toBe(field);
+  });
+
+  it('leaves the focus where it is when no button has it', async () => {
+    composer.busyId = 'q_1';
+    await settled(composer);
+    expect(composer.shadowRoot?.activeElement).toBeNull();
+  });
+
   it('leaves Escape alone where there is nothing to stop', () => {
     expect(press('Escape').defaultPrevented).toBe(false);
   });
