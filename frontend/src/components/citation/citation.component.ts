@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { formatDate } from '../../i18n';
+import { formatDate, formatDay } from '../../i18n';
 import type { Citation } from '../../state';
 import { base } from '../../themes';
 import { appLinks, documentPath, type Links, linksContext } from '../links';
@@ -51,7 +51,7 @@ export class CitationElement extends PassimElement {
             : html`<span class="date">${
                 this.date === null
                   ? terms.answer.uploaded(formatDate(terms.language, this.uploadedAt ?? ''))
-                  : terms.answer.dated(formatDate(terms.language, this.date))
+                  : terms.answer.dated(formatDay(terms.language, this.date))
               }</span>`
         }
       </p>
