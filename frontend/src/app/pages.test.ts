@@ -10,6 +10,7 @@ import {
   textOf,
 } from '../components/mount.fixture';
 import { PassimApi } from '../connection';
+import { en } from '../i18n';
 import { goldenText } from '../protocol/golden.fixture';
 import type { Collection, DocumentRecord } from '../state';
 import './library-page/library-page';
@@ -275,6 +276,29 @@ describe('library', () => {
     const library = await open();
     expect(find(library, '[role="alert"]').textContent).toBe('This collection no longer exists.');
     expect(button(library, 'Try again')).toBeDefined();
+  });
+
+  it('no longer says that a list failed once it has come', async () => {
+    class FakeSource extends EventTarget {
+      static last: FakeSource | null = null;
+      onopen: (() => void) | null = null;
+      readonly close = vi.fn();
+
+      constructor() {
+        super();
+        FakeSource.last = this;
+      }
+    }
+    vi.stubGlobal('EventSource', FakeSource);
+    refusals['GET /api/v1/collections/samples/documents'] = [503, '{"code":"overloaded"}'];
+    const library = await open();
+    expect(textOf(find(library, '.problem'))).toBe(en.problems.overloaded);
+    refusals = {};
+    FakeSource.last?.onopen?.();
+    await vi.waitFor(() => {
+      expect(textOf(library)).toContain('Leave policy');
+    });
+    expect(textOf(library)).not.toContain(en.problems.overloaded);
   });
 });
 

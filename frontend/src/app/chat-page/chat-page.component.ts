@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { type ComposerElement, menuIcon, PassimElement } from '../../components';
-import type { PassimApi } from '../../connection';
+import { type PassimApi, problemOf } from '../../connection';
 import {
   type AskEvent,
   type CollectionChoiceEvent,
@@ -12,6 +12,7 @@ import {
   type FiltersChangeEvent,
   type StopEvent,
 } from '../../events';
+import { problemText } from '../../i18n';
 import { activeFilters, type Conversation, type Filters } from '../../state';
 import { base } from '../../themes';
 import { ChatController } from '../../widget';
@@ -20,13 +21,15 @@ import '../confirm/confirm';
 import '../conversation-list/conversation-list';
 import '../filter-choice/filter-choice';
 import { storeCollection, storedCollection, storedFilters, storeFilters } from '../preferences';
+import { toastStyles } from '../styles';
+import { toast } from '../toast';
 import '../welcome/welcome';
 import { styles } from './chat-page.styles';
 import { ShelfController } from './shelf-controller';
 
 /** The chat: conversations beside, exchanges above, the question below. */
 export class ChatPageElement extends PassimElement {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, toastStyles, styles];
 
   @property({ attribute: false }) api!: PassimApi;
   /** False while another page is shown; the conversation goes on. */
@@ -37,6 +40,8 @@ export class ChatPageElement extends PassimElement {
   @state() private filters: Filters = storedFilters();
   @state() private menuOpen = false;
   @state() private removing: Conversation | null = null;
+  /** Why a conversation was not deleted. */
+  @state() private refusal: string | null = null;
   @query('passim-composer') private composer!: ComposerElement;
 
   readonly #shelf = new ShelfController(this, () => this.api);
@@ -65,7 +70,8 @@ export class ChatPageElement extends PassimElement {
         ></passim-conversation-list>
       </aside>
       ${this.menuOpen ? html`<div class="backdrop" @click=${this.#closeMenu}></div>` : nothing}
-      ${this.#conversation(chat)} ${this.#confirmation()}`;
+      ${this.#conversation(chat)} ${this.#confirmation()}
+      ${toast(this.refusal, this.terms, () => (this.refusal = null))}`;
   }
 
   #conversation(chat: ChatController): TemplateResult {
@@ -224,12 +230,15 @@ export class ChatPageElement extends PassimElement {
     this.removing = null;
     try {
       await this.api.deleteConversation(id);
+      this.refusal = null;
       if (this.#chat?.state.conversationId === id) {
         this.#open(null);
       }
-    } finally {
-      await this.#shelf.refreshConversations();
+    } catch (error) {
+      const { code, message } = problemOf(error);
+      this.refusal = problemText(this.terms, code, message);
     }
+    await this.#shelf.refreshConversations();
   }
 
   readonly #closeMenu = (): void => {

@@ -16,6 +16,14 @@ export interface LibrarySource {
   readonly uploads: Uploads;
 }
 
+export interface LibraryListener {
+  /** The server told all documents, so it can be reached. */
+  onListed(): void;
+  onError(error: unknown): void;
+  /** The counts of the collections may have changed. */
+  onSettled(): void;
+}
+
 /** Often enough to follow a document, seldom enough for hundreds of them. */
 const tellEveryMs = 200;
 /** The counts of the collections follow more slowly. */
@@ -38,10 +46,11 @@ export class LibraryController implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly source: () => LibrarySource,
-    private readonly onError: (error: unknown) => void,
-    onSettled: () => void,
+    private readonly listener: LibraryListener,
   ) {
-    this.#settled = new Throttle(settleEveryMs, onSettled);
+    this.#settled = new Throttle(settleEveryMs, () => {
+      listener.onSettled();
+    });
     host.addController(this);
   }
 
@@ -67,6 +76,7 @@ export class LibraryController implements ReactiveController {
     this.#watch = new CollectionWatch(api, collectionId, {
       onList: (documents) => {
         this.#note({ type: 'listed', documents });
+        this.listener.onListed();
       },
       onDocument: (document) => {
         this.put(document);
@@ -74,7 +84,9 @@ export class LibraryController implements ReactiveController {
       onDeleted: (id) => {
         this.#gone(id);
       },
-      onError: this.onError,
+      onError: (error) => {
+        this.listener.onError(error);
+      },
     });
     this.#queueWatch = new QueueWatch(api, (queue) => {
       this.#queue = queue;

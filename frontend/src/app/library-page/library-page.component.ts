@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { closeIcon, PassimElement } from '../../components';
+import { PassimElement } from '../../components';
 import { type PassimApi, problemOf } from '../../connection';
 import type {
   CollectionCreateEvent,
@@ -34,7 +34,9 @@ import '../drop-zone/drop-zone';
 import '../queue-line/queue-line';
 import { libraryPath } from '../router';
 import '../shelf-bar/shelf-bar';
+import { toastStyles } from '../styles';
 import '../threshold-line/threshold-line';
+import { toast } from '../toast';
 import '../upload-panel/upload-panel';
 import type { Uploads } from '../uploads/uploads';
 import { LibraryController } from './library-controller';
@@ -46,7 +48,7 @@ const barFrom = 8;
 
 /** The documents: collections beside, uploads and documents of the chosen one. */
 export class LibraryPageElement extends PassimElement {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, toastStyles, styles];
 
   @property({ attribute: false }) api!: PassimApi;
   @property({ attribute: false }) uploads!: Uploads;
@@ -72,10 +74,15 @@ export class LibraryPageElement extends PassimElement {
   readonly #library = new LibraryController(
     this,
     () => ({ api: this.api, uploads: this.uploads }),
-    (error) => {
-      this.problem = this.#text(error);
+    {
+      onListed: () => {
+        this.problem = null;
+      },
+      onError: (error) => {
+        this.problem = this.#text(error);
+      },
+      onSettled: () => void this.#refreshCollections(),
     },
-    () => void this.#refreshCollections(),
   );
 
   override render(): TemplateResult {
@@ -112,7 +119,7 @@ export class LibraryPageElement extends PassimElement {
         ${current === undefined ? this.#noCollection() : this.#documents(current.id)}
         <input id="version" type="file" hidden aria-label=${terms.shelf.newVersion} @change=${this.#onVersion} />
       </section>
-      ${this.#confirmation()} ${this.#editor()} ${this.#refusal()}`;
+      ${this.#confirmation()} ${this.#editor()} ${toast(this.refusal, this.terms, () => (this.refusal = null))}`;
   }
 
   #noCollection(): TemplateResult {
@@ -206,17 +213,6 @@ export class LibraryPageElement extends PassimElement {
             void this.#save(editing.id, change)}
           @passim-cancel=${() => (this.editing = null)}
         ></passim-document-edit>`;
-  }
-
-  #refusal(): TemplateResult {
-    const { refusal } = this;
-    const close = this.terms.app.close;
-    return html`<div class="toast" role="alert" ?hidden=${refusal === null}>
-      <p>${refusal}</p>
-      <button class="icon" type="button" title=${close} aria-label=${close} @click=${() => (this.refusal = null)}>
-        ${closeIcon}
-      </button>
-    </div>`;
   }
 
   protected override firstUpdated(): void {

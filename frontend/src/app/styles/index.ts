@@ -3,3 +3,4 @@ export { choice } from './choice.styles';
 export { entry } from './entry.styles';
 export { filterBar } from './filter-bar.styles';
 export { page } from './page.styles';
+export { toastStyles } from './toast.styles';
