@@ -17,7 +17,7 @@ public interface AccessConfig {
 
   /**
    * Origins of the portals whose pages may call this server, such as {@code
-   * https://portal.example}.
+   * https://portal.example}; behind a proxy also that of this server as browsers know it.
    */
   Optional<List<String>> allowedOrigins();
 }

@@ -10,13 +10,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Keeps a server without access control to its own machine: it refuses to start on another
  * interface, and refuses requests under another name (a page that has its name resolve to 127.0.0.1
- * would otherwise read it: DNS rebinding).
+ * would otherwise read it: DNS rebinding), and those that say that a proxy forwards them for
+ * somebody else. A proxy that says nothing and asks under a name of this machine goes unnoticed.
  */
 @ApplicationScoped
 class LoopbackGuard {
@@ -25,11 +27,11 @@ class LoopbackGuard {
   private static final String PROBLEM =
       """
       {"type":"about:blank","title":"Misdirected request","status":421,\
-      "detail":"This server answers to localhost only.","code":"host_not_allowed"}\
+      "detail":"This server answers to localhost only, and not through a proxy.","code":"host_not_allowed"}\
       """;
 
   /** Before everything else that handles requests. */
-  private static final int FIRST = 10_000;
+  static final int FIRST = 10_000;
 
   private final AccessConfig config;
   private final String host;
@@ -51,14 +53,16 @@ class LoopbackGuard {
 
   void guard(@Observes Filters filters) {
     if (!config.anonymousNetwork()) {
-      filters.register(LoopbackGuard::checkName, FIRST);
+      filters.register(LoopbackGuard::checkRequest, FIRST);
     }
   }
 
-  private static void checkName(RoutingContext context) {
+  private static void checkRequest(RoutingContext context) {
     HttpServerRequest request = context.request();
     HostAndPort authority = request.authority();
-    if (authority != null && LOOPBACK_NAMES.contains(authority.host())) {
+    if (authority != null
+        && LOOPBACK_NAMES.contains(authority.host())
+        && request.headers().names().stream().noneMatch(LoopbackGuard::isOfProxy)) {
       context.next();
       return;
     }
@@ -67,6 +71,11 @@ class LoopbackGuard {
         .setStatusCode(421)
         .putHeader("Content-Type", "application/problem+json")
         .end(PROBLEM);
+  }
+
+  private static boolean isOfProxy(String header) {
+    String name = header.toLowerCase(Locale.ROOT);
+    return name.equals("forwarded") || name.startsWith("x-forwarded-");
   }
 
   private static boolean isLoopback(String host) {

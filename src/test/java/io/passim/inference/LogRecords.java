@@ -1,16 +1,16 @@
 package io.passim.inference;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What a class logs until this is closed. Used by one thread. */
-final class LogRecords implements AutoCloseable {
+/** What a class logs until this is closed, on any thread. */
+public final class LogRecords implements AutoCloseable {
   private final Logger logger;
-  private final List<LogRecord> records = new ArrayList<>();
+  private final List<LogRecord> records = new CopyOnWriteArrayList<>();
   private final Handler handler =
       new Handler() {
         @Override
@@ -30,16 +30,20 @@ final class LogRecords implements AutoCloseable {
     logger.addHandler(handler);
   }
 
-  static LogRecords of(Class<?> source) {
-    return new LogRecords(Logger.getLogger(source.getName()));
+  public static LogRecords of(Class<?> source) {
+    return of(source.getName());
   }
 
-  int size() {
+  public static LogRecords of(String logger) {
+    return new LogRecords(Logger.getLogger(logger));
+  }
+
+  public int size() {
     return records.size();
   }
 
   /** The messages of one level, the first first. */
-  List<String> at(Level level) {
+  public List<String> at(Level level) {
     return records.stream()
         .filter(entry -> entry.getLevel().intValue() == level.intValue())
         .map(LogRecord::getMessage)

@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Without access control the server belongs to its own machine and its own pages. */
 @QuarkusTest
@@ -23,6 +25,17 @@ class AccessTest {
   void otherNamesAreRefused() {
     given()
         .header("Host", "passim.example")
+        .get("/api/v1/collections")
+        .then()
+        .statusCode(421)
+        .body("code", equalTo("host_not_allowed"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Forwarded", "X-Forwarded-For", "x-forwarded-host"})
+  void whoComesThroughAProxyIsRefused(String header) {
+    given()
+        .header(header, "192.0.2.1")
         .get("/api/v1/collections")
         .then()
         .statusCode(421)
