@@ -4,6 +4,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** Puts {@link Jdbi} over the configured database, migrated by Flyway before anything starts. */
 final class JdbiProducer {
@@ -12,6 +14,10 @@ final class JdbiProducer {
   @Produces
   @Singleton
   static Jdbi jdbi(DataSource dataSource) {
-    return Jdbi.create(dataSource);
+    Jdbi jdbi = Jdbi.create(dataSource);
+    // By default a failure tells the values too, and failures are logged: people's words are among
+    // them.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    return jdbi;
   }
 }

@@ -54,7 +54,7 @@ public record TestRecords(
     JdbcDataSource database = new JdbcDataSource();
     database.setURL(url(directory));
     Flyway.configure().dataSource(database).load().migrate();
-    return Jdbi.create(database);
+    return JdbiProducer.jdbi(database);
   }
 
   /** Where the database of a data directory is. */
