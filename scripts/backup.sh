@@ -12,14 +12,21 @@ if [ $# -ne 2 ] || [ ! -d "$1/backup" ]; then
   exit 2
 fi
 backup="$1/backup"
+part="$2.part"
 limit="${PASSIM_BACKUP_SECONDS:-600}"
 
-rm -rf "$backup/snapshot" "$backup/failed"
+clean() {
+  rm -rf "$backup/request" "$backup/snapshot" "$backup/failed"
+  rm -f "$part"
+}
+clean
+# However this ends: a snapshot that stays keeps the room of what is deleted.
+trap clean EXIT
+trap 'exit 1' HUP INT TERM
 : > "$backup/request"
 waited=0
 while [ -e "$backup/request" ]; do
   if [ "$waited" -ge "$limit" ]; then
-    rm -f "$backup/request"
     echo "no server took a snapshot of $1 within $limit seconds; if it is stopped, copy the directory" >&2
     exit 1
   fi
@@ -27,19 +34,17 @@ while [ -e "$backup/request" ]; do
   waited=$((waited + 1))
 done
 if [ ! -d "$backup/snapshot" ]; then
-  echo "the server could take no snapshot: $(cat "$backup/failed" 2>/dev/null || true)" >&2
+  echo "the server could take no snapshot: $(cat "$backup/failed" 2>/dev/null || echo "its log says why")" >&2
   exit 1
 fi
 # Whole or not at all: a backup that was cut short must not look like one.
-tar -cf "$2.part" -C "$backup/snapshot" . || {
+tar -cf "$part" -C "$backup/snapshot" . || {
   status=$?
   # GNU tar says so (1, where 2 is failure) when a file changes while it is read. Files of a snapshot share their data
   # with the server's, which never writes to them again; but when it deletes its own, their number of links changes.
   if [ "$status" -ne 1 ] || ! tar --version 2>/dev/null | grep -q GNU; then
-    rm -f "$2.part"
     echo "cannot pack the snapshot" >&2
     exit 1
   fi
 }
-mv "$2.part" "$2"
-rm -rf "$backup/snapshot"
+mv "$part" "$2"

@@ -33,7 +33,9 @@ import org.jdbi.v3.core.Jdbi;
 public class DataSnapshots {
   private static final List<String> STORES = List.of("originals", "texts");
   private static final String STAGING = "originals/staging";
+  private static final String RECORDS = "records.mv.db";
   private static final String PART = ".part";
+  private static final int MB_BITS = 20;
 
   private final Path data;
   private final Jdbi jdbi;
@@ -45,20 +47,54 @@ public class DataSnapshots {
   }
 
   /**
-   * Takes a snapshot.
+   * Takes a snapshot, or leaves nothing of it.
    *
    * @param target the directory to be made, on the same file system at best; what is there is
    *     replaced when the new one is complete
+   * @throws IOException if it fails, among other things because there is not the room for it
    */
   public synchronized void take(Path target) throws IOException {
-    Path part = target.resolveSibling(target.getFileName() + PART);
+    Path part = part(target);
     DurableFiles.deleteTree(part);
-    Files.createDirectories(part);
-    linkFiles(part);
-    copyRecords(part);
-    linkFiles(part);
+    try {
+      Files.createDirectories(part);
+      checkRoom(part);
+      linkFiles(part);
+      copyRecords(part);
+      linkFiles(part);
+      DurableFiles.deleteTree(target);
+      move(part, target);
+    } finally {
+      DurableFiles.deleteTree(part);
+    }
+  }
+
+  /** Removes a snapshot, and what a crash has left of one. */
+  synchronized void remove(Path target) throws IOException {
+    DurableFiles.deleteTree(part(target));
     DurableFiles.deleteTree(target);
-    move(part, target);
+  }
+
+  private static Path part(Path target) {
+    return target.resolveSibling(target.getFileName() + PART);
+  }
+
+  /**
+   * The records are there twice for a while. People's documents must not meet a full disk for it.
+   */
+  private void checkRoom(Path part) throws IOException {
+    Path records = data.resolve(RECORDS);
+    long needed = Files.exists(records) ? 2 * Files.size(records) : 0;
+    long usable = Files.getFileStore(part).getUsableSpace();
+    if (usable < needed) {
+      throw new IOException(
+          "a snapshot needs "
+              + (needed >> MB_BITS)
+              + " MB of room in "
+              + part.getParent()
+              + ", and there are "
+              + (usable >> MB_BITS));
+    }
   }
 
   private void linkFiles(Path part) throws IOException {

@@ -60,6 +60,26 @@ class BackupScriptTest {
               .filter(file -> file.startsWith("passim"))
               .toList());
     }
+    assertNothingLeft();
+  }
+
+  @Test
+  void leavesNothingWhenItIsInterrupted() throws Exception {
+    Process script = start(PATIENCE_SECONDS);
+    while (!Files.exists(backup.resolve("request")) && script.isAlive()) {
+      Thread.sleep(5);
+    }
+    Files.createDirectory(backup.resolve("snapshot"));
+    // Its own destroy() would close the stream that says what it said.
+    script.toHandle().destroy();
+    assertEquals(1, run(script).status());
+    assertNothingLeft();
+  }
+
+  private void assertNothingLeft() throws IOException {
+    try (Stream<Path> left = Files.list(backup)) {
+      assertEquals(List.of(), left.toList());
+    }
   }
 
   @Test
@@ -69,6 +89,7 @@ class BackupScriptTest {
     assertEquals(1, ended.status());
     assertTrue(ended.said().contains("the disk is full"), ended.said());
     assertFalse(Files.exists(archive));
+    assertNothingLeft();
   }
 
   @Test
@@ -76,7 +97,7 @@ class BackupScriptTest {
     Ended ended = run(start(1));
     assertEquals(1, ended.status());
     assertTrue(ended.said().contains("within 1 seconds"), ended.said());
-    assertFalse(Files.exists(backup.resolve("request")));
+    assertNothingLeft();
   }
 
   @Test

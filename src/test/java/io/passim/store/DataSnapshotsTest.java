@@ -1,14 +1,21 @@
 package io.passim.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +41,34 @@ class DataSnapshotsTest {
       writer.interrupt();
       writer.join();
     }
+  }
+
+  @Test
+  void leavesNothingOfASnapshotThatFails() throws Exception {
+    Files.writeString(texts().resolve("finished.json"), "text");
+    Jdbi refusing =
+        Jdbi.create(() -> {
+          throw new SQLException("the disk is full");
+        });
+    Path backup = data.resolve("backup");
+    DataSnapshots snapshots = new DataSnapshots(() -> data, refusing);
+    assertThrows(ConnectionException.class, () -> snapshots.take(backup.resolve("snapshot")));
+    assertEquals(List.of(), files(backup));
+  }
+
+  @Test
+  void takesNoneWithoutRoomForIt() throws Exception {
+    try (RandomAccessFile records =
+        new RandomAccessFile(data.resolve("records.mv.db").toFile(), "rw")) {
+      // Takes no room itself.
+      records.setLength(Files.getFileStore(data).getUsableSpace());
+    }
+    Path backup = data.resolve("backup");
+    DataSnapshots snapshots = new DataSnapshots(() -> data, TestRecords.jdbi(backup));
+    IOException refused =
+        assertThrows(IOException.class, () -> snapshots.take(backup.resolve("snapshot")));
+    assertTrue(String.valueOf(refused.getMessage()).contains("room"), refused::toString);
+    assertFalse(Files.exists(backup.resolve("snapshot.part")));
   }
 
   private void writeAndDelete() {

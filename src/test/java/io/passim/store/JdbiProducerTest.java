@@ -26,8 +26,7 @@ class JdbiProducerTest {
     ConversationRecords conversations = TestRecords.open(directory).conversations();
     TurnSubject subject = new TurnSubject("the lighthouse", "answered", Set.of());
     StatementException failure =
-        assertThrows(
-            StatementException.class, () -> conversations.insertTurn(TURN, subject));
+        assertThrows(StatementException.class, () -> conversations.insertTurn(TURN, subject));
     StringWriter logged = new StringWriter();
     failure.printStackTrace(new PrintWriter(logged));
     assertTrue(logged.toString().contains("INSERT INTO turns"), logged::toString);
