@@ -1,9 +1,11 @@
 package io.passim.web;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(TracesTest.Traced.class)
 class TracesTest {
   private static final String QUESTION = "How high is the lighthouse at Corran Point?";
+
+  private static final AttributeKey<String> QUERY = AttributeKey.stringKey("url.query");
 
   @Inject InMemorySpanExporter exporter;
 
@@ -57,6 +61,20 @@ class TracesTest {
             .map(SpanData::getName)
             .collect(Collectors.toSet());
     assertEquals(Set.of("understand", "curate", "retrieve", "read", "rank"), stages);
+    assertFalse(spans.toString().contains("lighthouse"));
+  }
+
+  @Test
+  void theAddressOfASearchLeavesNoneOfItsWords() {
+    given().get("/search?q=lighthouse");
+    given().get("/api/v1/documents/d_none?q=lighthouse");
+    List<SpanData> spans =
+        await()
+            .until(
+                exporter::getFinishedSpanItems,
+                each ->
+                    each.stream().filter(span -> span.getAttributes().get(QUERY) != null).count()
+                        >= 2);
     assertFalse(spans.toString().contains("lighthouse"));
   }
 
