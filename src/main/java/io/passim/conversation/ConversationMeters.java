@@ -51,6 +51,7 @@ class ConversationMeters {
     }
     stages(new Timings(0, 0, 0, 0, 0, 0), false);
     confidence();
+    notKept();
   }
 
   void answered(Answer answer) {
@@ -79,6 +80,11 @@ class ConversationMeters {
     questions("overloaded").increment();
   }
 
+  /** There was no room to keep the question and its answer. */
+  void lost() {
+    notKept().increment();
+  }
+
   void failed() {
     questions("failed").increment();
   }
@@ -91,6 +97,12 @@ class ConversationMeters {
     return Counter.builder("passim.questions")
         .description("questions by what became of them")
         .tag("outcome", outcome)
+        .register(registry);
+  }
+
+  private Counter notKept() {
+    return Counter.builder("passim.questions.not.kept")
+        .description("questions that were answered, but not kept because the disk is full")
         .register(registry);
   }
 

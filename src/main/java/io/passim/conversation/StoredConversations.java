@@ -157,6 +157,9 @@ class StoredConversations implements Conversations {
                       ? store(channel.id(), askId, seq, answer, question.scope())
                       : archive.current(Turn.current(seq, answer).notKept()));
       meters.answered(answer);
+      if (!turn.kept()) {
+        meters.lost();
+      }
       return new AskedTurn(channel.id(), turn);
     } catch (CancellationException e) {
       meters.stopped();

@@ -36,6 +36,11 @@ class IngestMeters {
         "passages that words find and vectors do not yet",
         documents,
         IngestStatus::withoutVectors);
+    gauge(
+        "stalled",
+        "1 while documents wait for something that the server lacks, such as room on the disk",
+        documents,
+        status -> status.stalled() == null ? 0 : 1);
     Gauge.builder("passim.index.passages", index, each -> each.passages(DocumentScope.EVERYWHERE))
         .description("passages that can be found")
         .register(registry);

@@ -75,9 +75,14 @@ class DataDisk implements DiskFull {
     }
   }
 
+  /** How much the server may still write there. */
+  long usableBytes() throws IOException {
+    return Files.getFileStore(directory).getUsableSpace();
+  }
+
   private boolean hasNoRoom() {
     try {
-      return Files.getFileStore(directory).getUsableSpace() < NO_ROOM_BYTES;
+      return usableBytes() < NO_ROOM_BYTES;
     } catch (IOException e) {
       LOG.warnf("Cannot tell how much room there is in %s: %s", directory, e);
       return false;

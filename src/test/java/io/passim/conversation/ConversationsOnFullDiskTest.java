@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.passim.answer.AnswerMonitor;
 import io.passim.answer.ExplanationDetail;
 import io.passim.answer.TestAnswerers;
@@ -37,6 +39,7 @@ class ConversationsOnFullDiskTest {
   private static final Set<String> READING = Set.of("find", "list", "startedBefore", "turns");
 
   @TempDir Path directory;
+  private final MeterRegistry registry = new SimpleMeterRegistry();
   private @Nullable String failure;
   private Conversations conversations;
 
@@ -56,7 +59,8 @@ class ConversationsOnFullDiskTest {
         TestConversations.of(
             records,
             failing(records.conversations()),
-            TestAnswerers.matching(index, "20 days", 0.9));
+            TestAnswerers.matching(index, "20 days", 0.9),
+            registry);
   }
 
   @Test
@@ -88,6 +92,7 @@ class ConversationsOnFullDiskTest {
     failure = "No space left on device";
     assertFalse(ask("q3", id, "How much unpaid leave?").turn().kept());
     assertEquals(List.of(kept), conversations.find(id).orElseThrow().turns());
+    assertEquals(2, registry.get("passim.questions.not.kept").counter().count());
     following.close();
   }
 

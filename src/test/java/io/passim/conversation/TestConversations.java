@@ -2,6 +2,7 @@ package io.passim.conversation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.passim.answer.QuestionAnswerer;
 import io.passim.store.ConversationRecords;
@@ -43,6 +44,15 @@ public final class TestConversations {
   /** Conversations that are kept in {@code kept}. */
   static Conversations of(
       TestRecords records, ConversationRecords kept, QuestionAnswerer answerer) {
+    return of(records, kept, answerer, new SimpleMeterRegistry());
+  }
+
+  /** Conversations that are counted in {@code registry}. */
+  static Conversations of(
+      TestRecords records,
+      ConversationRecords kept,
+      QuestionAnswerer answerer,
+      MeterRegistry registry) {
     AnswerArchive archive = archive(records);
     ConversationKeeper keeper = new ConversationKeeper(kept, records.diskFull());
     return new StoredConversations(
@@ -53,7 +63,7 @@ public final class TestConversations {
         new QuestionCheck(CONFIG, records.collections()),
         answerer,
         CONFIG,
-        new ConversationMeters(new SimpleMeterRegistry()),
+        new ConversationMeters(registry),
         records.diskFull());
   }
 

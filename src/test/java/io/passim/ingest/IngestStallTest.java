@@ -3,6 +3,9 @@ package io.passim.ingest;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.passim.document.Document;
 import io.passim.document.DocumentStatus;
 import io.passim.document.Problem;
@@ -12,6 +15,7 @@ import io.passim.ingest.parse.DocumentParser;
 import io.passim.ingest.parse.ParseResult;
 import io.passim.ingest.parse.ParserNotStartedException;
 import io.passim.ingest.parse.SourceFile;
+import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -57,11 +61,17 @@ class IngestStallTest {
 
   @Test
   void saysNothingOnceNoDocumentWaits() {
+    MeterRegistry registry = new SimpleMeterRegistry();
+    new IngestMeters(registry).bind(new StartupEvent(), library.documents, library.index);
+    Gauge gauge = registry.get("passim.ingest.stalled").gauge();
+    assertEquals(0, gauge.value());
     parser.refusal = new UncheckedIOException(new IOException("a test"));
     Document document = library.submit("c", "a.txt", "some words");
     await().until(() -> stalled() != null);
+    assertEquals(1, gauge.value());
     library.documents.delete(document.id());
     await().until(() -> stalled() == null);
+    assertEquals(0, gauge.value());
   }
 
   private @Nullable String stalled() {

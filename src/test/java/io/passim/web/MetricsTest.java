@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.passim.store.DataConfig;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MetricsTest {
   private static final Path DASHBOARD = Path.of("docs/operations/grafana-dashboard.json");
+  private static final Path ALERTS = Path.of("docs/operations/prometheus-alerts.yaml");
   private static final Pattern METRIC =
       Pattern.compile("\\b(?:passim|jvm|process|system|http)_[a-z_]+");
   private static final String QUESTION = "How high is the lighthouse at Corran Point?";
@@ -51,6 +56,8 @@ class MetricsTest {
                   ",",
                   "{\"data\": [{\"paragraphs\": [{\"context\": \"It is high.\", \"qas\": [",
                   "]}]}]}"));
+
+  @Inject DataConfig data;
 
   @Test
   void eachOutcomeOfAQuestionIsCounted() throws Exception {
@@ -228,6 +235,7 @@ class MetricsTest {
     assertEquals(
         new TreeSet<>(
             List.of(
+                "passim_data_usable_bytes",
                 "passim_encoder_places",
                 "passim_evaluations_running",
                 "passim_evaluations_waiting",
@@ -237,9 +245,11 @@ class MetricsTest {
                 "passim_ingest_documents",
                 "passim_ingest_passages_without_vectors",
                 "passim_ingest_running",
+                "passim_ingest_stalled",
                 "passim_ingest_time_seconds",
                 "passim_ingest_waiting",
                 "passim_questions_confidence",
+                "passim_questions_not_kept",
                 "passim_questions_time_seconds",
                 "passim_questions",
                 "passim_reader_padding_tokens",
@@ -259,18 +269,8 @@ class MetricsTest {
     TestLibrary.ingest(collection, "two-pages.pdf");
     TestLibrary.answer(collection, QUESTION);
     String published = published();
-    Set<String> shown = new TreeSet<>();
-    Set<String> missing = new TreeSet<>();
-    for (JsonNode query : new ObjectMapper().readTree(DASHBOARD.toFile()).findValues("expr")) {
-      Matcher metric = METRIC.matcher(query.asText());
-      while (metric.find()) {
-        shown.add(metric.group());
-        if (!published.contains("\n" + metric.group())) {
-          missing.add(metric.group());
-        }
-      }
-    }
-    assertEquals(Set.of(), missing);
+    Set<String> shown = metrics(new ObjectMapper().readTree(DASHBOARD.toFile()));
+    assertPublished(shown, published);
     assertTrue(
         shown.containsAll(
             List.of(
@@ -281,6 +281,38 @@ class MetricsTest {
                 "passim_ingest_waiting",
                 "passim_reader_places")),
         shown::toString);
+  }
+
+  @Test
+  void alertsAskOnlyForWhatThereIs() throws Exception {
+    Set<String> watched = metrics(new YAMLMapper().readTree(ALERTS.toFile()));
+    assertPublished(watched, published());
+    assertTrue(
+        watched.containsAll(
+            List.of(
+                "passim_data_usable_bytes",
+                "passim_ingest_stalled",
+                "passim_questions_not_kept_total")),
+        watched::toString);
+  }
+
+  @Test
+  void roomOnTheDiskIsTold() throws Exception {
+    double usable = Files.getFileStore(data.dataDirectory()).getUsableSpace();
+    assertEquals(usable, value("passim_data_usable_bytes"), usable / 2);
+  }
+
+  private static Set<String> metrics(JsonNode root) {
+    Set<String> metrics = new TreeSet<>();
+    for (JsonNode query : root.findValues("expr")) {
+      METRIC.matcher(query.asText()).results().map(MatchResult::group).forEach(metrics::add);
+    }
+    return metrics;
+  }
+
+  private static void assertPublished(Set<String> metrics, String published) {
+    assertEquals(
+        List.of(), metrics.stream().filter(metric -> !published.contains("\n" + metric)).toList());
   }
 
   private static String published() {
