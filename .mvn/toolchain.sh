@@ -1,4 +1,4 @@
-# Sourced by ../mvnw: finds a JDK 25 and checks for Node 20, or stops with one sentence each.
+# Sourced by ../mvnw: finds a JDK 25 and checks for Node 20.19, or stops with one sentence each.
 
 jdk_major() {
   # The release file answers without starting a JVM.
@@ -25,12 +25,23 @@ find_jdk() {
   return 1
 }
 
+# What Vite runs on: 20.19 or later of 20, 22.12 or later.
+node_suits() {
+  major=${1#v}
+  minor=${major#*.}
+  major=${major%%.*}
+  minor=${minor%%.*}
+  case $major in
+    20) [ "$minor" -ge 19 ] ;;
+    22) [ "$minor" -ge 12 ] ;;
+    *) [ "${major:-0}" -ge 23 ] ;;
+  esac
+}
+
 check_node() {
   node_version=$(node --version 2>/dev/null) || node_version=
-  node_major=${node_version#v}
-  node_major=${node_major%%.*}
-  if [ "${node_major:-0}" -lt 20 ] || ! command -v npm >/dev/null 2>&1; then
-    echo "Passim needs Node.js 20 or later with npm and found ${node_version:-none}: install Node.js 20." >&2
+  if ! node_suits "$node_version" || ! command -v npm >/dev/null 2>&1; then
+    echo "Passim needs Node.js 20.19 or 22.12 or later with npm and found ${node_version:-none}: install Node.js 22." >&2
     return 1
   fi
 }

@@ -15,6 +15,9 @@ final class WorkerSettings {
 
   static ParseConfig with(Map<String, String> settings) {
     return new SmallRyeConfigBuilder()
+        // So that a default may name another setting.
+        .addDefaultInterceptors()
+        .withDefaultValue("passim.data-directory", "target/worker-settings")
         .withMapping(ParseConfig.class)
         .withConverter(MemorySize.class, 1, new MemorySizeConverter())
         .withConverter(Duration.class, 1, new DurationConverter())
