@@ -33,9 +33,6 @@ class DatasetPassages {
   private static final String PARAGRAPHS = "\n\n";
   private static final String DEFAULT_LANGUAGE = "en";
 
-  /** Nobody asks the temporary index whose its vectors are. */
-  private static final String ENCODER = "evaluation";
-
   private final PassageSplitter splitter;
   private final EncoderModel encoder;
 
@@ -69,10 +66,11 @@ class DatasetPassages {
       all += passages(number, dataset.articles().get(number), usual).passages().size();
     }
     watch.encoding(all);
+    String origin = IndexedPassages.origin(encoder.manifest().sha256());
     for (int number = 0; number < dataset.articles().size(); number++) {
       IndexedPassages passages = passages(number, dataset.articles().get(number), usual);
       if (!passages.passages().isEmpty()) {
-        index.putVectors(passages, ENCODER, encode(passages, watch));
+        index.putVectors(passages, origin, encode(passages, watch));
       }
     }
   }

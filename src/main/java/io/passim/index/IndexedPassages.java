@@ -11,8 +11,23 @@ import java.util.stream.Stream;
  * @param passages in the order of the document
  */
 public record IndexedPassages(IndexedDocument document, List<Passage> passages) {
+  /** Changes with what of a passage is encoded. */
+  private static final String VERSION = "1";
+
+  private static final int HASH_LENGTH = 16;
+
   public IndexedPassages {
     passages = List.copyOf(passages);
+  }
+
+  /**
+   * Names the vectors that an encoder makes of {@link #encodable}, for {@link
+   * PassageIndex#putVectors} and {@link QuestionVector}.
+   *
+   * @param sha256 of the encoder's graph, in hexadecimal
+   */
+  public static String origin(String sha256) {
+    return VERSION + sha256.substring(0, HASH_LENGTH);
   }
 
   /** What an encoder reads of a passage: the title, the headings above it and its own words. */

@@ -20,6 +20,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -258,7 +259,7 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   private static Query without(String encoder) {
     return new BooleanQuery.Builder()
         .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
-        .add(new TermQuery(new Term(PassageDocuments.ENCODER, encoder)), Occur.MUST_NOT)
+        .add(new FieldExistsQuery(PassageDocuments.vector(encoder)), Occur.MUST_NOT)
         .build();
   }
 

@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Passages as Lucene documents and back: the schema of the index. */
 final class PassageDocuments {
-  /** Changes with every change of the fields or their terms, so that an older index is rebuilt. */
+  /**
+   * Changes with every change of the fields or their terms, so that an older index is rebuilt. Not
+   * with that of the vectors: those of another field are missing, and made anew.
+   */
   static final String SCHEMA = "7";
 
   static final String DOCUMENT = "document";
@@ -49,11 +52,6 @@ final class PassageDocuments {
 
   /** Document id and ordinal: the order of passages with equal scores. */
   static final String KEY = "key";
-
-  static final String VECTOR = "vector";
-
-  /** Where the vector comes from. */
-  static final String ENCODER = "encoder";
 
   private static final String DOCUMENT_LANGUAGE = "documentLanguage";
   private static final String FILENAME = "filename";
@@ -97,9 +95,17 @@ final class PassageDocuments {
 
   static Document of(IndexedDocument document, Passage passage, String encoder, float[] vector) {
     Document fields = of(document, passage);
-    fields.add(new StringField(ENCODER, encoder, Store.NO));
-    fields.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+    fields.add(
+        new KnnFloatVectorField(vector(encoder), vector, VectorSimilarityFunction.DOT_PRODUCT));
     return fields;
+  }
+
+  /**
+   * The field of an encoder's vectors. Each has its own: vectors of two can neither be compared
+   * nor, if they have not as many components, stand in one field.
+   */
+  static String vector(String encoder) {
+    return "vector_" + encoder;
   }
 
   static IndexedDocument document(Document fields) {

@@ -7,13 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A search by words and, if there is a vector, by meaning.
  *
  * @param text any text; operators have no meaning in it
- * @param vector of the question, of length 1 and the encoder whose vectors the passages have; null
- *     for a search by words alone
+ * @param vector of the question; null for a search by words alone
  * @param scope where to look
  * @param limit most hits to return for each of the two, at least 1
  */
-@SuppressWarnings("ArrayRecordComponent") // Queries are not compared.
-public record PassageQuery(String text, float @Nullable [] vector, DocumentScope scope, int limit) {
+public record PassageQuery(
+    String text, @Nullable QuestionVector vector, DocumentScope scope, int limit) {
   public PassageQuery {
     if (limit < 1) {
       throw new IllegalArgumentException("limit must be at least 1: " + limit);

@@ -65,7 +65,7 @@ final class PassageSearch {
           searcher.search(ScopeQuery.within(terms.any(), query.scope()), query.limit(), BY_SCORE)
               .scoreDocs);
     }
-    float[] vector = query.vector();
+    QuestionVector vector = query.vector();
     if (vector != null) {
       addAll(searcher.search(nearest(vector), query.limit(), BY_SCORE).scoreDocs);
     }
@@ -96,12 +96,13 @@ final class PassageSearch {
     return candidates.computeIfAbsent(doc, _ -> new Candidate());
   }
 
-  private Query nearest(float[] vector) {
+  private Query nearest(QuestionVector vector) {
     Query filter =
         query.scope().equals(DocumentScope.EVERYWHERE)
             ? null
             : ScopeQuery.within(MatchAllDocsQuery.INSTANCE, query.scope());
-    return new KnnFloatVectorQuery(PassageDocuments.VECTOR, vector, query.limit(), filter);
+    return new KnnFloatVectorQuery(
+        PassageDocuments.vector(vector.encoder()), vector.components(), query.limit(), filter);
   }
 
   /** Adds what a word or pair is worth to each candidate that has it. */
@@ -124,10 +125,10 @@ final class PassageSearch {
     }
   }
 
-  private void compare(float[] vector, List<Integer> ascending) throws IOException {
+  private void compare(QuestionVector vector, List<Integer> ascending) throws IOException {
+    String field = PassageDocuments.vector(vector.encoder());
     for (Leaf leaf : leaves(ascending)) {
-      FloatVectorValues vectors =
-          leaf.context.reader().getFloatVectorValues(PassageDocuments.VECTOR);
+      FloatVectorValues vectors = leaf.context.reader().getFloatVectorValues(field);
       if (vectors == null) {
         continue;
       }
@@ -135,7 +136,7 @@ final class PassageSearch {
       for (int doc : leaf.docs) {
         int local = doc - leaf.context.docBase;
         if ((at.docID() < local ? at.advance(local) : at.docID()) == local) {
-          candidate(doc).similarity = cosine(vector, vectors.vectorValue(at.index()));
+          candidate(doc).similarity = cosine(vector.components(), vectors.vectorValue(at.index()));
         }
       }
     }

@@ -31,10 +31,6 @@ import org.jspecify.annotations.Nullable;
 class PassageVectors implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(PassageVectors.class);
 
-  /** Changes with what of a passage is encoded. */
-  private static final String VERSION = "1";
-
-  private static final int HASH_LENGTH = 16;
   private static final long LOOK_MILLIS = 250;
   private static final long PAUSE_MILLIS = 10_000;
   private static final long STOP_MILLIS = 5_000;
@@ -75,7 +71,7 @@ class PassageVectors implements AutoCloseable {
     this.lock = lock;
     this.givingWay = givingWay;
     wanted = config.vectors();
-    origin = VERSION + encoder.manifest().sha256().substring(0, HASH_LENGTH);
+    origin = IndexedPassages.origin(encoder.manifest().sha256());
   }
 
   /** Begins with what has none; a second call does nothing. */

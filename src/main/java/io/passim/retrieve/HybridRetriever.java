@@ -8,6 +8,7 @@ import io.passim.index.IndexedPassages;
 import io.passim.index.PassageHits;
 import io.passim.index.PassageIndex;
 import io.passim.index.PassageQuery;
+import io.passim.index.QuestionVector;
 import io.passim.inference.EncoderModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -38,7 +39,7 @@ class HybridRetriever implements PassageRetriever {
   @Override
   public Retrieval retrieve(String question, DocumentScope scope, int limit) {
     int candidates = Math.max(limit, config.candidates());
-    float[] vector = vector(question);
+    QuestionVector vector = vector(question);
     Fusion fusion = new Fusion(config.denseWeight(), config.leastSimilarity());
     PassageHits found =
         index.search(
@@ -65,9 +66,10 @@ class HybridRetriever implements PassageRetriever {
     return new HybridRetriever(other, encoder, config);
   }
 
-  private float @Nullable [] vector(String question) {
+  private @Nullable QuestionVector vector(String question) {
     return config.denseWeight() > 0 && !question.isBlank()
-        ? encoder.encodeQuestion(question)
+        ? new QuestionVector(
+            IndexedPassages.origin(encoder.manifest().sha256()), encoder.encodeQuestion(question))
         : null;
   }
 }

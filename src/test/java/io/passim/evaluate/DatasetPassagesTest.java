@@ -1,6 +1,7 @@
 package io.passim.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.passim.document.CharSpan;
@@ -16,6 +17,7 @@ import io.passim.index.PassageQuery;
 import io.passim.index.TestIndexes;
 import io.passim.inference.TestEncoders;
 import io.passim.ingest.passage.PassageSplitter;
+import io.passim.retrieve.TestRetrievers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -39,6 +41,17 @@ class DatasetPassagesTest {
     PassageHit hit = hits("tower").getFirst();
     assertEquals("The tower is high.", hit.passage().text());
     assertEquals("Harbour wall", hit.document().title());
+  }
+
+  @Test
+  void theRetrieverComparesTheVectors() {
+    add(article("Harbour_wall", "The wall is long.", asked("How long?", null)));
+    assertNotNull(
+        TestRetrievers.hybrid(index, TestEncoders.shipped(), 5)
+            .retrieve("wall", DocumentScope.EVERYWHERE)
+            .passages()
+            .getFirst()
+            .dense());
   }
 
   @Test

@@ -154,7 +154,7 @@ class RetrievalScale {
     String words = words(8);
     PassageQuery query =
         withVectors
-            ? new PassageQuery(words, vector, scope, LIMIT)
+            ? new PassageQuery(words, new QuestionVector("e", vector), scope, LIMIT)
             : new PassageQuery(words, scope, LIMIT);
     long start = System.nanoTime();
     index.search(query, best -> PassageSelection.ALL.select(best).stream().limit(READ).toList());

@@ -1,5 +1,6 @@
 package io.passim.index;
 
+import io.passim.inference.EncoderModel;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -44,16 +44,26 @@ public final class TestIndexes {
   }
 
   /** Gives every passage a vector, as the ingest does in the background. */
-  public static void addVectors(PassageIndex index, Function<String, float[]> encoder) {
-    Optional<IndexedPassages> next = index.withoutVectors("test", Set.of());
+  public static void addVectors(PassageIndex index, EncoderModel encoder) {
+    String origin = IndexedPassages.origin(encoder.manifest().sha256());
+    Optional<IndexedPassages> next = index.withoutVectors(origin, Set.of());
     while (next.isPresent()) {
       IndexedPassages passages = next.get();
       index.putVectors(
           passages,
-          "test",
-          passages.passages().stream().map(passages::encodable).map(encoder).toList());
-      next = index.withoutVectors("test", Set.of());
+          origin,
+          passages.passages().stream()
+              .map(passages::encodable)
+              .map(encoder::encodePassage)
+              .toList());
+      next = index.withoutVectors(origin, Set.of());
     }
+  }
+
+  /** What the pipeline asks the vectors of {@link #addVectors} or of the ingest for. */
+  public static QuestionVector vector(EncoderModel encoder, String question) {
+    return new QuestionVector(
+        IndexedPassages.origin(encoder.manifest().sha256()), encoder.encodeQuestion(question));
   }
 
   /** The default configuration; for an index in memory, since its directory is made up. */

@@ -17,6 +17,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +68,9 @@ class VectorSearchTest {
     put("b", "hr", "y");
     vectors("a", EAST);
     vectors("b", EAST);
-    PassageQuery query = new PassageQuery("", EAST, DocumentScope.within(Set.of("hr")), 10);
+    PassageQuery query =
+        new PassageQuery(
+            "", new QuestionVector("e1", EAST), DocumentScope.within(Set.of("hr")), 10);
     assertEquals(List.of("b"), ids(index.search(query).hits()));
   }
 
@@ -90,6 +98,49 @@ class VectorSearchTest {
     index.delete(new DocumentId("b"));
     assertTrue(index.withoutVectors("e1", Set.of()).isEmpty());
     assertEquals(0, index.countWithoutVectors("e1"));
+  }
+
+  @Test
+  void vectorsOfAnotherEncoderAreNoVectors() {
+    put("a", "it", "the canteen opens");
+    vectors("a", EAST);
+    QuestionVector other = new QuestionVector("e2", new float[] {0, 0, 0, 1});
+    PassageHit before = index.search(asking("canteen", other, 5)).hits().getFirst();
+    assertNull(before.score().similarity());
+    assertTrue(before.score().lexical() > 0);
+    assertEquals(List.of(), index.search(asking("", other, 5)).hits());
+    IndexedPassages passages = index.withoutVectors("e2", Set.of()).orElseThrow();
+    index.putVectors(passages, "e2", List.of(other.components()));
+    assertEquals(0, index.countWithoutVectors("e2"));
+    assertEquals(1, index.countWithoutVectors("e1"));
+    assertEquals(1, similarity(index.search(asking("", other, 5)).hits().getFirst()));
+    assertEquals(List.of(), index.search(query("", EAST, 5)).hits());
+  }
+
+  @Test
+  void vectorsOfAsManyComponentsAreNotComparedEither() {
+    put("a", "it", "the canteen opens");
+    vectors("a", EAST);
+    PassageQuery query = asking("canteen", new QuestionVector("e2", EAST), 5);
+    assertNull(index.search(query).hits().getFirst().score().similarity());
+  }
+
+  @Test
+  void vectorsAreMadeAnewWhereAnEarlierVersionKeptThemInOneField() throws Exception {
+    Document earlier =
+        PassageDocuments.of(document("a", "it"), passages("a", "the canteen opens").getFirst());
+    earlier.add(new StringField("encoder", "e1", Store.NO));
+    earlier.add(new KnnFloatVectorField("vector", EAST, VectorSimilarityFunction.DOT_PRODUCT));
+    try (CommittingWriter writer = new CommittingWriter(FSDirectory.open(directory), 0, () -> {})) {
+      writer.commit(change -> change.addDocument(earlier));
+    }
+    try (LucenePassageIndex opened = (LucenePassageIndex) TestIndexes.onDisk(directory)) {
+      assertNull(opened.search(query("canteen", EAST, 5)).hits().getFirst().score().similarity());
+      IndexedPassages passages = opened.withoutVectors("e1", Set.of()).orElseThrow();
+      opened.putVectors(passages, "e1", List.of(EAST));
+      assertEquals(0, opened.countWithoutVectors("e1"));
+      assertEquals(1, similarity(opened.search(query("", EAST, 5)).hits().getFirst()));
+    }
   }
 
   @Test
@@ -183,7 +234,11 @@ class VectorSearchTest {
   private static PassageQuery query(String words, float @Nullable [] vector, int limit) {
     return vector == null
         ? new PassageQuery(words, DocumentScope.EVERYWHERE, limit)
-        : new PassageQuery(words, vector, DocumentScope.EVERYWHERE, limit);
+        : asking(words, new QuestionVector("e1", vector), limit);
+  }
+
+  private static PassageQuery asking(String words, QuestionVector vector, int limit) {
+    return new PassageQuery(words, vector, DocumentScope.EVERYWHERE, limit);
   }
 
   private static double similarity(PassageHit hit) {

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.passim.document.Document;
 import io.passim.document.DocumentMetadata.Part;
 import io.passim.document.DocumentScope;
-import io.passim.index.PassageHit;
 import io.passim.index.PassageIndex;
-import io.passim.index.PassageQuery;
 import io.passim.index.TestIndexes;
 import io.passim.inference.TestEncoders;
+import io.passim.retrieve.RetrievedPassage;
+import io.passim.retrieve.TestRetrievers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +47,12 @@ class PassageVectorsTest {
             library.submit("c", "a.txt", "The canteen opens at half past eleven.").id());
     assertEquals(List.of(document.id()), library.search("canteen"));
     assertEquals(1, library.documents.status().withoutVectors());
-    assertNull(nearest(LUNCH).map(hit -> hit.score().similarity()).orElse(null));
+    assertNull(nearest(LUNCH).map(hit -> hit.dense()).orElse(null));
     library.vectors.start();
     awaitVectors();
-    PassageHit hit = nearest(LUNCH).orElseThrow();
+    RetrievedPassage hit = nearest(LUNCH).orElseThrow();
     assertEquals(document.id(), hit.document().id());
-    assertNotNull(hit.score().similarity());
+    assertNotNull(hit.dense());
     assertEquals(1, library.vectorsGaveWay.get(), "questions go before each passage");
   }
 
@@ -61,13 +61,13 @@ class PassageVectorsTest {
     Document document = library.awaitFinal(library.submit("c", "a.txt", "It opens at noon.").id());
     library.vectors.start();
     awaitVectors();
-    Double before = nearest(LUNCH).orElseThrow().score().similarity();
+    Double before = nearest(LUNCH).orElseThrow().dense();
     library.documents.edit(
         document.id(),
         new MetadataChange(Set.of(Part.TITLE), "Lunch and the canteen", null, null, List.of()));
     library.awaitFinal(document.id());
     awaitVectors();
-    Double after = nearest(LUNCH).orElseThrow().score().similarity();
+    Double after = nearest(LUNCH).orElseThrow().dense();
     assertNotNull(before);
     assertNotNull(after);
     assertEquals(1, Double.compare(after, before));
@@ -89,16 +89,18 @@ class PassageVectorsTest {
     library = new TestLibrary(directory, index, new FakeParser(), 1).start();
     library.vectors.start();
     awaitVectors();
-    assertNotNull(nearest(LUNCH).orElseThrow().score().similarity());
+    assertNotNull(nearest(LUNCH).orElseThrow().dense());
   }
 
   private void awaitVectors() {
     await().until(() -> library.documents.status().withoutVectors() == 0);
   }
 
-  private Optional<PassageHit> nearest(String question) {
-    float[] vector = TestEncoders.shipped().encodeQuestion(question);
-    return index.search(new PassageQuery("", vector, DocumentScope.EVERYWHERE, 3)).hits().stream()
+  private Optional<RetrievedPassage> nearest(String question) {
+    return TestRetrievers.hybrid(index, TestEncoders.shipped(), 3)
+        .retrieve(question, DocumentScope.EVERYWHERE)
+        .passages()
+        .stream()
         .findFirst();
   }
 }

@@ -54,7 +54,7 @@ class CalibrationFeatures {
       add(other.title(), some);
       left -= some.size();
     }
-    TestIndexes.addVectors(index, TestEncoders.shipped()::encodePassage);
+    TestIndexes.addVectors(index, TestEncoders.shipped());
     try (FeatureLines lines = new FeatureLines(retriever, reader)) {
       for (SquadDataset.Article article : data.articles()) {
         lines.ask(article, Asking.PRESENT, Integer.getInteger("every", 1));

@@ -88,7 +88,7 @@ class OpenCorpus {
     for (Path file : asked) {
       ArticleIndex.add(index, datasets.read(file));
     }
-    TestIndexes.addVectors(index, encoder::encodePassage);
+    TestIndexes.addVectors(index, encoder);
     System.out.println("passages: " + index.passages(DocumentScope.EVERYWHERE));
     try (BufferedWriter out = Files.newBufferedWriter(path("out"))) {
       int every = Integer.getInteger("every", 1);
@@ -133,7 +133,8 @@ class OpenCorpus {
     List<PassageHit> hits =
         index
             .search(
-                new PassageQuery(text, encoder.encodeQuestion(text), DocumentScope.EVERYWHERE, 50))
+                new PassageQuery(
+                    text, TestIndexes.vector(encoder, text), DocumentScope.EVERYWHERE, 50))
             .hits();
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("id", asked.id());

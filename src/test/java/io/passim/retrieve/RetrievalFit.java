@@ -7,6 +7,7 @@ import io.passim.evaluate.TestDatasets;
 import io.passim.index.PassageHit;
 import io.passim.index.PassageIndex;
 import io.passim.index.PassageQuery;
+import io.passim.index.QuestionVector;
 import io.passim.index.TestIndexes;
 import io.passim.inference.EncoderModel;
 import io.passim.inference.TestEncoders;
@@ -32,8 +33,8 @@ import org.junit.jupiter.api.Test;
 class RetrievalFit {
   private static final int DEEPEST = 20;
 
-  @SuppressWarnings("ArrayRecordComponent") // Not compared.
-  private record Asked(SquadDataset.Article article, SquadDataset.Asked question, float[] vector) {}
+  private record Asked(
+      SquadDataset.Article article, SquadDataset.Asked question, QuestionVector vector) {}
 
   private final DatasetReader datasets = TestDatasets.reader();
   private final EncoderModel encoder = TestEncoders.shipped();
@@ -75,7 +76,7 @@ class RetrievalFit {
       ArticleIndex.add(index, datasets.read(Path.of(file)), System.getProperty("language", "en"));
     }
     if (!Boolean.getBoolean("words-only")) {
-      TestIndexes.addVectors(index, encoder::encodePassage);
+      TestIndexes.addVectors(index, encoder);
     }
     System.out.println(index.passages(DocumentScope.EVERYWHERE) + " passages");
     ((AutoCloseable) index).close();
@@ -91,7 +92,7 @@ class RetrievalFit {
         for (SquadDataset.Asked question : article.questions()) {
           if (!question.answers().isEmpty() && number++ % every == first) {
             asked.add(
-                new Asked(article, question, encoder.encodeQuestion(question.text().strip())));
+                new Asked(article, question, TestIndexes.vector(encoder, question.text().strip())));
           }
         }
       }
