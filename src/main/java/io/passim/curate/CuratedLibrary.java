@@ -178,10 +178,8 @@ public class CuratedLibrary {
     if (quote != null) {
       return quotations.standing(quote);
     }
-    boolean reachable =
-        row.collectionIds().isEmpty()
-            || row.collectionIds().stream().anyMatch(id -> collections.find(id).isPresent());
-    return new Standing(reachable ? State.CURRENT : State.NO_COLLECTION, null, null, null);
+    boolean hasAskers = PinnedAnswers.hasAskers(row, collections);
+    return new Standing(hasAskers ? State.CURRENT : State.NO_COLLECTION, null, null, null);
   }
 
   private static CuratedRefusedException changed() {

@@ -14,6 +14,7 @@ import io.passim.answer.Citation;
 import io.passim.answer.CuratedMatch;
 import io.passim.curate.CuratedAnswer.State;
 import io.passim.document.Document;
+import io.passim.document.DocumentCollection;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentScope;
 import io.passim.question.FollowUp;
@@ -139,6 +140,17 @@ class PinnedAnswersTest {
         "At noon.", find(QUESTION, DocumentScope.within(Set.of("other"))).orElseThrow().text());
     assertEquals(
         "At eleven.", find(QUESTION, DocumentScope.within(Set.of("c"))).orElseThrow().text());
+  }
+
+  @Test
+  void anAnswerWhoseCollectionsAreGoneIsForNobody() {
+    curation.records.collections().insert(new DocumentCollection("last", "Last", "en", 0, 0));
+    String id = curation.library.pin(saying(QUESTION, "At noon.", "other", "last")).id();
+    curation.records.collections().delete("other");
+    assertTrue(find(QUESTION).isPresent(), "one is left");
+    curation.records.collections().delete("last");
+    assertEquals(Optional.empty(), find(QUESTION));
+    assertEquals(State.NO_COLLECTION, curation.library.find(id).orElseThrow().standing().state());
   }
 
   @Test

@@ -49,7 +49,7 @@ public final class TestCuration {
             quotations,
             questions);
     library.load(new io.quarkus.runtime.StartupEvent());
-    answers = new PinnedAnswers(questions, quotations, index, encoder);
+    answers = new PinnedAnswers(questions, quotations, records.collections(), index, encoder);
   }
 
   /** The library over the stores and index of another test. */
