@@ -8,6 +8,8 @@ import io.passim.read.TestPassages;
 import io.passim.retrieve.RetrievedPassage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MergedAnswerTest {
   @Test
@@ -46,6 +48,14 @@ class MergedAnswerTest {
     CandidateSpan copy = candidate("d_2", 2, "You get 20 days.", "20 days", 5);
     assertEquals(
         List.of(new MergedAnswer(best, List.of(copy))), MergedAnswer.merge(List.of(best, copy)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1/12/2025, 11/2/2025", "1–2 days, 12 days", "1/2, 12", "1/2, 1–2"})
+  void otherAmountsAreOtherAnswers(String one, String other) {
+    CandidateSpan best = candidate("d_1", 1, "It says " + one, one, 5);
+    CandidateSpan second = candidate("d_2", 2, "It says " + other, other, 5);
+    assertEquals(2, MergedAnswer.merge(List.of(best, second)).size());
   }
 
   @Test
