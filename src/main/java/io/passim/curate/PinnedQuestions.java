@@ -84,7 +84,7 @@ class PinnedQuestions {
     float[] vector = {};
     for (Pinned answer : within(scope).toList()) {
       List<Phrase> like =
-          answer.phrases().stream().filter(phrase -> phrase.shape.equals(shape)).toList();
+          answer.phrases().stream().filter(phrase -> phrase.shape.isLike(shape)).toList();
       if (like.isEmpty() || !shape.isTelling()) {
         continue;
       }

@@ -1,8 +1,6 @@
 package io.passim.curate;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -21,9 +19,16 @@ class QuestionShapeTest {
         "Quand ouvre la cantine ? | À quelle heure ouvre la cantine ?",
         "Où est l’accueil ? | Où est l'accueil",
         "Why isn't the lift working? | Why is the lift not working?",
+        "Can I work from home? | May we work from home?",
+        "Must I wear a badge? | Do I have to wear a badge?",
+        "How do I reset my password? | How can I reset the password?",
+        "How do I get from Cork to Dublin? | How do I get to Dublin from Cork?",
+        "Dois-je porter un badge ? | Faut-il porter un badge ?",
+        "Où peut-on se garer ? | Où puis-je me garer ?",
       })
   void otherWordsForTheSame(String one, String other) {
-    assertEquals(QuestionShape.of(one), QuestionShape.of(other));
+    assertTrue(QuestionShape.of(one).isLike(QuestionShape.of(other)));
+    assertTrue(QuestionShape.of(other).isLike(QuestionShape.of(one)));
   }
 
   @ParameterizedTest
@@ -38,9 +43,18 @@ class QuestionShapeTest {
         "Who maintains C? | Who maintains C++?",
         "How long is the break? | How many is the break?",
         "Quand ouvre la cantine ? | Quand ferme la cantine ?",
+        "Must I wear a badge? | May I wear a badge?",
+        "Must I wear a badge? | Will I wear a badge?",
+        "When can I take leave? | When do I have to take leave?",
+        "Puis-je porter un badge ? | Dois-je porter un badge ?",
+        "Peut-on télétravailler ? | Faut-il télétravailler ?",
+        "How do I get from Cork to Dublin? | How do I get from Dublin to Cork?",
+        "Who approves my leave? | Who approves her leave?",
+        "Qui valide mes congés ? | Qui valide leurs congés ?",
       })
   void aWordThatMakesAnotherQuestion(String one, String other) {
-    assertNotEquals(QuestionShape.of(one), QuestionShape.of(other));
+    assertFalse(QuestionShape.of(one).isLike(QuestionShape.of(other)));
+    assertFalse(QuestionShape.of(other).isLike(QuestionShape.of(one)));
   }
 
   @Test
