@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Ranks by the fitted probability of being right. */
 @ApplicationScoped
@@ -67,7 +68,9 @@ class CalibratedRanker implements AnswerRanker {
               answer.best(), calibration.confidence(values), answer.support(), values));
     }
     answers.sort(SUREST_FIRST);
-    return new Ranking(
-        answers, threshold, Disagreement.among(answers), AnswerItems.of(question.text(), answers));
+    Items items = AnswerItems.of(question.text(), answers);
+    Map<RankedAnswer, RankedAnswer> contradictions = Disagreement.among(answers, items);
+    answers.replaceAll(answer -> contradictions.getOrDefault(answer, answer));
+    return new Ranking(answers, threshold, Set.copyOf(contradictions.values()), items);
   }
 }

@@ -2,10 +2,12 @@ package io.passim.rank;
 
 import io.passim.document.DocumentId;
 import io.passim.read.CandidateSpan;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Documents that contradict each other: answers that cannot both be right, each as good as the
@@ -21,24 +23,33 @@ final class Disagreement {
   private Disagreement() {}
 
   /**
-   * The answers that contradict the first.
+   * The answers that contradict the first, each with itself as it is to be quoted: from a document
+   * that does not give the first too, though such a one may say both and say this better.
    *
    * @param answers most confident first
+   * @param items what stands together with the first, and is no contradiction
    */
-  static Set<RankedAnswer> among(List<RankedAnswer> answers) {
+  static Map<RankedAnswer, RankedAnswer> among(List<RankedAnswer> answers, @Nullable Items items) {
+    Map<RankedAnswer, RankedAnswer> contradictions = new LinkedHashMap<>();
     if (answers.isEmpty()) {
-      return Set.of();
+      return contradictions;
     }
     RankedAnswer best = answers.getFirst();
     Set<DocumentId> agreeing =
-        Stream.concat(Stream.of(best.best()), best.support().stream())
-            .map(Disagreement::document)
-            .collect(Collectors.toSet());
-    return answers.stream()
-        .skip(1)
-        .filter(other -> !agreeing.contains(document(other.best())))
-        .filter(other -> isSimilar(best, other))
-        .collect(Collectors.toSet());
+        best.places().map(Disagreement::document).collect(Collectors.toSet());
+    for (RankedAnswer other : answers.subList(1, answers.size())) {
+      if (items != null && items.hold(other.best())) {
+        continue;
+      }
+      other
+          .places()
+          .filter(place -> !agreeing.contains(document(place)))
+          .findFirst()
+          .map(other::quotedFrom)
+          .filter(quoted -> isSimilar(best, quoted))
+          .ifPresent(quoted -> contradictions.put(other, quoted));
+    }
+    return contradictions;
   }
 
   private static DocumentId document(CandidateSpan candidate) {

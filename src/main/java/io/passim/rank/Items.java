@@ -2,6 +2,7 @@ package io.passim.rank;
 
 import io.passim.document.CharSpan;
 import io.passim.document.Passage;
+import io.passim.read.CandidateSpan;
 import java.util.List;
 
 /**
@@ -19,5 +20,11 @@ public record Items(Passage passage, List<CharSpan> spans, boolean continued) {
   /** All that there are, as far as the passage tells. */
   public Items(Passage passage, List<CharSpan> spans) {
     this(passage, spans, false);
+  }
+
+  /** Whether a candidate is one of them, or touches one. */
+  boolean hold(CandidateSpan candidate) {
+    return candidate.passage().passage().documentId().equals(passage.documentId())
+        && spans.stream().anyMatch(item -> item.overlaps(candidate.span()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One answer and all the places that give it.
@@ -22,5 +23,16 @@ public record RankedAnswer(
   public RankedAnswer {
     support = List.copyOf(support);
     features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
+  }
+
+  /** All places that give it, best first. */
+  Stream<CandidateSpan> places() {
+    return Stream.concat(Stream.of(best), support.stream());
+  }
+
+  /** The same answer, as sure as it is, quoted from another of its places. */
+  RankedAnswer quotedFrom(CandidateSpan place) {
+    List<CandidateSpan> others = places().filter(other -> !other.equals(place)).toList();
+    return new RankedAnswer(place, confidence, others, features);
   }
 }

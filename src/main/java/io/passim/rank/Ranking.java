@@ -47,9 +47,7 @@ public record Ranking(
   }
 
   private boolean isAmongItems(RankedAnswer answer) {
-    return items != null
-        && answer.best().passage().passage().documentId().equals(items.passage().documentId())
-        && items.spans().stream().anyMatch(item -> item.overlaps(answer.best().span()));
+    return items != null && items.hold(answer.best());
   }
 
   /**

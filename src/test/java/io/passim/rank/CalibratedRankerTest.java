@@ -11,6 +11,7 @@ import io.passim.question.StandaloneQuestion;
 import io.passim.read.CandidateSpan;
 import io.passim.read.Reading;
 import io.passim.read.TestPassages;
+import io.passim.retrieve.RetrievedPassage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -65,6 +66,23 @@ class CalibratedRankerTest {
     List<CandidateSpan> agreeing =
         List.of(strong("d_1", 1, "20 days"), strong("d_2", 2, "20 days"));
     assertFalse(ranker.rank(QUESTION, new Reading(agreeing, 2)).disagreement());
+  }
+
+  @Test
+  void aContradictionIsQuotedFromTheDocumentThatContradicts() {
+    RetrievedPassage both =
+        TestPassages.passage(
+            "d_1", 1, 0, "Staff get 25 days of leave. New staff get 20 days of leave.");
+    CandidateSpan first = candidate(both, "25 days", 14);
+    CandidateSpan agreeing = strong("d_3", 1, "25 days");
+    CandidateSpan second = candidate(both, "20 days", 13.9);
+    CandidateSpan other = candidate("d_2", 2, "Staff get 20 days of leave.", "20 days", 13);
+    Ranking ranking =
+        ranker.rank(QUESTION, new Reading(List.of(first, agreeing, second, other), 3));
+    assertTrue(ranking.disagreement());
+    RankedAnswer contradiction = ranking.disagreeing().iterator().next();
+    assertTrue(ranking.answers().contains(contradiction));
+    assertEquals("d_2", contradiction.best().passage().passage().documentId().value());
   }
 
   @Test

@@ -3,6 +3,9 @@ package io.passim.rank;
 import static io.passim.rank.RankFixtures.candidate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.passim.read.CandidateSpan;
+import io.passim.read.TestPassages;
+import io.passim.retrieve.RetrievedPassage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,8 +100,8 @@ class DisagreementTest {
   @Test
   void nothingContradictsItselfInOneDocument() {
     RankedAnswer best = answer("d_1", "20 days", 0.5);
-    assertEquals(Set.of(), Disagreement.among(List.of(best, answer("d_1", "25 days", 0.5))));
-    assertEquals(Set.of(), Disagreement.among(List.of()));
+    assertEquals(Set.of(), among(best, answer("d_1", "25 days", 0.5)));
+    assertEquals(Set.of(), among());
   }
 
   @ParameterizedTest
@@ -106,14 +109,42 @@ class DisagreementTest {
   void onlyAnAnswerOfSimilarStrengthIsAContradiction(double one, double other, boolean expected) {
     RankedAnswer best = answer("d_1", "20 days", one);
     RankedAnswer second = answer("d_2", "25 days", other);
-    assertEquals(expected ? Set.of(second) : Set.of(), Disagreement.among(List.of(best, second)));
+    assertEquals(expected ? Set.of(second) : Set.of(), among(best, second));
+  }
+
+  @Test
+  void aDocumentThatSaysBothHidesNoOtherThatContradictsIt() {
+    RankedAnswer best = answer("d_1", "25 days", 0.5);
+    CandidateSpan inBoth = candidate("d_1", 1, "It says: 20 days. Or 25 days.", "20 days", 5);
+    CandidateSpan elsewhere = candidate("d_2", 2, "It says: 20 Days.", "20 Days", 4);
+    CandidateSpan there = candidate("d_2", 2, "There too: 20 days.", "20 days", 3);
+    RankedAnswer other = new RankedAnswer(inBoth, 0.5, List.of(elsewhere, there), Map.of());
+    assertEquals(
+        Map.of(other, new RankedAnswer(elsewhere, 0.5, List.of(inBoth, there), Map.of())),
+        Disagreement.among(List.of(best, other), null));
+  }
+
+  @Test
+  void whatStandsTogetherIsNoContradiction() {
+    RetrievedPassage list = TestPassages.passage("d_1", 1, 0, "Bring a passport and a photo.");
+    RankedAnswer best =
+        new RankedAnswer(candidate(list, "a passport", 5), 0.5, List.of(), Map.of());
+    CandidateSpan photo = candidate(list, "a photo", 5);
+    CandidateSpan elsewhere = candidate("d_2", 2, "Bring a photo.", "a photo", 4);
+    RankedAnswer other = new RankedAnswer(photo, 0.5, List.of(elsewhere), Map.of());
+    Items items = new Items(list.passage(), List.of(best.best().span(), photo.span()));
+    assertEquals(Map.of(), Disagreement.among(List.of(best, other), items));
   }
 
   private static void assertContradiction(boolean expected, String one, String other) {
     RankedAnswer first = answer("d_1", one, 0.5);
     RankedAnswer second = answer("d_2", other, 0.5);
-    assertEquals(expected ? Set.of(second) : Set.of(), Disagreement.among(List.of(first, second)));
-    assertEquals(expected ? Set.of(first) : Set.of(), Disagreement.among(List.of(second, first)));
+    assertEquals(expected ? Set.of(second) : Set.of(), among(first, second));
+    assertEquals(expected ? Set.of(first) : Set.of(), among(second, first));
+  }
+
+  private static Set<RankedAnswer> among(RankedAnswer... answers) {
+    return Set.copyOf(Disagreement.among(List.of(answers), null).values());
   }
 
   private static RankedAnswer answer(String document, String text, double confidence) {
