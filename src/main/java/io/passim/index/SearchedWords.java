@@ -3,6 +3,7 @@ package io.passim.index;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -39,6 +41,10 @@ record SearchedWords(List<Word> words, List<Compound> compounds) {
   private static final int MAX_COMPOUNDS = 8;
 
   private static final int MAX_PARTS = 4;
+
+  /** What texts are kept without: invisible hyphens, spaces, and marks that reorder. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\u00AD\\u200B\\uFEFF\\u202A-\\u202E\\u2066-\\u2069]");
 
   /** A word, in lower case, with its terms in each language in which it is no stop word. */
   record Word(String text, Map<TextLanguage, List<String>> terms) {
@@ -155,11 +161,17 @@ record SearchedWords(List<Word> words, List<Compound> compounds) {
   /** The words, and the parts of each: one, but for compounds. */
   private static List<List<String>> tokens(String text) {
     try (StandardTokenizer tokenizer = new StandardTokenizer()) {
-      tokenizer.setReader(Compounds.kept(new StringReader(text.toLowerCase(Locale.ROOT))));
+      tokenizer.setReader(Compounds.kept(new StringReader(written(text))));
       return drain(tokenizer).stream().map(Compounds::parts).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** In lower case, and otherwise as a document writes the same: composed (NFC). */
+  private static String written(String text) {
+    String visible = INVISIBLE.matcher(text).replaceAll("");
+    return Normalizer.normalize(visible, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   private static List<String> drain(TokenStream tokens) throws IOException {

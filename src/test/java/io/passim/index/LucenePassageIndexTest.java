@@ -83,6 +83,15 @@ class LucenePassageIndexTest {
     assertEquals(both, find("pour l'employe"));
   }
 
+  @Test
+  void questionsMayBeWrittenInOtherCodePoints() {
+    put("d_1", "hr", "fr", "Les cong\u00e9s de l'employ\u00e9 sont pay\u00e9s.");
+    assertEquals(List.of("d_1"), find("conge\u0301s"), "decomposed");
+    assertEquals(List.of("d_1"), find("CONGE\u0301S"));
+    assertEquals(List.of("d_1"), find("em\u00adploy\u00e9"), "soft hyphen");
+    assertEquals(List.of("d_1"), find("\ufeffpay\u200b\u00e9s"), "without width");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "résumé, resume",
