@@ -111,8 +111,9 @@ final class PairedTest {
     return outcome -> outcome.answerable() ? value.applyAsDouble(outcome) : Double.NaN;
   }
 
+  /** By the score, which stays when the words of a deleted document are taken out. */
   private static double declined(QuestionOutcome outcome) {
-    return outcome.answerable() ? Double.NaN : share(!outcome.answered());
+    return outcome.answerable() ? Double.NaN : share(outcome.score().exact());
   }
 
   private static SquadScore best(QuestionOutcome outcome) {

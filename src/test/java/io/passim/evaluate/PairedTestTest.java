@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.evaluate.EvaluationComparison.Pair;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,16 @@ class PairedTestTest {
     assertEquals(1, p("exact", pairs));
     pairs.add(new Pair(WRONG, RIGHT));
     assertTrue(p("f1", pairs) > 0.05);
+  }
+
+  @Test
+  void whatWasAnsweredAnywayCountsSoOnceItsDocumentIsGone() {
+    QuestionOutcome declined = Outcomes.impossible("n", "w", 0.1);
+    QuestionOutcome answered = Outcomes.impossible("n", "w", 0.9);
+    double before = p("noAnswerAccuracy", Collections.nCopies(6, new Pair(declined, answered)));
+    assertEquals(2.0 / 64, before, 1e-12);
+    Pair now = new Pair(declined, answered.silenced());
+    assertEquals(before, p("noAnswerAccuracy", Collections.nCopies(6, now)));
   }
 
   @Test
