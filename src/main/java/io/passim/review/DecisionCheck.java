@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lets through what can be decided. Pure functions. */
@@ -15,6 +17,7 @@ final class DecisionCheck {
   private static final int MAX_CONTEXT = 20_000;
   private static final int MAX_ANSWERS = 10;
   private static final int MAX_ANSWER = 1000;
+  private static final String SPACE = "[\\s\\p{Zl}\\p{Zp}\\u0085]+";
 
   private DecisionCheck() {}
 
@@ -51,16 +54,35 @@ final class DecisionCheck {
     if (context.length() > MAX_CONTEXT) {
       throw invalid("A context has at most " + MAX_CONTEXT + " characters.");
     }
+    List<String> answers = answers(wanted);
     return new CaseRow(
         "q_" + UUID.randomUUID().toString().replace("-", ""),
         key,
         question,
-        context.isEmpty() ? null : context,
-        answers(wanted, context),
+        context.isEmpty() ? null : holding(answers, context),
+        answers,
         now);
   }
 
-  private static List<String> answers(Decision.Case wanted, String context) {
+  /**
+   * The context with the answers on one line each, as they are kept, where a line breaks in them.
+   */
+  private static String holding(List<String> answers, String context) {
+    String holding = context;
+    for (String answer : answers) {
+      String broken = Pattern.quote(answer).replace(" ", "\\E" + SPACE + "\\Q");
+      Matcher place = Pattern.compile(broken).matcher(holding);
+      if (!place.find()) {
+        throw invalid("The context does not hold the answer \"" + answer + "\".");
+      }
+      if (!holding.contains(answer)) {
+        holding = place.replaceFirst(Matcher.quoteReplacement(answer));
+      }
+    }
+    return holding;
+  }
+
+  private static List<String> answers(Decision.Case wanted) {
     List<String> answers =
         wanted.answers().stream().map(DecisionCheck::singleLine).distinct().toList();
     if (answers.size() > MAX_ANSWERS) {
@@ -69,9 +91,6 @@ final class DecisionCheck {
     for (String answer : answers) {
       if (answer.isEmpty() || answer.length() > MAX_ANSWER) {
         throw invalid("An answer has 1 to " + MAX_ANSWER + " characters.");
-      }
-      if (!context.isEmpty() && !context.contains(answer)) {
-        throw invalid("The context does not hold the answer \"" + answer + "\".");
       }
     }
     return answers;
@@ -82,7 +101,7 @@ final class DecisionCheck {
   }
 
   private static String singleLine(@Nullable String typed) {
-    return clean(typed).replaceAll("[\\s\\p{Zl}\\p{Zp}\\u0085]+", " ");
+    return clean(typed).replaceAll(SPACE, " ");
   }
 
   private static ReviewRefusedException invalid(String detail) {

@@ -188,6 +188,23 @@ class ReviewQueueTest {
   }
 
   @Test
+  void anAnswerMayCrossALineOfItsContext() {
+    ask(UNSURE, "c");
+    String id = open(queue).getFirst().id();
+    String context =
+        "Leave (part-time):\n\n- They get 20\n  days a\nyear. ($20)\n- It ends in May.";
+    List<@Nullable String> answers = List.of("20\ndays", "20 days a year. ($20)", "in May");
+    assertTrue(queue.resolve(id, new Decision.Case(null, context, answers)).isPresent());
+    ReviewCase kept = queue.cases().getFirst();
+    assertEquals(List.of("20 days", "20 days a year. ($20)", "in May"), kept.answers());
+    assertEquals(
+        "Leave (part-time):\n\n- They get 20 days a year. ($20)\n- It ends in May.",
+        kept.context());
+    assertEquals(
+        "case_invalid", refused(id, new Decision.Case(null, "20 d\nays", List.of("20 days"))));
+  }
+
+  @Test
   void anotherDecisionTakesTheCaseBack() {
     ask(UNSURE, "c");
     String id = open(queue).getFirst().id();
