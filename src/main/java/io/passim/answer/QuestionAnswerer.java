@@ -5,6 +5,7 @@ import io.passim.answer.AnswerMonitor.Stage;
 import io.passim.answer.Stopwatch.Lap;
 import io.passim.question.DialogueContext;
 import io.passim.question.Question;
+import io.passim.question.QuestionKey;
 import io.passim.question.QuestionRewriter;
 import io.passim.question.StandaloneQuestion;
 import io.passim.rank.AnswerRanker;
@@ -54,8 +55,9 @@ public class QuestionAnswerer {
 
   /**
    * Answers a question within its conversation. A follow-up may mean several things: its readings
-   * are tried in turn until one is answered, else the most confident stands. A question that stands
-   * alone is given the answer that is pinned to it, if there is one.
+   * are tried in turn until one is answered, else the most confident stands, or the question as it
+   * was asked if that is the likeliest of them. A question that stands alone is given the answer
+   * that is pinned to it, if there is one; a follow-up only one that is pinned to its very words.
    *
    * @param explain how much to say about why
    * @throws CancellationException if the monitor says that nobody waits
@@ -70,9 +72,12 @@ public class QuestionAnswerer {
     monitor.progress(Stage.UNDERSTANDING, 0, 1, null);
     List<StandaloneQuestion> readings = rewriter.rewrite(question, context);
     clock.lap(Lap.UNDERSTANDING);
-    Optional<CuratedMatch> pinned = pinned(readings.getFirst(), clock, monitor);
+    boolean followUp = readings.getFirst().followUp().detected();
+    StandaloneQuestion asked = StandaloneQuestion.asAsked(question);
+    Optional<CuratedMatch> pinned =
+        pinned(asked, clock, monitor).filter(match -> !followUp || isWrittenLike(match, asked));
     if (pinned.isPresent()) {
-      return assembler.curated(readings.getFirst(), pinned.get(), explain, clock);
+      return assembler.curated(asked, pinned.get(), explain, clock);
     }
     Thresholds inForce = thresholds.now().within(question.scope());
     Attempt best = attempt(readings.getFirst(), inForce, clock, monitor);
@@ -83,7 +88,7 @@ public class QuestionAnswerer {
       }
       Attempt next = attempt(other, inForce, clock, monitor);
       tried.add(next);
-      best = next.isBetterThan(best) ? next : best;
+      best = next.isAnswered() || (followUp && next.isBetterThan(best)) ? next : best;
     }
     Attempt chosen = best.chosenFrom(tried).withWholeList(retriever);
     return assembler.assemble(chosen, inForce, explain, clock, monitor);
@@ -132,16 +137,18 @@ public class QuestionAnswerer {
     return new QuestionAnswerer(rewriter, curated, retriever, other, its, thresholds, assembling);
   }
 
-  /** What is pinned to a question; a reading of a follow-up is a guess, to which nothing is. */
+  /** What is pinned to a question as it was asked; its other readings are guesses. */
   private Optional<CuratedMatch> pinned(
       StandaloneQuestion question, Stopwatch clock, AnswerMonitor monitor) {
-    if (question.followUp().detected()) {
-      return Optional.empty();
-    }
     checkWaited(monitor);
     Optional<CuratedMatch> pinned = curated.find(question);
     clock.lap(Lap.LOOKING_FOR_PINNED);
     return pinned;
+  }
+
+  /** Means the same whatever was said before, unlike a question that is only meant alike. */
+  private static boolean isWrittenLike(CuratedMatch match, StandaloneQuestion question) {
+    return QuestionKey.of(match.curation().question()).equals(QuestionKey.of(question.text()));
   }
 
   private Attempt attempt(

@@ -24,6 +24,14 @@ final class FollowUpCues {
           "^(?:and|but|so|also|then|et|mais|alors|donc)\\b[,\\s]*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** Verbs that questions have most; "may" would be the month as well, "a" the article. */
+  private static final Pattern VERB =
+      Pattern.compile(
+          "\\b(?:am|is|are|was|were|do|does|did|has|have|had|can|could|must|should|will|would"
+              + "|est|sont|était|étaient|sera|ont|peut|peuvent|doit|doivent|faut|qui a|y a|se|s['’])\\b"
+              + "|(?:who|what|when|where|why|how)['’]s\\b|\\p{L}-(?:t-)?(?:je|il|elle|on|ils|elles)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
 
   private static final Set<String> PRONOUNS =
@@ -75,6 +83,11 @@ final class FollowUpCues {
 
   static String withoutQuestionMark(String question) {
     return question.replaceFirst("[\\s?!.\u00a0\u202f]+$", "").strip();
+  }
+
+  /** Whether there is a verb, which "How many days?" and "At what time?" leave out. */
+  static boolean hasVerb(String question) {
+    return VERB.matcher(question).find();
   }
 
   /** The first pronoun that stands for something said before. */

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  * <p>Three readings are offered: the earlier question continued ("And for part-time staff?"), a
  * pronoun replaced by the earlier topic or answer ("How long does it last?"), and the earlier topic
  * words added behind the question. The topic words are those that tell passages apart best, by
- * inverse document frequency, as in Historical Query Expansion, among those that are asked.
+ * inverse document frequency, as in Historical Query Expansion, among those that are asked. A short
+ * question that nothing else marks as a follow-up is read as it was asked before that.
  */
 @ApplicationScoped
 class HistoryRewriter implements QuestionRewriter {
@@ -49,7 +50,7 @@ class HistoryRewriter implements QuestionRewriter {
   @WithSpan("understand")
   public List<StandaloneQuestion> rewrite(Question question, DialogueContext context) {
     if (question.standalone() || context.turns().isEmpty()) {
-      return List.of(asAsked(question));
+      return List.of(StandaloneQuestion.asAsked(question));
     }
     List<Turn> turns =
         context.turns().stream().map(turn -> within(question.scope(), turn)).toList();
@@ -58,10 +59,15 @@ class HistoryRewriter implements QuestionRewriter {
     int words = telling(question.text(), question.scope()).size();
     Optional<Word> pronoun =
         words < ENOUGH_WORDS ? FollowUpCues.pronoun(question.text()) : Optional.empty();
-    if (continuation.isEmpty() && pronoun.isEmpty() && words >= FEW_WORDS) {
-      return List.of(asAsked(question));
+    boolean cued = continuation.isPresent() || pronoun.isPresent();
+    if (!cued && words >= FEW_WORDS) {
+      return List.of(StandaloneQuestion.asAsked(question));
     }
+    boolean whole = !cued && FollowUpCues.hasVerb(question.text());
     List<StandaloneQuestion> readings = new ArrayList<>();
+    if (whole) {
+      readings.add(StandaloneQuestion.asAsked(question));
+    }
     continuation.ifPresent(rest -> readings.add(continued(question, rest, turns)));
     List<String> topic = topic(question, last);
     pronoun.ifPresent(word -> readings.addAll(resolved(question, word, last, topic)));
@@ -71,7 +77,9 @@ class HistoryRewriter implements QuestionRewriter {
       String text = plain + " " + String.join(" ", topic) + "?";
       readings.add(reading(question, text, topic, last.questionSources()));
     }
-    readings.add(reading(question, question.text(), List.of(), Set.of()));
+    if (!whole) {
+      readings.add(reading(question, question.text(), List.of(), Set.of()));
+    }
     return List.copyOf(readings);
   }
 
@@ -89,11 +97,6 @@ class HistoryRewriter implements QuestionRewriter {
         kept ? turn.standaloneQuestion() : turn.question(),
         kept ? turn.questionSources() : Set.of(),
         answer != null && index.holds(answer.source(), scope) ? answer : null);
-  }
-
-  private static StandaloneQuestion asAsked(Question question) {
-    return new StandaloneQuestion(
-        question.text(), question.text(), question.scope(), FollowUp.NONE);
   }
 
   private static StandaloneQuestion reading(

@@ -6,7 +6,7 @@ import java.util.List;
 public interface QuestionRewriter {
   /**
    * The standalone forms the question may mean, the likeliest first; at least one. A question that
-   * leans on nothing gives itself alone.
+   * leans on nothing gives itself alone, one that hardly does itself first.
    */
   List<StandaloneQuestion> rewrite(Question question, DialogueContext context);
 }

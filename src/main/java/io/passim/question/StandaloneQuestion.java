@@ -16,6 +16,12 @@ import java.util.stream.Stream;
  */
 public record StandaloneQuestion(
     String text, String original, DocumentScope scope, FollowUp followUp) {
+  /** A question that the conversation does not change. */
+  public static StandaloneQuestion asAsked(Question question) {
+    return new StandaloneQuestion(
+        question.text(), question.text(), question.scope(), FollowUp.NONE);
+  }
+
   /** The same question, knowing the forms of it that were tried, itself among them. */
   public StandaloneQuestion chosenFrom(List<StandaloneQuestion> tried) {
     List<String> forms =

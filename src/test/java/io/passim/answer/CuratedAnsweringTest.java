@@ -55,6 +55,34 @@ class CuratedAnsweringTest {
     assertNull(explanation.calibration(), "nothing was calibrated");
   }
 
+  /** No document has a word of it, as of most questions that need an answer pinned. */
+  @Test
+  void aQuestionAskedSecondIsGivenWhatItIsGivenFirst() {
+    Answer answer = ask(answerer, "What is the wifi password?", EARLIER);
+    Answer.Curated curated = assertInstanceOf(Answer.Curated.class, answer);
+    assertEquals("What is the wifi password?", curated.details().standaloneQuestion());
+  }
+
+  @Test
+  void aFollowUpIsGivenWhatIsPinnedToItsVeryWords() {
+    QuestionAnswerer verbatim =
+        TestAnswerers.pinned(
+            index,
+            question ->
+                Optional.of(
+                    new CuratedMatch(
+                        new Curation("k_2", 1, "and for part-time staff", 1),
+                        "Ask Ann.",
+                        null,
+                        null,
+                        7)),
+            "20 days");
+    Answer.Curated curated =
+        assertInstanceOf(Answer.Curated.class, ask(verbatim, "And for part-time staff?", EARLIER));
+    assertEquals("And for part-time staff?", curated.details().standaloneQuestion());
+    assertInstanceOf(Answer.Answered.class, ask(verbatim, "And for full-time staff?", EARLIER));
+  }
+
   @Test
   void aFollowUpIsAGuessToWhichNothingIsPinned() {
     assertInstanceOf(Answer.Answered.class, ask(answerer, "And for part-time staff?", EARLIER));

@@ -104,6 +104,25 @@ class QuestionAnswererTest {
   }
 
   @Test
+  void aShortQuestionIsReadAsItWasAskedUnlessOnlyTheEarlierTopicAnswersIt() {
+    IndexedTexts.put(index, "d_1", LEAVE);
+    String text = "What is the wifi password?";
+    DialogueContext context =
+        new DialogueContext(
+            List.of(
+                new DialogueContext.Turn(
+                    "How many days of leave?", "How many days of leave?", Set.of(), null)));
+    Answer neither =
+        TestAnswerers.matching(index, "20 days", 0.3)
+            .answer(question(text), context, ExplanationDetail.NONE, AnswerMonitor.NONE);
+    assertEquals(text, neither.details().standaloneQuestion());
+    Answer other =
+        TestAnswerers.matching(index, "20 days", 0.9)
+            .answer(question(text), context, ExplanationDetail.NONE, AnswerMonitor.NONE);
+    assertEquals("What is the wifi password days leave?", other.details().standaloneQuestion());
+  }
+
+  @Test
   void noExplanationUnlessAskedFor() {
     IndexedTexts.put(index, "d_1", LEAVE);
     Answer answer =

@@ -74,6 +74,23 @@ class HistoryRewriterTest {
     assertEquals(text, first.original());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"What is the wifi password?", "Where's parking?", "Où se garer ?"})
+  void aShortQuestionIsFirstReadAsItWasAsked(String text) {
+    List<StandaloneQuestion> readings = rewriter.rewrite(question(text), LEAVE);
+    assertEquals(StandaloneQuestion.asAsked(question(text)), readings.getFirst());
+    assertEquals(2, readings.size(), readings.toString());
+    assertTrue(readings.getLast().text().contains("leave"), readings.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"In Leeds?", "At what time?", "Combien ?"})
+  void anEllipticalQuestionIsFirstReadWithTheEarlierTopic(String text) {
+    List<StandaloneQuestion> readings = rewriter.rewrite(question(text), LEAVE);
+    assertTrue(readings.getFirst().text().contains("leave"), readings.toString());
+    assertEquals(text, readings.getLast().text());
+  }
+
   @Test
   void aPronounStandsForTheEarlierTopicOrAnswer() {
     DialogueContext context =
