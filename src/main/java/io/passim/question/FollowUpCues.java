@@ -5,24 +5,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words by which an English or French question shows that it leans on what was said before. */
 final class FollowUpCues {
-  private static final Pattern CONTINUATION =
-      Pattern.compile(
-          "^(?:and|but|so|or)\\b[,\\s]*(?:what|how)\\s+about\\b"
-              + "|^(?:what|how)\\s+about\\b"
-              + "|^(?:and|but|so|also)\\b(?!\\s+(?:who|what|when|where|which|why|how|is|are|do|does|can)\\b)"
-              + "|^et\\s+(?:qu['’]en\\s+est-il\\s+)?(?!(?:qui|que|quand|comment|combien|pourquoi|quel)\\b)"
-              + "|^(?:qu['’]en\\s+est-il)\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  private static final int FLAGS =
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
   private static final Pattern CONNECTIVE =
+      Pattern.compile("^(?:and|but|so|or|also|then|et|mais|alors|donc)\\b[,\\s]*", FLAGS);
+
+  private static final Pattern ABOUT =
+      Pattern.compile("^(?:(?:what|how)\\s+about|qu['’]en\\s+est-il)\\b[,\\s]*", FLAGS);
+
+  /** "There" and "it" that stand for nothing. */
+  private static final Pattern EXPLETIVE =
       Pattern.compile(
-          "^(?:and|but|so|also|then|et|mais|alors|donc)\\b[,\\s]*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+          "\\b(?:(?:is|are|was|were)(?:n['’]t)?\\s+there|there\\s+(?:is|are|was|were)"
+              + "|(?:is|was)\\s+it\\s+(?:possible|necessary|compulsory|mandatory|allowed|permitted"
+              + "|forbidden|required|ok|okay|safe|better|worth)"
+              + "|it\\s+takes?\\s+(?:to|for|until)"
+              + "|il\\s+(?:n['’])?y\\s+a(?:vait)?|il\\s+(?:ne\\s+)?(?:faut|faudra|faudrait|suffit)"
+              + "|il\\s+(?:n['’])?est\\s+(?:pas\\s+)?(?:possible|nécessaire|obligatoire|permis|interdit|autorisé))\\b",
+          FLAGS);
 
   /** Verbs that questions have most; "may" would be the month as well, "a" the article. */
   private static final Pattern VERB =
@@ -30,7 +37,7 @@ final class FollowUpCues {
           "\\b(?:am|is|are|was|were|do|does|did|has|have|had|can|could|must|should|will|would"
               + "|est|sont|était|étaient|sera|ont|peut|peuvent|doit|doivent|faut|qui a|y a|se|s['’])\\b"
               + "|(?:who|what|when|where|why|how)['’]s\\b|\\p{L}-(?:t-)?(?:je|il|elle|on|ils|elles)\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+          FLAGS);
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
 
@@ -68,12 +75,14 @@ final class FollowUpCues {
 
   /** What follows "and", "what about", "et" when nothing else of a question is there. */
   static Optional<String> continuation(String question) {
-    Matcher matcher = CONTINUATION.matcher(question);
-    if (!matcher.find()) {
+    String rest = withoutConnective(question);
+    Matcher about = ABOUT.matcher(rest);
+    if (about.find()) {
+      rest = rest.substring(about.end());
+    } else if (rest.length() == question.length() || QuestionType.isAsked(rest)) {
       return Optional.empty();
     }
-    String rest = withoutQuestionMark(question.substring(matcher.end()));
-    return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
+    return Optional.of(withoutQuestionMark(rest)).filter(words -> !words.isEmpty());
   }
 
   /** The question without a leading "and" or "mais". */
@@ -92,7 +101,11 @@ final class FollowUpCues {
 
   /** The first pronoun that stands for something said before. */
   static Optional<Word> pronoun(String question) {
-    return words(question).stream().filter(word -> PRONOUNS.contains(word.folded())).findFirst();
+    List<MatchResult> expletives = EXPLETIVE.matcher(question).results().toList();
+    return words(question).stream()
+        .filter(word -> PRONOUNS.contains(word.folded()))
+        .filter(word -> expletives.stream().noneMatch(word::isWithin))
+        .findFirst();
   }
 
   static List<Word> words(String text) {
@@ -108,6 +121,10 @@ final class FollowUpCues {
   record Word(String text, int start, int end) {
     String folded() {
       return text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+
+    private boolean isWithin(MatchResult match) {
+      return match.start() <= start && end <= match.end();
     }
   }
 }

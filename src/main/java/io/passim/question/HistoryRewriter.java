@@ -57,8 +57,8 @@ class HistoryRewriter implements QuestionRewriter {
     Turn last = turns.getLast();
     Optional<String> continuation = FollowUpCues.continuation(question.text());
     int words = telling(question.text(), question.scope()).size();
-    Optional<Word> pronoun =
-        words < ENOUGH_WORDS ? FollowUpCues.pronoun(question.text()) : Optional.empty();
+    String plain = FollowUpCues.withoutConnective(question.text());
+    Optional<Word> pronoun = words < ENOUGH_WORDS ? FollowUpCues.pronoun(plain) : Optional.empty();
     boolean cued = continuation.isPresent() || pronoun.isPresent();
     if (!cued && words >= FEW_WORDS) {
       return List.of(StandaloneQuestion.asAsked(question));
@@ -70,11 +70,10 @@ class HistoryRewriter implements QuestionRewriter {
     }
     continuation.ifPresent(rest -> readings.add(continued(question, rest, turns)));
     List<String> topic = topic(question, last);
-    pronoun.ifPresent(word -> readings.addAll(resolved(question, word, last, topic)));
+    pronoun.ifPresent(word -> readings.addAll(resolved(question, plain, word, last, topic)));
     if (!topic.isEmpty()) {
-      String plain =
-          FollowUpCues.withoutQuestionMark(FollowUpCues.withoutConnective(question.text()));
-      String text = plain + " " + String.join(" ", topic) + "?";
+      String begun = FollowUpCues.withoutQuestionMark(plain);
+      String text = begun + " " + String.join(" ", topic) + "?";
       readings.add(reading(question, text, topic, last.questionSources()));
     }
     if (!whole) {
@@ -123,15 +122,15 @@ class HistoryRewriter implements QuestionRewriter {
   }
 
   private static List<StandaloneQuestion> resolved(
-      Question question, Word pronoun, Turn last, List<String> topic) {
+      Question question, String plain, Word pronoun, Turn last, List<String> topic) {
     List<StandaloneQuestion> readings = new ArrayList<>();
     if (!topic.isEmpty()) {
-      String text = replace(question.text(), pronoun, String.join(" ", topic));
+      String text = replace(plain, pronoun, String.join(" ", topic));
       readings.add(reading(question, text, topic, last.questionSources()));
     }
     QuotedAnswer answer = last.answer();
     if (answer != null && isName(answer.text())) {
-      String text = replace(question.text(), pronoun, answer.text());
+      String text = replace(plain, pronoun, answer.text());
       readings.add(reading(question, text, List.of(answer.text()), Set.of(answer.source())));
     }
     return readings;

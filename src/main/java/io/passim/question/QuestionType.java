@@ -27,6 +27,23 @@ public enum QuestionType {
           YES_OR_NO + "|" + alternatives("en", false) + "|" + alternatives("fr", true),
           Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
 
+  private static final String PREPOSITION =
+      "(?:at|by|for|from|in|of|on|since|to|with|à|avec|dans|de|depuis|en|jusqu['’]à|par|pour|sur)";
+
+  /** Asks from its beginning or after a comma, or by the order of its words. */
+  private static final Pattern ASKED =
+      Pattern.compile(
+          YES_OR_NO
+              + "|^(?:can|could|do|does|did|have|may|will|would) (?:you|i)\\b"
+              + "|(?:^|[.!?,;:]\\s+)(?:"
+              + PREPOSITION
+              + "\\s+)?(?:"
+              + alternatives("en", false)
+              + "|"
+              + alternatives("fr", true)
+              + ")|\\p{L}-(?:t-)?(?:je|il|elle|on|ils|elles)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
+
   private final String english;
   private final String french;
 
@@ -58,6 +75,13 @@ public enum QuestionType {
         matcher.group("english") != null
             || Arrays.stream(values()).anyMatch(type -> matcher.group(group("en", type)) != null);
     return Optional.of(english ? "en" : "fr");
+  }
+
+  /**
+   * Whether this is a question of its own: "when does it open?", not "for those who came later".
+   */
+  static boolean isAsked(String question) {
+    return ASKED.matcher(question.strip()).find();
   }
 
   private static String alternatives(String language, boolean french) {

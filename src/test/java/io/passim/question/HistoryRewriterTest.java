@@ -50,7 +50,23 @@ class HistoryRewriterTest {
       strings = {
         "When does the canteen in Leeds open?",
         "Is it possible to see the garden terrace of the canteen in Leeds?",
-        "Combien de jours de congés a le personnel à temps partiel ?"
+        "Combien de jours de congés a le personnel à temps partiel ?",
+        "So, when does the canteen in Leeds open?",
+        "And will the canteen in Leeds open?",
+        "And did the canteen in Leeds open?",
+        "But, in which garden is the canteen?",
+        "And has the canteen a terrace?",
+        "And can you say when the canteen in Leeds opens?",
+        "And in Leeds, when does the canteen open?",
+        "Et où est la canteen de Leeds ?",
+        "Et quelle est la terrasse de la canteen de Leeds ?",
+        "Et est-ce que la canteen de Leeds a une terrasse ?",
+        "Et la canteen de Leeds a-t-elle une terrasse ?",
+        "Is there a canteen in Leeds?",
+        "Is it possible to see the canteen in Leeds?",
+        "Est-ce qu'il y a une canteen à Leeds ?",
+        "Faut-il une canteen à Leeds ?",
+        "Où il y a une canteen à Leeds ?"
       })
   void aCompleteQuestionIsLeftAlone(String text) {
     List<StandaloneQuestion> readings = rewriter.rewrite(question(text), LEAVE);
@@ -64,6 +80,9 @@ class HistoryRewriterTest {
         "And for part-time staff?",
         "What about part-time staff?",
         "and part-time staff",
+        "But for those who work part-time?",
+        "Et pour ceux qui ont un temps partiel ?",
+        "Et qu'en est-il du temps partiel ?",
         "Et le temps partiel ?"
       })
   void aContinuationContinuesTheEarlierQuestion(String text) {
@@ -102,6 +121,20 @@ class HistoryRewriterTest {
     assertEquals("Where does data protection officer sit?", readings.getFirst());
     assertTrue(readings.contains("Where does Dr Amara Osei sit?"), readings.toString());
     assertEquals("Where does she sit?", readings.getLast());
+  }
+
+  @Test
+  void aWholeQuestionBehindAConnectiveIsResolvedAndNotGlued() {
+    List<String> readings =
+        rewriter.rewrite(question("So, who approves it?"), LEAVE).stream()
+            .map(StandaloneQuestion::text)
+            .toList();
+    assertEquals(
+        List.of(
+            "who approves days leave staff?",
+            "who approves it days leave staff?",
+            "So, who approves it?"),
+        readings);
   }
 
   @Test
