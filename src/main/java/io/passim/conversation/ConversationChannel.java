@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
@@ -90,19 +89,6 @@ final class ConversationChannel {
       RunningAsk ask = new RunningAsk();
       running.put(askId, ask);
       return ask;
-    });
-  }
-
-  /**
-   * Stores that the conversation has begun; a deletion waits for it or comes before it.
-   *
-   * @return what {@code store} says
-   * @throws CancellationException if the conversation has been deleted
-   */
-  boolean begun(BooleanSupplier store) {
-    return locked(() -> {
-      checkNotDeleted();
-      return store.getAsBoolean();
     });
   }
 

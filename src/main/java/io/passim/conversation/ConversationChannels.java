@@ -57,12 +57,16 @@ class ConversationChannels {
         });
   }
 
-  /** Stops what runs in a conversation that is about to be deleted, and forgets it. */
-  void delete(String id) {
+  /**
+   * Stops what runs in a conversation that is about to be deleted, and forgets it; false if nobody
+   * used it.
+   */
+  boolean delete(String id) {
     ConversationChannel channel = channels.remove(id);
     if (channel != null) {
       channel.delete();
     }
+    return channel != null;
   }
 
   Optional<ConversationChannel> current(String id) {

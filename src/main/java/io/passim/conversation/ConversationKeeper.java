@@ -24,14 +24,9 @@ class ConversationKeeper {
     this.diskFull = diskFull;
   }
 
-  /** Keeps that a conversation has begun; false if there is no room. */
-  boolean begin(ConversationRow conversation) {
-    return keep(() -> records.insert(conversation));
-  }
-
-  /** Keeps an answer of a conversation that is kept; false if there is no room. */
-  boolean keep(TurnRow turn, TurnSubject subject) {
-    return keep(() -> records.insertTurn(turn, subject));
+  /** Keeps an answer, with its conversation if it is the first; false if there is no room. */
+  boolean keep(ConversationRow conversation, TurnRow turn, TurnSubject subject) {
+    return keep(() -> records.insertTurn(conversation, turn, subject));
   }
 
   /**

@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /** Every conversation. Any thread may call any method. */
 public interface Conversations {
-  /** The newest first, without their turns. */
+  /**
+   * The newest, at most 200, without their turns; a conversation is there with its first answer.
+   */
   List<Conversation> list();
 
   Optional<Conversation> find(String id);

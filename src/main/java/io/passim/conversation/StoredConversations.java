@@ -20,6 +20,7 @@ import io.passim.store.ConversationRecords.TurnRow;
 import io.passim.store.ConversationRecords.TurnSubject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,8 +83,9 @@ class StoredConversations implements Conversations {
 
   @Override
   public boolean delete(String id) {
-    channels.delete(id);
-    return records.delete(id);
+    // One whose first question is yet to be answered is not stored.
+    boolean used = channels.delete(id);
+    return records.delete(id) || used;
   }
 
   @Override
@@ -137,12 +139,8 @@ class StoredConversations implements Conversations {
       RunningAsk running,
       AnswerMonitor monitor) {
     String askId = request.askId();
+    Instant askedAt = clock.instant();
     try {
-      boolean kept =
-          channel.begun(() ->
-              keeper.begin(
-                  new ConversationRow(
-                      channel.id(), title(question.text()), clock.instant(), channel.ceiling())));
       Answer answer =
           answerer.answer(
               question,
@@ -152,10 +150,12 @@ class StoredConversations implements Conversations {
       Turn turn =
           channel.answered(
               askId,
-              seq ->
-                  kept
-                      ? store(channel.id(), askId, seq, answer, question.scope())
-                      : archive.current(Turn.current(seq, answer).notKept()));
+              seq -> {
+                ConversationRow conversation =
+                    new ConversationRow(
+                        channel.id(), title(question.text()), askedAt, channel.ceiling());
+                return store(conversation, askId, seq, answer, question.scope());
+              });
       meters.answered(answer);
       if (!turn.kept()) {
         meters.lost();
@@ -189,12 +189,13 @@ class StoredConversations implements Conversations {
   }
 
   private Turn store(
-      String conversationId, String askId, long seq, Answer answer, DocumentScope scope) {
+      ConversationRow conversation, String askId, long seq, Answer answer, DocumentScope scope) {
     boolean kept =
         keeper.keep(
+            conversation,
             new TurnRow(
                 answer.details().id(),
-                conversationId,
+                conversation.id(),
                 askId,
                 seq,
                 archive.encode(answer),

@@ -8,12 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations and their turns. Any thread may call any method; what has returned is durable. */
 public interface ConversationRecords {
-  /** Adds a conversation; one that is there already is left as it is. */
-  void insert(ConversationRow conversation);
-
   Optional<ConversationRow> find(String id);
 
-  /** The newest conversations first. */
+  /** The newest conversations first, but for those without a turn, which earlier versions kept. */
   List<ConversationRow> list(int limit);
 
   /**
@@ -28,8 +25,12 @@ public interface ConversationRecords {
   /** Notes that message numbers up to {@code ceiling} may be given out. */
   void setSeqCeiling(String id, long ceiling);
 
-  /** Adds a turn, and what the review queue knows it by. */
-  void insertTurn(TurnRow turn, TurnSubject subject);
+  /**
+   * Adds a turn, and what the review queue knows it by.
+   *
+   * @param conversation its conversation, which is added with its first turn
+   */
+  void insertTurn(ConversationRow conversation, TurnRow turn, TurnSubject subject);
 
   /** The turns of a conversation in order. */
   List<TurnRow> turns(String conversationId);

@@ -9,9 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 @Singleton
 final class JdbiConversationRecords implements ConversationRecords {
@@ -23,27 +23,6 @@ final class JdbiConversationRecords implements ConversationRecords {
   @Inject
   JdbiConversationRecords(Jdbi jdbi) {
     this.jdbi = jdbi;
-  }
-
-  @Override
-  public void insert(ConversationRow conversation) {
-    if (find(conversation.id()).isPresent()) {
-      return;
-    }
-    try {
-      jdbi.useHandle(handle ->
-          handle
-              .createUpdate("INSERT INTO conversations VALUES (:id, :title, :startedAt, :ceiling)")
-              .bind("id", conversation.id())
-              .bind("title", conversation.title())
-              .bind("startedAt", utc(conversation.startedAt()))
-              .bind("ceiling", conversation.seqCeiling())
-              .execute());
-    } catch (UnableToExecuteStatementException e) {
-      if (!Constraints.violatedBy(e)) {
-        throw e;
-      }
-    }
   }
 
   @Override
@@ -60,7 +39,10 @@ final class JdbiConversationRecords implements ConversationRecords {
   public List<ConversationRow> list(int limit) {
     return jdbi.withHandle(handle ->
         handle
-            .createQuery(SELECT + " ORDER BY started_at DESC, id LIMIT :limit")
+            .createQuery(
+                SELECT
+                    + " WHERE EXISTS (SELECT 1 FROM turns WHERE conversation_id = conversations.id)"
+                    + " ORDER BY started_at DESC, id LIMIT :limit")
             .bind("limit", limit)
             .map(JdbiConversationRecords::conversation)
             .list());
@@ -100,26 +82,46 @@ final class JdbiConversationRecords implements ConversationRecords {
   }
 
   @Override
-  public void insertTurn(TurnRow turn, TurnSubject subject) {
-    jdbi.useHandle(handle ->
-        handle
-            .createUpdate(
-                """
-                INSERT INTO turns (answer_id, conversation_id, ask_id, seq, answer, answered_at,
-                  question_key, outcome, collection_ids)
-                VALUES (:answerId, :conversationId, :askId, :seq, :answer, :at,
-                  :key, :outcome, :collections)
-                """)
-            .bind("answerId", turn.answerId())
-            .bind("conversationId", turn.conversationId())
-            .bind("askId", turn.askId())
-            .bind("seq", turn.seq())
-            .bind("answer", turn.answer())
-            .bind("at", utc(turn.answeredAt()))
-            .bind("key", subject.questionKey())
-            .bind("outcome", subject.outcome())
-            .bind("collections", String.join("\n", subject.collectionIds()))
-            .execute());
+  public void insertTurn(ConversationRow conversation, TurnRow turn, TurnSubject subject) {
+    jdbi.useTransaction(handle -> {
+      insert(handle, conversation);
+      insert(handle, turn, subject);
+    });
+  }
+
+  private static void insert(Handle handle, ConversationRow conversation) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO conversations SELECT :id, :title, :startedAt, :ceiling
+              WHERE NOT EXISTS (SELECT 1 FROM conversations WHERE id = :id)
+            """)
+        .bind("id", conversation.id())
+        .bind("title", conversation.title())
+        .bind("startedAt", utc(conversation.startedAt()))
+        .bind("ceiling", conversation.seqCeiling())
+        .execute();
+  }
+
+  private static void insert(Handle handle, TurnRow turn, TurnSubject subject) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO turns (answer_id, conversation_id, ask_id, seq, answer, answered_at,
+              question_key, outcome, collection_ids)
+            VALUES (:answerId, :conversationId, :askId, :seq, :answer, :at,
+              :key, :outcome, :collections)
+            """)
+        .bind("answerId", turn.answerId())
+        .bind("conversationId", turn.conversationId())
+        .bind("askId", turn.askId())
+        .bind("seq", turn.seq())
+        .bind("answer", turn.answer())
+        .bind("at", utc(turn.answeredAt()))
+        .bind("key", subject.questionKey())
+        .bind("outcome", subject.outcome())
+        .bind("collections", String.join("\n", subject.collectionIds()))
+        .execute();
   }
 
   @Override

@@ -30,6 +30,9 @@ import io.passim.store.TestRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -145,7 +148,7 @@ class StoredConversationsTest {
     });
     assertThrows(CancellationException.class, () -> ask("q1", id, "How much leave?"));
     assertInstanceOf(ConversationEvent.Stopped.class, events.getLast());
-    assertEquals(List.of(), conversations.find(id).orElseThrow().turns());
+    assertEquals(Optional.empty(), conversations.find(id));
     following.close();
   }
 
@@ -290,6 +293,35 @@ class StoredConversationsTest {
     assertFalse(failed.problem().detail().contains("reader"), "the encoder's queue was full");
     assertEquals(Duration.ofSeconds(3), failed.retryAfter());
     again.close();
+  }
+
+  @Test
+  void aConversationIsKeptWithItsFirstAnswer() {
+    String answered = ask("q1", null, "How much leave?").conversationId();
+    answerer =
+        TestAnswerers.failing(index, new OverloadedException("reader", Duration.ofSeconds(3)));
+    conversations = conversations();
+    assertThrows(OverloadedException.class, () -> ask("q2", null, "How much leave?"));
+    Following following = conversations.follow(Optional.empty(), Optional.empty());
+    String refused = following.conversationId();
+    assertThrows(OverloadedException.class, () -> ask("q3", refused, "How much leave?"));
+    assertEquals(Optional.empty(), conversations.find(refused));
+    assertTrue(conversations.delete(refused), "somebody follows it");
+    following.close();
+    assertFalse(conversations.delete(refused));
+    assertThrows(OverloadedException.class, () -> ask("q4", answered, "How much leave?"));
+    assertEquals(List.of(answered), conversations.list().stream().map(Conversation::id).toList());
+  }
+
+  @Test
+  void aConversationWithoutATurnIsNotListed() throws SQLException {
+    String id = ask("q1", null, "How much leave?").conversationId();
+    try (Connection database = TestRecords.connect(directory);
+        Statement statement = database.createStatement()) {
+      statement.execute(
+          "INSERT INTO conversations VALUES ('c_0', 'Stopped?', TIMESTAMP '2027-01-01 00:00:00', 0)");
+    }
+    assertEquals(List.of(id), conversations.list().stream().map(Conversation::id).toList());
   }
 
   @Test
