@@ -28,7 +28,13 @@ public class FeedbackResource {
             .orElseThrow(() ->
                 Problems.failure(
                     400, "Unknown rating", "unknown_rating", "The rating is up or down."));
-    if (!conversations.rate(new Feedback(id, rating, given.reason(), given.expected()))) {
+    Feedback feedback = new Feedback(id, rating, given.reason(), given.expected());
+    feedback
+        .problem()
+        .ifPresent(problem -> {
+          throw Problems.failure(400, "Feedback too long", problem.code(), problem.detail());
+        });
+    if (!conversations.rate(feedback)) {
       throw Problems.notFound("answer", "answer_not_found");
     }
   }
@@ -37,7 +43,8 @@ public class FeedbackResource {
    * A rating.
    *
    * @param rating {@code up} or {@code down}
-   * @param expected what the person would have expected
+   * @param reason at most 2000 characters
+   * @param expected what the person would have expected, at most 2000 characters
    */
   public record FeedbackBody(
       @Nullable String rating, @Nullable String reason, @Nullable String expected) {

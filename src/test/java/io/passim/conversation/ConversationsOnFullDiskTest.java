@@ -22,8 +22,6 @@ import io.passim.store.ConversationRecords;
 import io.passim.store.TestRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,19 +115,13 @@ class ConversationsOnFullDiskTest {
 
   /** Reads as ever, and fails to write while there is a failure. */
   private ConversationRecords failing(ConversationRecords records) {
-    return (ConversationRecords)
-        Proxy.newProxyInstance(
-            ConversationRecords.class.getClassLoader(),
-            new Class<?>[] {ConversationRecords.class},
-            (_, method, arguments) -> {
-              if (failure != null && !READING.contains(method.getName())) {
-                throw new UncheckedIOException(new IOException(failure));
-              }
-              try {
-                return method.invoke(records, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+    return TestRecords.watched(
+        ConversationRecords.class,
+        records,
+        method -> {
+          if (failure != null && !READING.contains(method)) {
+            throw new UncheckedIOException(new IOException(failure));
+          }
+        });
   }
 }

@@ -42,7 +42,7 @@ public final class TestConversations {
   }
 
   /** Conversations that are kept in {@code kept}. */
-  static Conversations of(
+  public static Conversations of(
       TestRecords records, ConversationRecords kept, QuestionAnswerer answerer) {
     return of(records, kept, answerer, new SimpleMeterRegistry());
   }

@@ -1,10 +1,13 @@
 package io.passim.store;
 
 import io.passim.document.DiskFull;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -42,6 +45,26 @@ public record TestRecords(
         new OriginalStore(config),
         new TextStore(config),
         new DataDisk(config));
+  }
+
+  /**
+   * The same records, whose calls are told before they are made.
+   *
+   * @param calls is given the name of the method; what it throws is thrown in place of the call
+   */
+  public static <T> T watched(Class<T> type, T records, Consumer<String> calls) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (_, method, arguments) -> {
+              calls.accept(method.getName());
+              try {
+                return method.invoke(records, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
   }
 
   /** A connection, without which the database is closed and compacted after each statement. */

@@ -127,6 +127,14 @@ class BadInputTest {
             .then(),
         400,
         "unknown_rating");
+    problem(
+        given()
+            .contentType("application/json")
+            .body(Map.of("rating", "down", "reason", "x".repeat(1_000_000)))
+            .put("/api/v1/answers/a_0/feedback")
+            .then(),
+        400,
+        "feedback_too_long");
     problem(given().get("/api/v1/nothing").then(), 404, "not_found");
   }
 
@@ -212,6 +220,19 @@ class BadInputTest {
         TestLibrary.answer(collection, "On what day does the garden club meet?")
             .getList("passages.findAll { it.text.contains('first Monday') }")
             .size());
+  }
+
+  @Test
+  void aBodyOfTwoMegabytes() {
+    List<String> collections = Collections.nCopies(200_000, "handbook");
+    problem(
+        given()
+            .contentType("application/json")
+            .body(Map.of("question", "x", "collectionIds", collections))
+            .post("/api/v1/ask")
+            .then(),
+        413,
+        "too_large");
   }
 
   @Test

@@ -45,6 +45,8 @@ final class ChatSession implements AutoCloseable {
   private static final long RETRY_AFTER_MS = 2000;
   private static final Problem FAILED =
       new Problem("internal_error", "The question could not be answered.");
+  private static final Problem NOT_STORED =
+      new Problem("internal_error", "The feedback could not be stored.");
 
   /** Leaves room in a frame of 64 KB for turns of non-Latin text. */
   private static final int MAX_WELCOME_LENGTH = 20_000;
@@ -184,12 +186,22 @@ final class ChatSession implements AutoCloseable {
       refuse("malformed_message", "Feedback has an \"answerId\" and a \"rating\": up or down.");
       return;
     }
-    boolean known =
-        conversations.rate(
-            new Feedback(
-                feedback.answerId(), rating.get(), feedback.reason(), feedback.expected()));
-    if (!known) {
-      refuse("answer_not_found", "There is no such answer.");
+    Feedback given =
+        new Feedback(feedback.answerId(), rating.get(), feedback.reason(), feedback.expected());
+    given
+        .problem()
+        .ifPresentOrElse(problem -> refuse(problem.code(), problem.detail()), () -> rate(given));
+  }
+
+  private void rate(Feedback feedback) {
+    try {
+      if (!conversations.rate(feedback)) {
+        refuse("answer_not_found", "There is no such answer.");
+      }
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "Feedback on %s was not stored", feedback.answerId());
+      Problem problem = diskFull.isBehind(e) ? DiskFull.PROBLEM : NOT_STORED;
+      refuse(problem.code(), problem.detail());
     }
   }
 
