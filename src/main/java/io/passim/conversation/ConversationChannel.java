@@ -1,6 +1,7 @@
 package io.passim.conversation;
 
 import io.passim.answer.AnswerMonitor.Stage;
+import io.passim.conversation.ConversationEvent.Answered;
 import io.passim.conversation.ConversationEvent.Numbered;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +25,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Numbering, storing and telling an event are one step under the lock, so that everybody sees
  * the events in the order of their numbers and no answer is seen that is not stored, or says so.
- * Progress is forgotten once its question has ended.
+ * Progress is forgotten once its question has ended. What was stored before the channel was opened
+ * is read when somebody needs it.
  */
 final class ConversationChannel {
   /** Numbers reserved at once, so that not every event costs a write. */
   private static final int RESERVED = 1000;
 
   private final String id;
+  private final EarlierTurns earlier;
   private final LongConsumer reserve;
   private final ReentrantLock lock = new ReentrantLock();
-  private final List<Numbered> log;
+  private final List<Numbered> log = new ArrayList<>();
   private final Set<Consumer<ConversationEvent>> listeners = new LinkedHashSet<>();
   private long leftAt = System.nanoTime();
   private final Map<String, RunningAsk> running = new HashMap<>();
@@ -44,14 +48,14 @@ final class ConversationChannel {
   /**
    * A channel that goes on where the stored turns end.
    *
-   * @param seqCeiling no event has a number above it
+   * @param earlier up to the number that no event was given a higher one than
    * @param reserve stores a new ceiling durably
    */
-  ConversationChannel(String id, long seqCeiling, List<Numbered> stored, LongConsumer reserve) {
+  ConversationChannel(String id, EarlierTurns earlier, LongConsumer reserve) {
     this.id = id;
-    this.seq = seqCeiling;
-    this.ceiling = seqCeiling;
-    this.log = new ArrayList<>(stored);
+    this.earlier = earlier;
+    this.seq = earlier.last();
+    this.ceiling = earlier.last();
     this.reserve = reserve;
   }
 
@@ -81,9 +85,8 @@ final class ConversationChannel {
         throw new ConversationNotFoundException();
       }
       boolean answered =
-          log.stream()
-              .anyMatch(e -> e instanceof ConversationEvent.Answered && e.askId().equals(askId));
-      if (answered || running.containsKey(askId)) {
+          log.stream().anyMatch(e -> e instanceof Answered && e.askId().equals(askId));
+      if (answered || running.containsKey(askId) || earlier.hasAnswerTo(askId)) {
         throw new DuplicateAskException(askId);
       }
       RunningAsk ask = new RunningAsk();
@@ -95,12 +98,13 @@ final class ConversationChannel {
   /** The last {@code limit} turns in order. */
   List<Turn> latest(int limit) {
     return locked(() -> {
-      List<Turn> turns =
-          log.stream()
-              .filter(ConversationEvent.Answered.class::isInstance)
-              .map(event -> ((ConversationEvent.Answered) event).turn())
-              .toList();
-      return turns.subList(Math.max(0, turns.size() - limit), turns.size());
+      List<Answered> told =
+          log.stream().filter(Answered.class::isInstance).map(Answered.class::cast).toList();
+      return Stream.concat(
+              earlier.latest(limit - told.size()).stream(),
+              told.stream().skip(Math.max(0, told.size() - limit)))
+          .map(Answered::turn)
+          .toList();
     });
   }
 
@@ -127,7 +131,7 @@ final class ConversationChannel {
       checkNotDeleted();
       Turn turn = store.apply(next());
       end(askId);
-      tell(new ConversationEvent.Answered(askId, turn.seq(), turn));
+      tell(new Answered(askId, turn.seq(), turn));
       return turn;
     });
   }
@@ -164,11 +168,14 @@ final class ConversationChannel {
   /**
    * Tells the listener every event after {@code seen}, then everything that comes.
    *
-   * @param current what may be told now of an earlier event
+   * @param current what may be told now of earlier events
    */
-  void listen(Consumer<ConversationEvent> listener, long seen, UnaryOperator<Numbered> current) {
+  void listen(
+      Consumer<ConversationEvent> listener, long seen, UnaryOperator<List<Numbered>> current) {
     locked(() -> {
-      log.stream().filter(event -> event.seq() > seen).map(current).forEach(listener);
+      List<Numbered> missed = new ArrayList<>(earlier.after(seen));
+      log.stream().filter(event -> event.seq() > seen).forEach(missed::add);
+      current.apply(missed).forEach(listener);
       return listeners.add(listener);
     });
   }

@@ -1,9 +1,10 @@
 package io.passim.conversation;
 
+import io.passim.conversation.ConversationEvent.Answered;
 import io.passim.conversation.ConversationEvent.Numbered;
 import io.passim.store.ConversationRecords;
-import io.passim.store.ConversationRecords.ConversationRow;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,12 +74,20 @@ class ConversationChannels {
     return Optional.ofNullable(channels.get(id));
   }
 
-  /** The event as it may be told now. */
-  Numbered current(Numbered event) {
-    return event instanceof ConversationEvent.Answered answered
-        ? new ConversationEvent.Answered(
-            answered.askId(), answered.seq(), archive.current(answered.turn()))
-        : event;
+  /** The events as they may be told now. */
+  List<Numbered> current(List<Numbered> events) {
+    List<Turn> turns =
+        events.stream()
+            .filter(Answered.class::isInstance)
+            .map(event -> ((Answered) event).turn())
+            .toList();
+    Iterator<Turn> current = archive.current(turns).iterator();
+    return events.stream()
+        .map(event ->
+            event instanceof Answered answered
+                ? new Answered(answered.askId(), answered.seq(), current.next())
+                : event)
+        .toList();
   }
 
   private Optional<ConversationChannel> acquireKnown(String id) {
@@ -96,24 +105,21 @@ class ConversationChannels {
 
   private ConversationChannel acquireNew() {
     String id = "c_" + UUID.randomUUID().toString().replace("-", "");
-    ConversationChannel channel =
-        new ConversationChannel(id, 0, List.of(), ceiling -> keeper.reserve(id, ceiling));
+    ConversationChannel channel = channel(id, 0);
     channel.use(1);
     channels.put(id, channel);
     return channel;
   }
 
   private @Nullable ConversationChannel load(String id) {
-    Optional<ConversationRow> row = records.find(id);
-    if (row.isEmpty()) {
-      return null;
-    }
-    List<Numbered> events =
-        records.turns(id).stream()
-            .<Numbered>map(turn ->
-                new ConversationEvent.Answered(turn.askId(), turn.seq(), archive.turn(turn)))
-            .toList();
+    return records.find(id).map(row -> channel(id, row.seqCeiling())).orElse(null);
+  }
+
+  /** A channel that goes on above {@code seqCeiling}. */
+  private ConversationChannel channel(String id, long seqCeiling) {
     return new ConversationChannel(
-        id, row.get().seqCeiling(), events, ceiling -> keeper.reserve(id, ceiling));
+        id,
+        new EarlierTurns(records, archive, id, seqCeiling),
+        ceiling -> keeper.reserve(id, ceiling));
   }
 }

@@ -39,7 +39,7 @@ public final class Following implements AutoCloseable {
     return seq;
   }
 
-  /** What was asked and answered until {@link #seq()}. */
+  /** What was last asked and answered until {@link #seq()}, at most 50 turns. */
   public List<Turn> turns() {
     return turns;
   }

@@ -36,6 +36,9 @@ class StoredConversations implements Conversations {
   /** What a person looks through; older ones are found by their links. */
   private static final int MAX_LISTED = 200;
 
+  /** More than fit into the message that welcomes who follows a conversation. */
+  private static final int MAX_TURNS_TO_BEGIN_WITH = 50;
+
   /** Long enough to tell conversations apart in a list. */
   private static final int TITLE_LENGTH = 200;
 
@@ -78,7 +81,7 @@ class StoredConversations implements Conversations {
 
   @Override
   public Optional<Conversation> find(String id) {
-    return records.find(id).map(row -> conversation(row, turns(id)));
+    return records.find(id).map(row -> conversation(row, turns(records.turns(id))));
   }
 
   @Override
@@ -109,11 +112,16 @@ class StoredConversations implements Conversations {
   @Override
   public Following follow(Optional<String> id, Optional<Long> lastSeq) {
     ConversationChannel channel = channels.acquireOrBegin(id);
-    boolean known = id.isPresent() && id.get().equals(channel.id());
-    long now = channel.seq();
-    long seen = known ? Math.clamp(lastSeq.orElse(now), 0, now) : now;
-    List<Turn> turns = turns(channel.id()).stream().filter(turn -> turn.seq() <= seen).toList();
-    return new Following(channel, channels, config.reconnectGrace(), seen, turns);
+    try {
+      boolean known = id.isPresent() && id.get().equals(channel.id());
+      long now = channel.seq();
+      long seen = known ? Math.clamp(lastSeq.orElse(now), 0, now) : now;
+      List<Turn> turns = turns(records.turns(channel.id(), 0, seen, MAX_TURNS_TO_BEGIN_WITH));
+      return new Following(channel, channels, config.reconnectGrace(), seen, turns);
+    } catch (RuntimeException e) {
+      channels.release(channel);
+      throw e;
+    }
   }
 
   @Override
@@ -224,8 +232,7 @@ class StoredConversations implements Conversations {
 
   private DialogueContext context(ConversationChannel channel) {
     return new DialogueContext(
-        channel.latest(config.historyTurns()).stream()
-            .map(archive::current)
+        archive.current(channel.latest(config.historyTurns())).stream()
             .map(StoredConversations::history)
             .toList());
   }
@@ -255,8 +262,8 @@ class StoredConversations implements Conversations {
         : new QuotedAnswer(text, citation.documentId());
   }
 
-  private List<Turn> turns(String conversationId) {
-    return records.turns(conversationId).stream().map(archive::turn).toList();
+  private List<Turn> turns(List<TurnRow> rows) {
+    return archive.current(rows.stream().map(archive::decoded).toList());
   }
 
   private static Conversation conversation(ConversationRow row, List<Turn> turns) {

@@ -32,8 +32,21 @@ public interface ConversationRecords {
    */
   void insertTurn(ConversationRow conversation, TurnRow turn, TurnSubject subject);
 
+  /** Whether a conversation has the answer to the question of that client's id. */
+  boolean isAnswered(String conversationId, String askId);
+
   /** The turns of a conversation in order. */
-  List<TurnRow> turns(String conversationId);
+  default List<TurnRow> turns(String conversationId) {
+    return turns(conversationId, 0, Long.MAX_VALUE, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The last turns of a part of a conversation, in order.
+   *
+   * @param after number below those of the part
+   * @param last highest number of the part
+   */
+  List<TurnRow> turns(String conversationId, long after, long last, int limit);
 
   /**
    * Turns of all conversations in the order of their answers' ids.

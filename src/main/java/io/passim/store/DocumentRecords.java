@@ -40,6 +40,9 @@ public interface DocumentRecords {
 
   Optional<Document> find(DocumentId id);
 
+  /** Those of the given documents that are there. */
+  Set<DocumentId> present(Set<DocumentId> ids);
+
   /** Whether there was a document of that id. */
   boolean wasDeleted(DocumentId id);
 

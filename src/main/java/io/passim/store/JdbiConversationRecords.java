@@ -125,15 +125,33 @@ final class JdbiConversationRecords implements ConversationRecords {
   }
 
   @Override
-  public List<TurnRow> turns(String conversationId) {
+  public boolean isAnswered(String conversationId, String askId) {
     return jdbi.withHandle(handle ->
         handle
-            .createQuery(
-                "SELECT answer_id, conversation_id, ask_id, seq, answer, answered_at FROM turns"
-                    + " WHERE conversation_id = :id ORDER BY seq")
+            .createQuery("SELECT 1 FROM turns WHERE conversation_id = :id AND ask_id = :askId")
             .bind("id", conversationId)
-            .map(JdbiConversationRecords::turn)
-            .list());
+            .bind("askId", askId)
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent());
+  }
+
+  @Override
+  public List<TurnRow> turns(String conversationId, long after, long last, int limit) {
+    List<TurnRow> latestFirst =
+        jdbi.withHandle(handle ->
+            handle
+                .createQuery(
+                    "SELECT answer_id, conversation_id, ask_id, seq, answer, answered_at FROM turns"
+                        + " WHERE conversation_id = :id AND seq > :after AND seq <= :last"
+                        + " ORDER BY seq DESC LIMIT :limit")
+                .bind("id", conversationId)
+                .bind("after", after)
+                .bind("last", last)
+                .bind("limit", limit)
+                .map(JdbiConversationRecords::turn)
+                .list());
+    return latestFirst.reversed();
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -82,6 +83,20 @@ final class JdbiDocumentRecords implements DocumentRecords {
   @Override
   public Optional<Document> find(DocumentId id) {
     return select("WHERE id = :a", id.value(), "").stream().findFirst();
+  }
+
+  @Override
+  public Set<DocumentId> present(Set<DocumentId> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("SELECT id FROM documents WHERE id IN (<ids>)")
+            .bindList("ids", ids.stream().map(DocumentId::value).toList())
+            .mapTo(String.class)
+            .map(DocumentId::new)
+            .collect(Collectors.toSet()));
   }
 
   @Override

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConversationsOnFullDiskTest {
-  private static final Set<String> READING = Set.of("find", "list", "startedBefore", "turns");
+  private static final Set<String> READING =
+      Set.of("find", "isAnswered", "list", "startedBefore", "turns");
 
   @TempDir Path directory;
   private final MeterRegistry registry = new SimpleMeterRegistry();

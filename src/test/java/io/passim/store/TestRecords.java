@@ -47,6 +47,24 @@ public record TestRecords(
         new DataDisk(config));
   }
 
+  /** The same stores with other documents. */
+  public TestRecords with(DocumentRecords others) {
+    return new TestRecords(
+        collections,
+        others,
+        conversations,
+        curated,
+        reviews,
+        erasures,
+        milestones,
+        watchedFiles,
+        evaluations,
+        evaluationFiles,
+        originals,
+        texts,
+        diskFull);
+  }
+
   /**
    * The same records, whose calls are told before they are made.
    *
