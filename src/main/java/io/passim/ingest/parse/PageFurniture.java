@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
  * and bare page numbers, in the upper and lower margin.
  */
 final class PageFurniture {
-  /** The part of a page's height, above and below, where furniture stands. */
-  private static final float MARGIN = 0.12f;
-
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
@@ -28,7 +25,7 @@ final class PageFurniture {
     for (PdfPage page : pages) {
       Set<String> onPage = new HashSet<>();
       for (PdfLine line : page.lines()) {
-        if (isInMargin(page, line)) {
+        if (page.isInMargin(line)) {
           onPage.add(shape(line));
         }
       }
@@ -43,12 +40,8 @@ final class PageFurniture {
   }
 
   boolean contains(PdfPage page, PdfLine line) {
-    return isInMargin(page, line)
+    return page.isInMargin(line)
         && (repeated.contains(shape(line)) || PAGE_NUMBER.matcher(line.text()).matches());
-  }
-
-  private static boolean isInMargin(PdfPage page, PdfLine line) {
-    return line.y() < page.height() * MARGIN || line.y() > page.height() * (1 - MARGIN);
   }
 
   /** The same for all pages: numbers differ from page to page, and the place hardly at all. */

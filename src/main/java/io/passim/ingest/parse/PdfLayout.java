@@ -74,7 +74,7 @@ final class PdfLayout {
         page.lines().stream()
             .filter(line -> !line.text().isBlank() && !furniture.contains(page, line))
             .toList();
-    if (lines.isEmpty()) {
+    if (lines.isEmpty() || page.isScan()) {
       endBlock();
       before = null;
     } else {

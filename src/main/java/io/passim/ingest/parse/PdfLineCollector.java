@@ -12,9 +12,11 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 
 /** Collects the lines of a PDF with where and how they are set. */
 final class PdfLineCollector extends PDFTextStripper {
@@ -23,9 +25,9 @@ final class PdfLineCollector extends PDFTextStripper {
 
   private static final int BOLD_WEIGHT = 600;
 
-  /** What paints besides text: images, shadings, paths (ISO 32000-2, 8.5.3, 8.7.4 and 8.9.7). */
+  /** What paints besides text and images: shadings, paths (ISO 32000-2, 8.5.3 and 8.7.4). */
   private static final Set<String> PAINTING =
-      Set.of("BI", "sh", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s");
+      Set.of("sh", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s");
 
   private final int maxCharacters;
   private final DoubleConsumer progress;
@@ -42,6 +44,7 @@ final class PdfLineCollector extends PDFTextStripper {
   private float size;
   private boolean bold;
   private boolean painted;
+  private double pictured;
 
   PdfLineCollector(int maxCharacters, DoubleConsumer progress) {
     this.maxCharacters = maxCharacters;
@@ -56,7 +59,13 @@ final class PdfLineCollector extends PDFTextStripper {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    painted |= PAINTING.contains(operator.getName()) || isImage(operator, operands);
+    boolean image = isImage(operator, operands);
+    painted |= image || PAINTING.contains(operator.getName());
+    if (image) {
+      // An image is drawn on the unit square.
+      Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+      pictured += Math.abs(place.createAffineTransform().getDeterminant());
+    }
     super.processOperator(operator, operands);
   }
 
@@ -104,24 +113,25 @@ final class PdfLineCollector extends PDFTextStripper {
   @Override
   protected void endPage(PDPage page) {
     endLine();
-    float height = page.getCropBox().getHeight();
-    if (page.getRotation() % 180 != 0) {
-      height = page.getCropBox().getWidth();
-    }
-    pages.add(new PdfPage(getCurrentPageNo(), height, lines, painted));
+    PDRectangle box = page.getCropBox();
+    float height = page.getRotation() % 180 == 0 ? box.getHeight() : box.getWidth();
+    float area = Math.max(1, box.getWidth() * box.getHeight());
+    pages.add(new PdfPage(getCurrentPageNo(), height, lines, painted, (float) (pictured / area)));
     lines.clear();
     painted = false;
-    withText += pages.getLast().isBlank() ? 0 : 1;
+    pictured = 0;
+    withText += pages.getLast().isScan() ? 0 : 1;
     // The others may be scans, which are yet to be read.
     progress.accept((double) withText / total);
   }
 
   private boolean isImage(Operator operator, List<COSBase> operands) {
-    return operator.getName().equals("Do")
-        && !operands.isEmpty()
-        && operands.getFirst() instanceof COSName name
-        && getResources() != null
-        && getResources().isImageXObject(name);
+    return operator.getName().equals("BI")
+        || (operator.getName().equals("Do")
+            && !operands.isEmpty()
+            && operands.getFirst() instanceof COSName name
+            && getResources() != null
+            && getResources().isImageXObject(name));
   }
 
   private void endLine() {

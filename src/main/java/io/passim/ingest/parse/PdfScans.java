@@ -9,12 +9,11 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a PDF that have no text layer, read by text recognition. A page at which that fails
- * stays without text.
+ * The pages of a PDF that are scans, read by text recognition. A page at which that fails stays
+ * without text.
  */
 final class PdfScans {
   private static final int DOTS_PER_INCH = 300;
@@ -22,19 +21,19 @@ final class PdfScans {
 
   private final Tesseract tesseract;
   private final PDDocument document;
-  private final PDFRenderer renderer;
+  private final PictureRenderer renderer;
   private @Nullable Problem failure;
 
   PdfScans(Tesseract tesseract, PDDocument document) {
     this.tesseract = tesseract;
     this.document = document;
-    renderer = new PDFRenderer(document);
+    renderer = new PictureRenderer(document);
     renderer.setSubsamplingAllowed(true);
   }
 
-  /** The pages with the text of those that had none. */
+  /** The pages with the text of those that are scans. */
   List<PdfPage> recognise(List<PdfPage> pages, Reading reading) {
-    List<PdfPage> scans = pages.stream().filter(PdfPage::isBlank).toList();
+    List<PdfPage> scans = pages.stream().filter(PdfPage::isScan).toList();
     if (scans.isEmpty() || !tesseract.isInstalled()) {
       return pages;
     }
@@ -42,7 +41,7 @@ final class PdfScans {
     int read = pages.size() - scans.size();
     List<PdfPage> recognised = new ArrayList<>(pages.size());
     for (PdfPage page : pages) {
-      if (page.isBlank()) {
+      if (page.isScan()) {
         recognised.add(recognise(page));
         reading.progress().accept((double) ++read / pages.size());
       } else {
@@ -80,6 +79,8 @@ final class PdfScans {
     PDRectangle box = document.getPage(index).getCropBox();
     double inches = Math.sqrt((double) box.getWidth() * box.getHeight()) / POINTS_PER_INCH;
     int resolution = (int) Math.clamp(Math.sqrt(ImageReader.MAX_PIXELS) / inches, 1, DOTS_PER_INCH);
+    // What its lines say is known; where it has none, letters are shown that stand for nothing.
+    renderer.showText(page.isBlank());
     BufferedImage picture = renderer.renderImageWithDPI(index, resolution, ImageType.GRAY);
     return isOneColour(picture)
         ? page.unpainted()

@@ -1,6 +1,7 @@
 package io.passim.ingest.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -22,6 +23,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +116,41 @@ class TextRecognitionTest {
     assertEquals(2, all.text().pagesWithoutText());
   }
 
+  /** Programs print numbers of pages, of files and of envelopes on scans. */
+  @Test
+  void readsScansThatCarryAStamp() throws IOException {
+    needsTesseract();
+    DocumentText two = Parsing.parsed(stamped(2)).text();
+    assertEquals(2, two.pages().size());
+    assertEquals(2, two.pageAt(two.text().lastIndexOf("lift")));
+    assertFalse(two.text().contains("Envelope"), two::text);
+    assertEquals(0, two.pagesWithoutText());
+    String one = Parsing.parsed(stamped(1)).text().text();
+    assertTrue(one.contains("lift"), one);
+    assertEquals(2, one.split("Envelope", -1).length, one);
+  }
+
+  @Test
+  void countsScansThatCarryAStamp() throws IOException {
+    Path file = directory.resolve("contract.pdf");
+    try (PDDocument contract = Loader.loadPDF(Parsing.fixture("two-pages.pdf").toFile());
+        PDDocument scan = Loader.loadPDF(stamped(2).toFile())) {
+      contract.importPage(scan.getPage(0));
+      contract.importPage(scan.getPage(1));
+      contract.save(file.toFile());
+    }
+    Parsed parsed = assertInstanceOf(Parsed.class, Parsing.parseWithoutOcr(file));
+    assertEquals(2, parsed.text().pagesWithoutText());
+  }
+
+  @Test
+  void takesNoTextOnAPictureForAScan() throws IOException {
+    Path file = stamped(1, 400);
+    Parsed parsed = assertInstanceOf(Parsed.class, Parsing.parseWithoutOcr(file));
+    assertEquals("Envelope 8F3A, page 1", parsed.text().text());
+    assertEquals(0, parsed.text().pagesWithoutText());
+  }
+
   @Test
   void findsNoWordsWhereThereAreNone() throws IOException {
     needsTesseract();
@@ -142,6 +181,31 @@ class TextRecognitionTest {
     }
     Path file = Files.write(directory.resolve("huge.png"), png);
     assertEquals("too_large", Parsing.problemCode(file));
+  }
+
+  private Path stamped(int pages) throws IOException {
+    return stamped(pages, 20);
+  }
+
+  /** The scan so many times, each with a line of text so far below its upper edge. */
+  private Path stamped(int pages, float below) throws IOException {
+    Path file = directory.resolve("stamped.pdf");
+    try (PDDocument scan = Loader.loadPDF(SCAN.toFile());
+        PDDocument document = new PDDocument()) {
+      for (int number = 1; number <= pages; number++) {
+        PDPage page = document.importPage(scan.getPage(0));
+        try (PDPageContentStream content =
+            new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+          content.beginText();
+          content.setFont(new PDType1Font(FontName.HELVETICA), 9);
+          content.newLineAtOffset(72, page.getCropBox().getHeight() - below);
+          content.showText("Envelope 8F3A, page " + number);
+          content.endText();
+        }
+      }
+      document.save(file.toFile());
+    }
+    return file;
   }
 
   private static void needsTesseract() {
