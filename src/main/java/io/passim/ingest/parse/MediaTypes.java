@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -23,7 +24,7 @@ import org.apache.tika.mime.MimeTypes;
  * Tells the media type of a file by its content; among texts, which look alike, by its name.
  *
  * <p>Reads the first bytes, and the directory of a zip or OLE2 file, in process: it unpacks nothing
- * but a type's name, and of a zip file whose directory is large it believes the name.
+ * but names of types, and of a zip file whose directory is large it believes the name.
  */
 public final class MediaTypes {
   public static final String PDF = "application/pdf";
@@ -110,7 +111,7 @@ public final class MediaTypes {
           "\\A[A-Za-z][A-Za-z0-9-]*:(?s:.*)"
               + "(?<=\\A|\n)(?i:from|to|subject|date|received|return-path|message-id|mime-version):");
 
-  /** What a zip file is that holds an entry of this name. */
+  /** What a zip file is that holds an entry of this name, and does not say it better. */
   private static final List<Map.Entry<String, String>> BY_ENTRY =
       List.of(
           Map.entry("word/document.xml", DOCX),
@@ -183,6 +184,10 @@ public final class MediaTypes {
       return named(type, extension);
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
+      Optional<String> openXml = OpenXmlTypes.typeOf(zip);
+      if (openXml.isPresent()) {
+        return openXml.get();
+      }
       for (Map.Entry<String, String> known : BY_ENTRY) {
         if (zip.getEntry(known.getKey()) != null) {
           return known.getValue();

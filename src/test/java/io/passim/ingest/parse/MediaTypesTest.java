@@ -13,8 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +101,82 @@ class MediaTypesTest {
       out.putNextEntry(new ZipEntry("a.txt"));
     }
     assertEquals("application/zip", MediaTypes.detect(zip, "a.docx"));
+  }
+
+  /** Word Online writes {@code word/document2.xml}. */
+  @ParameterizedTest
+  @CsvSource({
+    "leave.docx, word/document, "
+        + "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "slides.pptx, ppt/presentation, "
+        + "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "sheet.xlsx, xl/workbook, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+  })
+  void findsTheMainPartOfOfficeWhateverItIsCalled(String name, String main, String type)
+      throws IOException {
+    Path original = office(name);
+    Path renamed = directory.resolve("renamed-" + name);
+    Files.write(renamed, Zips.of(withMainPart(original, main)));
+    assertEquals(type, MediaTypes.detect(renamed, "download"));
+    assertEquals(Parsing.parsed(original).text(), Parsing.parsed(renamed).text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml, "
+        + "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.ms-excel.sheet.macroEnabled.main+xml, "
+        + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/vnd.ms-excel.sheet.binary.macroEnabled.main, "
+        + "application/vnd.ms-excel.sheet.binary.macroEnabled",
+    "application/vnd.ms-visio.drawing.main+xml, application/vnd.ms-visio.drawing",
+    "text/xml, application/zip"
+  })
+  void saysWhatAnOfficePackageIs(String mainType, String type) throws IOException {
+    Path file = directory.resolve("package");
+    String types = "<Types><Override PartName='/main' ContentType='" + mainType + "'/></Types>";
+    Files.write(file, Zips.of("[Content_Types].xml", types, "readme.txt", "words"));
+    assertEquals(type, MediaTypes.detect(file, "package"));
+  }
+
+  private Path office(String name) throws IOException {
+    Path file = directory.resolve(name);
+    if (name.endsWith(".docx")) {
+      return Files.copy(Parsing.fixture(name), file);
+    }
+    try (var out = Files.newOutputStream(file)) {
+      if (name.endsWith(".pptx")) {
+        try (XMLSlideShow show = new XMLSlideShow()) {
+          show.createSlide().createTextBox().setText("Some words.");
+          show.write(out);
+        }
+      } else {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+          workbook.createSheet("One").createRow(0).createCell(0).setCellValue("Some words.");
+          workbook.write(out);
+        }
+      }
+    }
+    return file;
+  }
+
+  /** The entries of a file whose main part has a 2 behind its name. */
+  private static Map<String, byte[]> withMainPart(Path file, String main) throws IOException {
+    String base = main.substring(main.lastIndexOf('/') + 1);
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        byte[] content = zip.getInputStream(entry).readAllBytes();
+        String name = entry.getName();
+        if (name.equals("[Content_Types].xml") || name.endsWith(".rels")) {
+          String text = new String(content, StandardCharsets.UTF_8);
+          content = text.replace(base + ".xml", base + "2.xml").getBytes(StandardCharsets.UTF_8);
+        }
+        entries.put(name.replace(base + ".xml", base + "2.xml"), content);
+      }
+    }
+    assertTrue(entries.containsKey(main + "2.xml"));
+    return entries;
   }
 
   /** A small zip file but for its directory, which has about so many megabytes. */
