@@ -44,8 +44,8 @@ final class PdfLayout {
 
   private PdfLayout(List<PdfPage> pages, TextBuilder text) {
     this.text = text;
-    furniture = new PageFurniture(pages);
     headings = new PdfHeadings(pages);
+    furniture = new PageFurniture(pages, headings);
     for (PdfPage page : pages) {
       for (PdfLine line : page.lines()) {
         Matcher compound = COMPOUND.matcher(line.text());

@@ -70,6 +70,40 @@ class PdfReaderTest {
   }
 
   @Test
+  void keepsNumberedHeadingsAtTheTopOfPages() throws IOException {
+    for (int number = 1; number <= 3; number++) {
+      page(
+          line(BOLD, 16, 72, 810, "Course of lectures 2026"),
+          line(BOLD, 16, 72, 760, "Week " + number),
+          line(PLAIN, 11, 72, 600, "The course goes on with a lecture and an exercise."),
+          line(BOLD, 9, 72, 30, "Ondrel Instruments, page " + number + " of 3"));
+    }
+    DocumentText text = read();
+    assertEquals(
+        List.of("Week 1", "Week 2", "Week 3"),
+        text.headings().stream().map(each -> each.span().of(text.text())).toList());
+    assertFalse(text.text().contains("Ondrel"), text::text);
+    assertFalse(text.text().contains("2026"), text::text);
+  }
+
+  @Test
+  void keepsRowsOfNumbersAtTheTopOfPages() throws IOException {
+    for (int number = 1; number <= 4; number++) {
+      page(
+          line(PLAIN, 11, 72, 790, Integer.toString(7 * number)),
+          line(PLAIN, 11, 200, 790, 9 - number + ".5"),
+          line(PLAIN, 11, 72, 600, "Measured in week " + number + " by hand."),
+          line(PLAIN, 9, 72, 30, "Chapter " + (number + 1) / 2),
+          line(PLAIN, 9, 300, 30, "Page " + (1 + number / 3) + "-" + (number % 3 + 1)));
+    }
+    String text = read().text();
+    for (String row : List.of("7 | 8.5", "14 | 7.5", "21 | 6.5", "28 | 5.5")) {
+      assertTrue(text.contains(row), text);
+    }
+    assertFalse(text.contains("Chapter"), text);
+  }
+
+  @Test
   void joinsTheLinesOfAParagraph() throws IOException {
     page(
         line(PLAIN, 11, 72, 700, "The part-time rule holds for every mem-"),
