@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param author null if unknown
  * @param date the day that the document bears, null if unknown
  * @param tags lower case, sorted, each once
- * @param edited the parts that a person has written: what the file says of them is left aside
+ * @param edited the parts that a person has written, of this version or of one before it: what the
+ *     file says of them is left aside
  */
 public record DocumentMetadata(
     String title,
@@ -50,19 +51,23 @@ public record DocumentMetadata(
 
   /**
    * The same as a new version of {@code earlier}: with what a person has written of that, and under
-   * its tags unless it has its own.
+   * its tags unless it has its own. What has followed a version follows it again when more has been
+   * written of that one.
    */
   public DocumentMetadata following(DocumentMetadata earlier) {
+    boolean ownTags = !tags.isEmpty() && !edited.contains(Part.TAGS);
     Set<Part> kept = EnumSet.noneOf(Part.class);
     kept.addAll(earlier.edited);
-    if (!tags.isEmpty()) {
+    if (ownTags) {
       kept.remove(Part.TAGS);
+    } else {
+      kept.add(Part.TAGS);
     }
     return new DocumentMetadata(
         kept.contains(Part.TITLE) ? earlier.title : title,
         kept.contains(Part.AUTHOR) ? earlier.author : author,
         kept.contains(Part.DATE) ? earlier.date : date,
-        tags.isEmpty() ? earlier.tags : tags,
+        ownTags ? tags : earlier.tags,
         kept);
   }
 

@@ -154,7 +154,7 @@ class DocumentAdmission {
                 document.folder(),
                 document.filename(),
                 DocumentJournal.now())
-            .withMetadata(document.metadata())
+            .withMetadata(document.metadata().tagged(List.of()).following(document.metadata()))
             .withContent(document.mediaType(), document.bytes(), document.sha256())
             .replaces(document.id());
     boolean inForce = document.status() == DocumentStatus.READY;

@@ -2,6 +2,7 @@ package io.passim.ingest;
 
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
+import io.passim.document.DocumentMetadata;
 import io.passim.document.DocumentStatus;
 import io.passim.store.DocumentRecords;
 import java.util.Optional;
@@ -34,6 +35,23 @@ final class DocumentLinker {
         .map(old ->
             linked.replaces(old.id()).withMetadata(document.metadata().following(old.metadata())))
         .orElse(linked.replaces(null));
+  }
+
+  /**
+   * The metadata of a version whose turn has come: with what people have written meanwhile of the
+   * one before it, if that is still in force or on its way there.
+   */
+  DocumentMetadata metadata(Document version) {
+    DocumentId replaced = version.replaces();
+    Document old = replaced == null ? null : documents.find(replaced).orElse(null);
+    if (old == null || old.supersededBy() != null) {
+      return version.metadata();
+    }
+    return switch (old.status()) {
+      case SUPERSEDED -> version.metadata();
+      case FAILED -> metadata(version.replaces(old.replaces()));
+      default -> version.metadata().following(metadata(old));
+    };
   }
 
   /** As a duplicate, if the collection has the same bytes in force or on their way there. */

@@ -28,6 +28,7 @@ import java.util.concurrent.Future.State;
 @Singleton
 class GroupCommit {
   private final DocumentRecords documents;
+  private final DocumentLinker linker;
   private final PassageIndex index;
   private final LibraryLock lock;
   private final DocumentJournal journal;
@@ -37,6 +38,7 @@ class GroupCommit {
   GroupCommit(
       DocumentRecords documents, PassageIndex index, LibraryLock lock, DocumentJournal journal) {
     this.documents = documents;
+    linker = new DocumentLinker(documents);
     this.index = index;
     this.lock = lock;
     this.journal = journal;
@@ -109,7 +111,7 @@ class GroupCommit {
     private record Place(Entry entry, Document ready, List<Document> predecessors) {
       PassageReplacement replacement() {
         return new PassageReplacement(
-            new IndexedPassages(DocumentJournal.indexed(entry.document), entry.passages),
+            new IndexedPassages(DocumentJournal.indexed(ready), entry.passages),
             DocumentJournal.searchable(predecessors));
       }
     }
@@ -138,7 +140,10 @@ class GroupCommit {
       if (before.stream().map(Document::id).anyMatch(concerned::contains)) {
         return false;
       }
-      Document ready = document.ready(entry.passages.size(), DocumentJournal.now());
+      Document ready =
+          document
+              .withMetadata(linker.metadata(document.replaces(current.replaces())))
+              .ready(entry.passages.size(), DocumentJournal.now());
       places.add(new Place(entry, ready, before));
       concerned.add(document.id());
       before.forEach(each -> concerned.add(each.id()));

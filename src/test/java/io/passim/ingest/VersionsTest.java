@@ -229,6 +229,64 @@ class VersionsTest {
   }
 
   @Test
+  void keepsWhatPeopleWriteOfTheVersionBeforeUntilItIsReady() throws InterruptedException {
+    Document first = submit(new Submission("a.txt", "", List.of("hr"), null), "first words");
+    Document second = library.submit("c", "a.txt", "WAIT second words");
+    parser.awaitWaiting();
+    write(first, "Leave policy", "leave");
+    write(first, "Policy of leave", "policy");
+    parser.goOn();
+    DocumentMetadata ready = library.awaitFinal(second.id()).metadata();
+    assertEquals("Policy of leave", ready.title());
+    assertEquals(List.of("policy"), ready.tags());
+    assertEquals("Second policy", write(library.find(second.id()), "Second policy", "it").title());
+  }
+
+  @Test
+  void keepsItsOwnTagsWhateverIsWrittenOfTheVersionBefore() throws InterruptedException {
+    Document first = submit(new Submission("a.txt", "", List.of("hr"), null), "first words");
+    Document second =
+        library.documents.submit(
+            "c",
+            new Submission("a.txt", "", List.of("hr"), null),
+            new ByteArrayInputStream("WAIT second words".getBytes(StandardCharsets.UTF_8)));
+    parser.awaitWaiting();
+    write(first, "Leave policy", "leave");
+    parser.goOn();
+    DocumentMetadata ready = library.awaitFinal(second.id()).metadata();
+    assertEquals("Leave policy", ready.title());
+    assertEquals(List.of("hr"), ready.tags());
+  }
+
+  @Test
+  void readingAgainKeepsWhatPeopleWriteMeanwhile() throws InterruptedException {
+    Document first =
+        library.documents.submit(
+            "c",
+            new Submission("a.txt", "", List.of("hr"), null),
+            new ByteArrayInputStream("words".getBytes(StandardCharsets.UTF_8)));
+    library.awaitFinal(first.id());
+    Document again =
+        library.lock.with(() -> {
+          Document version = library.documents.ingestAgain(first.id()).orElseThrow();
+          write(library.find(first.id()), "Leave policy", "leave");
+          return version;
+        });
+    DocumentMetadata ready = library.awaitFinal(again.id()).metadata();
+    assertEquals("Leave policy", ready.title());
+    assertEquals(List.of("leave"), ready.tags());
+  }
+
+  private Document write(Document document, String title, String tag) {
+    return library
+        .documents
+        .edit(
+            document.id(),
+            new MetadataChange(Set.of(Part.TITLE, Part.TAGS), title, null, null, List.of(tag)))
+        .orElseThrow();
+  }
+
+  @Test
   void takesFromTheFileWhatNobodyHasWritten() {
     Document first = ready("", "a.txt", "first words", null);
     library.documents.edit(
