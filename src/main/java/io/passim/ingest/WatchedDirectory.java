@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a collection as a directory is: new files are taken in, changed ones as new versions, and
- * those that are gone are deleted with all their versions. A directory that is not there, cannot be
- * read or is empty, as where a disk is not mounted, changes nothing: to remove the last file, its
- * document is deleted. A file or folder in it that cannot be read is left as it was, and the rest
- * goes on; a name that the system cannot decode is read all the same.
+ * those that are gone, twice in a row, are deleted with all their versions: programs move a file
+ * out of the way while they write it anew. A directory that is not there, cannot be read or is
+ * empty, as where a disk is not mounted, changes nothing: to remove the last file, its document is
+ * deleted. A file or folder in it that cannot be read is left as it was, and the rest goes on; a
+ * name that the system cannot decode is read all the same.
  *
  * <p>It is looked through at intervals, since notifications are lost on network drives. What was
  * taken in is remembered, so that a restart repeats nothing. A document that people delete stays
@@ -50,6 +51,9 @@ class WatchedDirectory implements AutoCloseable {
 
   /** The last scan's files. Confined to the thread that scans. */
   private Map<String, Look> before = Map.of();
+
+  /** What was known and not there in the last scan. Confined likewise. */
+  private Set<String> missingBefore = Set.of();
 
   /** What could not be read in the last scan. Confined likewise. */
   private Set<String> reported = Set.of();
@@ -97,7 +101,10 @@ class WatchedDirectory implements AutoCloseable {
     }
   }
 
-  /** Looks once. A file is taken in when it looks as it did the time before. */
+  /**
+   * Looks once. A file is taken in when it looks as it did the time before, and what is gone is
+   * deleted if it was gone then too.
+   */
   void scan(Path directory) throws IOException {
     WatchedTree now = WatchedTree.read(directory.toRealPath());
     Map<String, Exception> unreadable = new TreeMap<>(now.unreadable());
@@ -116,9 +123,12 @@ class WatchedDirectory implements AutoCloseable {
           attempt(path, unreadable, () -> take(path, look));
         }
       }
-      known.values().stream()
-          .filter(file -> !now.mayHold(file.path()))
+      List<WatchedFile> missing =
+          known.values().stream().filter(file -> !now.mayHold(file.path())).toList();
+      missing.stream()
+          .filter(file -> missingBefore.contains(file.path()))
           .forEach(file -> attempt(file.path(), unreadable, () -> remove(file)));
+      missingBefore = missing.stream().map(WatchedFile::path).collect(Collectors.toSet());
     }
     before = now.files();
     report(unreadable);
@@ -136,6 +146,7 @@ class WatchedDirectory implements AutoCloseable {
   private void checkEmptied(Path directory, WatchedTree now, Collection<WatchedFile> known)
       throws IOException {
     before = Map.of();
+    missingBefore = Set.of();
     long missing =
         known.stream()
             .filter(file -> !now.mayHold(file.path()))

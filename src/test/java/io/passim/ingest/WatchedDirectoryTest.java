@@ -91,9 +91,29 @@ class WatchedDirectoryTest {
     scanTwice();
     documents().forEach(document -> library.awaitFinal(document.id()));
     Files.delete(files.resolve("a.txt"));
-    watched.scan(files);
+    scanTwice();
     assertEquals(List.of("b.txt"), names());
     assertEquals(1, library.search("words").size());
+  }
+
+  /** Programs that save a file, and those that fetch one, move or delete the old one before. */
+  @Test
+  void makesAFileThatIsGoneForAMomentANewVersion() throws IOException {
+    write("a.txt", "the old words");
+    write("b.txt", "words that stay");
+    scanTwice();
+    Document old = documents().getFirst();
+    library.awaitFinal(old.id());
+    for (int i = 0; i < 2; i++) {
+      Files.delete(files.resolve("a.txt"));
+      watched.scan(files);
+      write("a.txt", "the new words!");
+      scanTwice();
+    }
+    Document young = library.awaitFinal(documents().getLast().id());
+    assertEquals(List.of("a.txt", "b.txt", "a.txt"), names());
+    assertEquals(DocumentStatus.SUPERSEDED, library.find(old.id()).status());
+    assertEquals(young.id(), library.find(old.id()).supersededBy());
   }
 
   @Test
@@ -119,7 +139,7 @@ class WatchedDirectoryTest {
     scanTwice();
     assertEquals(before, ids());
     Files.delete(files.resolve("a.txt"));
-    watched.scan(files);
+    scanTwice();
     assertEquals(List.of("b.txt"), names());
   }
 
