@@ -17,7 +17,7 @@ final class XlsReader implements FormatReader {
   public FileProperties read(Reading reading) throws IOException {
     try (POIFSFileSystem file = new POIFSFileSystem(reading.path().toFile(), true);
         HSSFWorkbook workbook = new HSSFWorkbook(file, false)) {
-      IsoDates formatter = new IsoDates();
+      IsoDates formatter = new IsoDates(workbook.getInternalWorkbook().isUsing1904DateWindowing());
       formatter.setUseCachedValuesForFormulaCells(true);
       int sheets = workbook.getNumberOfSheets();
       for (int i = 0; i < sheets; i++) {

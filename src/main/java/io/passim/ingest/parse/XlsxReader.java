@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -20,12 +21,16 @@ import org.apache.tika.exception.TikaException;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.utils.XMLReaderUtils;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Excel workbooks, row by row: one page for each sheet, under the sheet's name. */
 final class XlsxReader implements FormatReader {
   /** Columns further right than this are not read; one cell there would be padded so far. */
   static final int MAX_COLUMNS = 1_000;
+
+  private static final Set<String> TRUE = Set.of("1", "true");
 
   @Override
   public FileProperties read(Reading reading)
@@ -33,6 +38,7 @@ final class XlsxReader implements FormatReader {
     OfficePackage.refuseEncrypted(reading.path());
     try (OPCPackage file = OPCPackage.open(reading.path().toFile(), PackageAccess.READ)) {
       XSSFReader workbook = new XSSFReader(file);
+      IsoDates dates = new IsoDates(isFrom1904(workbook));
       StylesTable styles = workbook.getStylesTable();
       ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(file, false);
       long bytes =
@@ -48,7 +54,7 @@ final class XlsxReader implements FormatReader {
           Rows rows = new Rows(new TableText(reading.text()));
           XMLReaderUtils.parseSAX(
               sheet,
-              new XSSFSheetXMLHandler(styles, null, strings, rows, new IsoDates(), false),
+              new XSSFSheetXMLHandler(styles, null, strings, rows, dates, false),
               new ParseContext());
           rows.table.end();
         }
@@ -58,6 +64,27 @@ final class XlsxReader implements FormatReader {
       return properties;
     } catch (OpenXML4JException e) {
       throw new IOException(e);
+    }
+  }
+
+  private static boolean isFrom1904(XSSFReader workbook)
+      throws IOException, SAXException, TikaException, OpenXML4JException {
+    Properties properties = new Properties();
+    try (InputStream content = workbook.getWorkbookData()) {
+      XMLReaderUtils.parseSAX(content, properties, new ParseContext());
+    }
+    return properties.from1904;
+  }
+
+  /** What a workbook says of itself (ECMA-376, part 1, 18.2.28). */
+  private static final class Properties extends DefaultHandler {
+    private boolean from1904;
+
+    @Override
+    public void startElement(String uri, String local, String qualified, Attributes attributes) {
+      if (local.equals("workbookPr")) {
+        from1904 = TRUE.contains(ZippedXml.attribute(attributes, "date1904", ""));
+      }
     }
   }
 

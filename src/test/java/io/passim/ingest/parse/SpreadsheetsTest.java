@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -89,6 +91,38 @@ class SpreadsheetsTest {
         text.text());
     assertEquals(2, text.pageAt(text.text().indexOf("Nom: Anna")));
     assertEquals(List.of("Notes"), text.headingPathAt(text.text().indexOf("Nom: Anna")));
+  }
+
+  /** Old Macs wrote such workbooks, and programs have kept to it in their copies. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a.xlsx", "a.xls"})
+  void readsDatesThatCountFrom1904(String name) throws IOException {
+    Path file = directory.resolve(name);
+    try (Workbook workbook = from1904(name);
+        OutputStream out = Files.newOutputStream(file)) {
+      CellStyle date = workbook.createCellStyle();
+      date.setDataFormat((short) 14);
+      Cell day = workbook.createSheet("Days").createRow(0).createCell(0);
+      // The days from 1904-01-01.
+      day.setCellValue(44650);
+      day.setCellStyle(date);
+      workbook.write(out);
+    }
+    assertEquals("Days\n\n2026-03-31", Parsing.parsed(file).text().text());
+  }
+
+  private static Workbook from1904(String name) {
+    if (name.endsWith(".xlsx")) {
+      XSSFWorkbook workbook = new XSSFWorkbook();
+      workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
+      return workbook;
+    }
+    HSSFWorkbook workbook = new HSSFWorkbook();
+    ((DateWindow1904Record)
+            Objects.requireNonNull(
+                workbook.getInternalWorkbook().findFirstRecordBySid(DateWindow1904Record.sid)))
+        .setWindowing((short) 1);
+    return workbook;
   }
 
   @Test
