@@ -14,9 +14,12 @@ import io.passim.document.DocumentStatus;
 import io.passim.document.Problem;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +102,33 @@ class JdbiDocumentRecordsTest {
     assertEquals(List.of("d_z", "d_m"), ids(records.documents().unfinished(9)));
     assertEquals(List.of("d_z"), ids(records.documents().unfinished(1)));
     assertEquals(List.of("d_a"), ids(records.documents().ready()));
+  }
+
+  /** Each document that is taken in asks for the next: of a long queue, it must not read all. */
+  @Test
+  void readsNoMoreOfTheQueueThanIsAskedFor() {
+    List<Document> many =
+        IntStream.range(0, 1000).mapToObj(i -> queued("d_" + i, "s" + i)).toList();
+    records.documents().insert(many, UnaryOperator.identity());
+    records.documents().update(many.get(1).at(DocumentStatus.INDEXING, 0.7));
+    records.documents().update(many.get(2).at(DocumentStatus.PARSING, 0));
+    assertEquals(List.of("d_0", "d_1", "d_2", "d_3"), ids(records.documents().unfinished(4)));
+    String plan =
+        TestRecords.jdbi(directory)
+            .withHandle(handle ->
+                handle
+                    .createQuery("EXPLAIN ANALYZE " + JdbiDocumentRecords.FIRST_UNFINISHED)
+                    .bind("limit", 4)
+                    .mapTo(String.class)
+                    .one());
+    List<Integer> scanned =
+        Pattern.compile("scanCount: (\\d+)")
+            .matcher(plan)
+            .results()
+            .map(count -> Integer.valueOf(count.group(1)))
+            .toList();
+    assertFalse(scanned.isEmpty(), plan);
+    assertTrue(Collections.max(scanned) < 20, plan);
   }
 
   @Test
