@@ -43,7 +43,14 @@ def folds(questions):
 
 
 def matrix(answers, names):
-    return np.array([[answer["features"][name] for name in names] for answer in answers])
+    """NaN where a feature is missing, which the features say as null."""
+    return np.array([[answer["features"][name] for name in names] for answer in answers], dtype=float)
+
+
+def means(x, w):
+    """Of each column, over the rows in which it is not missing."""
+    known = ~np.isnan(x)
+    return (np.where(known, x, 0) * w[:, None]).sum(axis=0) / (known * w[:, None]).sum(axis=0)
 
 
 def sigmoid(logits):
@@ -95,10 +102,10 @@ class Model:
         )
         x = matrix(answers, names)
         y = np.array([answer["right"] for answer in answers], dtype=float)
-        self.mean = np.average(x, axis=0, weights=w)
-        deviation = np.sqrt(np.average((x - self.mean) ** 2, axis=0, weights=w))
+        self.mean = means(x, w)
+        deviation = np.sqrt(means((x - self.mean) ** 2, w))
         self.scale = np.where(deviation > 0, deviation, 1.0)
-        weights = logistic((x - self.mean) / self.scale, y, w, PENALTY)
+        weights = logistic(self.standardised(x), y, w, PENALTY)
         self.weights, self.bias = weights[:-1], weights[-1]
         firsts = [self.first(question) for question in questions]
         right = np.array([answer["right"] for answer in firsts], dtype=float)
@@ -107,9 +114,12 @@ class Model:
             raise SystemExit("the features do not tell right answers from wrong ones")
         self.weights, self.bias = slope * self.weights, slope * self.bias + offset
 
+    def standardised(self, x):
+        """What is missing counts as the mean, as in Java."""
+        return np.where(np.isnan(x), 0, (x - self.mean) / self.scale)
+
     def logits(self, answers):
-        x = matrix(answers, self.names)
-        return ((x - self.mean) / self.scale) @ self.weights + self.bias
+        return self.standardised(matrix(answers, self.names)) @ self.weights + self.bias
 
     def first(self, question):
         answers = question["answers"]

@@ -9,6 +9,24 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 
 
+@unittest.skipUnless(importlib.util.find_spec("numpy"), "requirements.txt is not installed")
+class Calibrating(unittest.TestCase):
+    def test_a_missing_feature_counts_as_the_mean_of_those_that_are_there(self):
+        from fit_calibration import Model
+
+        def answer(score, similarity, right):
+            return {"features": {"score": score, "similarity": similarity}, "right": right}
+
+        answers = [answer(i % 7, (i * 5 % 11) / 10, i % 7 > 3) for i in range(60)]
+        known = [{"samples": False, "kind": "answerable", "answers": [one]} for one in answers]
+        missing = [question | {"answers": [answer(i, None, i > 3)]} for i, question in enumerate(known[:7])]
+        model = Model(["score", "similarity"], known + missing)
+        mean = sum(one["features"]["similarity"] for one in answers) / len(answers)
+        self.assertAlmostEqual(mean, model.mean[1])
+        of_mean, of_none = model.logits([answer(2, mean, True), answer(2, None, True)])
+        self.assertAlmostEqual(of_mean, of_none)
+
+
 @unittest.skipUnless(importlib.util.find_spec("torch"), "requirements.txt is not installed")
 class Training(unittest.TestCase):
     def setUp(self):

@@ -81,9 +81,7 @@ final class PassageSearch {
     }
     List<PassageScore> scores = candidates.values().stream().map(Candidate::score).toList();
     return new PassageHits(
-        hits(selection.select(scores), scores),
-        scores.stream().mapToDouble(PassageScore::lexical).max().orElse(0),
-        CommittingWriter.generation(searcher));
+        hits(selection.select(scores), scores), scores, CommittingWriter.generation(searcher));
   }
 
   private void addAll(ScoreDoc[] found) {

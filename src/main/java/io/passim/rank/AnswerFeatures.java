@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the calibrator is told of an answer. Pure.
@@ -23,7 +23,7 @@ import java.util.Set;
  *   <dt>{@code retrieval}
  *   <dd>score of its passage relative to the best retrieved, 0 to 1
  *   <dt>{@code similarity}
- *   <dd>cosine of its passage's vector and the question's, 0 if either has none
+ *   <dd>cosine of its passage's vector and the question's, missing if either has none
  *   <dt>{@code sentence}
  *   <dd>share of the question's topic words that stand in its sentence, 0 to 1
  *   <dt>{@code support}
@@ -61,17 +61,17 @@ final class AnswerFeatures {
     this.type = AnswerType.askedFor(question.text());
   }
 
-  /** The features of one of the answers, by name. */
-  Map<String, Double> of(MergedAnswer answer) {
+  /** The features of one of the answers, by name; null where one is missing. */
+  Map<String, @Nullable Double> of(MergedAnswer answer) {
     CandidateSpan best = answer.best();
     RetrievedPassage retrieved = best.passage();
     Passage passage = retrieved.passage();
     CharSpan sentence = passage.sentenceAround(best.span());
-    Map<String, Double> features = new LinkedHashMap<>();
+    Map<String, @Nullable Double> features = new LinkedHashMap<>();
     features.put("score", answer.score());
     features.put("share", share(answer));
     features.put("retrieval", retrieved.score());
-    features.put("similarity", Objects.requireNonNullElse(retrieved.dense(), 0.0));
+    features.put("similarity", retrieved.dense());
     features.put(
         "sentence", QuestionWords.share(words, QuestionWords.of(passage.textAt(sentence))));
     features.put("support", StrictMath.log1p(answer.support().size()));

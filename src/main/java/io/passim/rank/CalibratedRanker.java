@@ -9,9 +9,11 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Ranks by the fitted probability of being right. */
 @ApplicationScoped
@@ -62,15 +64,25 @@ class CalibratedRanker implements AnswerRanker {
     AnswerFeatures features = new AnswerFeatures(question, merged);
     List<RankedAnswer> answers = new ArrayList<>();
     for (MergedAnswer answer : merged) {
-      Map<String, Double> values = features.of(answer);
+      Map<String, @Nullable Double> values = features.of(answer);
       answers.add(
           new RankedAnswer(
-              answer.best(), calibration.confidence(values), answer.support(), values));
+              answer.best(), calibration.confidence(values), answer.support(), known(values)));
     }
     answers.sort(SUREST_FIRST);
     Items items = AnswerItems.of(question.text(), answers);
     Map<RankedAnswer, RankedAnswer> contradictions = Disagreement.among(answers, items);
     answers.replaceAll(answer -> contradictions.getOrDefault(answer, answer));
     return new Ranking(answers, threshold, Set.copyOf(contradictions.values()), items);
+  }
+
+  private static Map<String, Double> known(Map<String, @Nullable Double> features) {
+    Map<String, Double> known = new LinkedHashMap<>();
+    features.forEach((name, value) -> {
+      if (value != null) {
+        known.put(name, value);
+      }
+    });
+    return known;
   }
 }

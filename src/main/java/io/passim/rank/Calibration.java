@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fitted logistic regression over {@link AnswerFeatures}: features → probability of being right
@@ -101,15 +102,22 @@ record Calibration(
     }
   }
 
-  /** Probability that an answer with these features is right, 0 to 1. */
-  double confidence(Map<String, Double> values) {
+  /**
+   * Probability that an answer with these features is right, 0 to 1.
+   *
+   * @param values null where a feature is missing, which then speaks neither for nor against the
+   *     answer: it counts as the mean of those it was fitted on
+   */
+  double confidence(Map<String, @Nullable Double> values) {
     double logit = bias;
     for (Feature feature : features) {
-      Double value = values.get(feature.name());
-      if (value == null) {
+      if (!values.containsKey(feature.name())) {
         throw new IllegalArgumentException("the answer lacks the feature " + feature.name());
       }
-      logit += feature.weight() * (value - feature.mean()) / feature.scale();
+      Double value = values.get(feature.name());
+      if (value != null) {
+        logit += feature.weight() * (value - feature.mean()) / feature.scale();
+      }
     }
     return 1 / (1 + StrictMath.exp(-logit));
   }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * @param best where it is quoted from
  * @param confidence calibrated probability of being right, 0 to 1
  * @param support other places with the same answer, best first
- * @param features what the calibrator saw, by name, in the order it was computed
+ * @param features what the calibrator saw, by name, in the order it was computed; what was missing
+ *     is not among them
  */
 public record RankedAnswer(
     CandidateSpan best,

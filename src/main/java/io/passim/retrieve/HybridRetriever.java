@@ -45,7 +45,7 @@ class HybridRetriever implements PassageRetriever {
         index.search(
             new PassageQuery(question, vector, scope, candidates), all -> fusion.best(all, limit));
     return new Retrieval(
-        fusion.ranked(found.hits(), found.bestLexical()),
+        fusion.ranked(found.hits(), found.candidates()),
         found.hits().isEmpty() && index.passages(scope) == 0,
         found.generation(),
         vector == null ? null : encoder.manifest().name());

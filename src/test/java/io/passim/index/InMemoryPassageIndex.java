@@ -92,9 +92,9 @@ public final class InMemoryPassageIndex implements PassageIndex {
                     .map(passage -> new PassageHit(entry.document(), passage, score)))
             .limit(query.limit())
             .toList();
-    List<Integer> selected = selection.select(hits.stream().map(PassageHit::score).toList());
+    List<PassageScore> scores = hits.stream().map(PassageHit::score).toList();
     return new PassageHits(
-        selected.stream().map(hits::get).toList(), hits.isEmpty() ? 0 : 1, generation);
+        selection.select(scores).stream().map(hits::get).toList(), scores, generation);
   }
 
   @Override

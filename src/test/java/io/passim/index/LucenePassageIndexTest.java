@@ -383,7 +383,8 @@ class LucenePassageIndexTest {
             new PassageQuery("canteen", DocumentScope.EVERYWHERE, 10),
             candidates -> List.of(candidates.size() - 1));
     assertEquals(1, found.hits().size());
-    assertTrue(found.bestLexical() > found.hits().getFirst().score().lexical());
+    assertEquals(2, found.candidates().size());
+    assertEquals(found.candidates().getLast(), found.hits().getFirst().score());
   }
 
   @Test
@@ -408,7 +409,7 @@ class LucenePassageIndexTest {
     open();
     assertEquals(generation, index.generation());
     assertEquals(
-        new PassageHits(List.of(before), before.score().lexical(), generation),
+        new PassageHits(List.of(before), List.of(before.score()), generation),
         index.search(new PassageQuery("canteen", DocumentScope.EVERYWHERE, 1)));
     assertEquals(Set.of(new DocumentId("d_1")), index.documents());
   }

@@ -15,6 +15,7 @@ import io.passim.retrieve.RetrievedPassage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Ranks with the committed calibration. */
@@ -92,7 +93,34 @@ class CalibratedRankerTest {
     Ranking ranking = ranker.rank(QUESTION, new Reading(List.of(first, second), 2));
     assertEquals(1, ranking.answers().size());
     assertEquals(List.of(second), ranking.answers().getFirst().support());
-    assertEquals(AnswerFeatures.NAMES, ranking.answers().getFirst().features().keySet());
+    assertEquals(
+        AnswerFeatures.NAMES,
+        rankedWith(0.5).features().keySet(),
+        "passages have vectors but for a while after an upload");
+  }
+
+  @Test
+  void passageWithoutAVectorYetIsTrustedAsOneOfUsualSimilarity() {
+    RankedAnswer missing = rankedWith(null);
+    assertFalse(missing.features().containsKey("similarity"));
+    assertTrue(missing.confidence() > rankedWith(0.3).confidence());
+    assertTrue(missing.confidence() < rankedWith(0.6).confidence());
+  }
+
+  /** The answer of a passage whose vector is as similar to the question's. */
+  private RankedAnswer rankedWith(@Nullable Double similarity) {
+    RetrievedPassage plain = TestPassages.passage("d_1", 1, 0, "Staff get 20 days of leave.");
+    RetrievedPassage passage =
+        new RetrievedPassage(
+            plain.rank(),
+            plain.document(),
+            plain.passage(),
+            plain.score(),
+            plain.lexical(),
+            similarity,
+            plain.terms());
+    Reading reading = new Reading(List.of(candidate(passage, "20 days", 1)), 1);
+    return ranker.rank(QUESTION, reading).answers().getFirst();
   }
 
   @Test

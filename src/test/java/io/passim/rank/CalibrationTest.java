@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,7 +59,15 @@ class CalibrationTest {
   }
 
   @Test
-  void missingFeatureIsAnError() throws IOException {
+  void missingFeatureSpeaksNeitherForNorAgainst() throws IOException {
+    Calibration calibration = read(GOOD);
+    Map<String, @Nullable Double> missing = new HashMap<>();
+    missing.put("score", null);
+    assertEquals(calibration.confidence(Map.of("score", 2.0)), calibration.confidence(missing));
+  }
+
+  @Test
+  void unnamedFeatureIsAnError() throws IOException {
     Calibration calibration = read(GOOD);
     assertThrows(IllegalArgumentException.class, () -> calibration.confidence(Map.of()));
   }

@@ -1,6 +1,7 @@
 package io.passim.retrieve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.CharSpan;
@@ -11,6 +12,7 @@ import io.passim.index.IndexedDocument;
 import io.passim.index.PassageHit;
 import io.passim.index.PassageScore;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,21 @@ class FusionTest {
         best(List.of(hit("a", 8, null), hit("b", 4, null), hit("c", 2, null)), 2);
     assertEquals(List.of("a", "b"), ids(best));
     assertEquals(0.5, best.get(1).score());
+  }
+
+  @Test
+  void passageWithoutAVectorYetCountsAsOneOfMeanSimilarity() {
+    List<PassageHit> hits = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      hits.add(hit("old" + i, 3, i % 2 == 0 ? 0.4 : 0.6));
+    }
+    hits.add(hit("new", 8, null));
+    hits.add(hit("far", 0, 0.1));
+    List<RetrievedPassage> best = best(hits, 10);
+    assertEquals("new", best.getFirst().document().id().value());
+    assertNull(best.getFirst().dense(), "it is not said to have one");
+    // 3/8 + 2 * 0.6 = 1.575, and 1 + 2 * 0.5 = 2: what is no candidate lowers no mean
+    assertEquals(1.575 / 2, best.get(1).score(), 1e-9);
   }
 
   @Test

@@ -27,9 +27,7 @@ public final class TestRetrievers {
   public static List<RetrievedPassage> fuse(List<PassageHit> hits, double denseWeight, int limit) {
     Fusion fusion = new Fusion(denseWeight, 0.25);
     List<PassageScore> scores = hits.stream().map(PassageHit::score).toList();
-    return fusion.ranked(
-        fusion.best(scores, limit).stream().map(hits::get).toList(),
-        scores.stream().mapToDouble(PassageScore::lexical).max().orElse(0));
+    return fusion.ranked(fusion.best(scores, limit).stream().map(hits::get).toList(), scores);
   }
 
   static RetrieveConfig config(int passages, double denseWeight) {
