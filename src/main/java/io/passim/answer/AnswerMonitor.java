@@ -29,6 +29,11 @@ public interface AnswerMonitor {
   /** Whether nobody waits for the answer any more. */
   boolean cancelled();
 
+  /** Whether nobody waits for it in the first place: then everybody else's questions come first. */
+  default boolean background() {
+    return false;
+  }
+
   /** The stages that take a person's time. */
   enum Stage {
     UNDERSTANDING,

@@ -16,4 +16,9 @@ record ReadingProgress(StandaloneQuestion question, AnswerMonitor monitor)
   public boolean cancelled() {
     return monitor.cancelled();
   }
+
+  @Override
+  public boolean background() {
+    return monitor.background();
+  }
 }

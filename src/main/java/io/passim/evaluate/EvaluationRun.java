@@ -52,6 +52,12 @@ final class EvaluationRun implements AnswerMonitor, DatasetPassages.Watch {
     return end != null;
   }
 
+  /** People's questions come first. */
+  @Override
+  public boolean background() {
+    return true;
+  }
+
   @Override
   public void progress(Stage stage, int done, int total, @Nullable String standaloneQuestion) {}
 

@@ -22,7 +22,8 @@
  *
  * <p><b>Threads:</b> {@link io.passim.evaluate.Evaluations} may be called from any thread. One
  * evaluation runs at a time, on one platform thread of low priority that asks one question after
- * the other: a person's question waits for the rest of one other question at most.
+ * the other, in the background: a person's question waits for no more than the windows that are
+ * being read, and what gives way to people's questions does not wait for an evaluation's.
  */
 @NullMarked
 package io.passim.evaluate;

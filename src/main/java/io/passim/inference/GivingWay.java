@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Lets the readings of a reader go first: waits until it has had none for a while, since a question
- * is more than its reading, and one often follows another; but for a limited time, so that whoever
- * gives way comes to an end too. Any thread may run it.
+ * Lets the readings of a reader that somebody waits for go first: waits until it has had none for a
+ * while, since a question is more than its reading, and one often follows another; but for a
+ * limited time, so that whoever gives way comes to an end too. Any thread may run it.
  */
 public final class GivingWay implements Runnable {
   private static final Duration LOOK = Duration.ofMillis(5);
@@ -43,7 +43,7 @@ public final class GivingWay implements Runnable {
   public void run() {
     long since = System.nanoTime();
     for (long now = since; now - since < longest; now = System.nanoTime()) {
-      if (first.places() > 0) {
+      if (first.foregroundPlaces() > 0) {
         seen = now;
       } else if (now - seen >= quiet) {
         return;

@@ -150,8 +150,8 @@ final class OnnxReaderModel implements LoadedReader {
   }
 
   @Override
-  public ReaderLease lease(BooleanSupplier cancelled) {
-    return new Lease(scheduler.enter(cancelled));
+  public ReaderLease lease(BooleanSupplier cancelled, boolean background) {
+    return new Lease(scheduler.enter(cancelled, background));
   }
 
   @Override
@@ -162,6 +162,11 @@ final class OnnxReaderModel implements LoadedReader {
   @Override
   public int places() {
     return scheduler.held();
+  }
+
+  @Override
+  public int foregroundPlaces() {
+    return scheduler.heldInForeground();
   }
 
   /** Waits for the runs in progress, and says who has not given back a place. */
@@ -214,7 +219,7 @@ final class OnnxReaderModel implements LoadedReader {
     @Override
     public int sideBySide() {
       return size.batching().isLone()
-          ? Math.max(1, size.workers() / scheduler.held())
+          ? Math.max(1, size.workers() / place.sharing())
           : Integer.MAX_VALUE;
     }
 

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 
 /**
  * A place at the reader for one reading. Used by one thread, which blocks and may be virtual; the
- * native work is done on the reader's own threads, older leases first.
+ * native work is done on the reader's own threads, older leases first and those in the background
+ * last.
  *
  * <p>Every method throws {@link java.util.concurrent.CancellationException} when the reading was
  * cancelled or its thread interrupted while waiting; work that was queued for it is withdrawn.

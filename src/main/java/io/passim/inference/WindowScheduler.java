@@ -22,10 +22,11 @@ import java.util.function.Supplier;
  *
  * <p>Guarantees: at most {@code workers} native calls run at once; at most {@code workers + queue}
  * places are held, and a further one is refused without waiting; work of an earlier place is taken
- * before that of a later one, and windows of a later place run sooner only in the company of an
- * earlier one's; what a caller that is interrupted or cancelled still has waiting is withdrawn once
- * it notices, within about 20 ms, and is not run then; a run that fails in company is repeated
- * window by window, so that it fails only its own reading.
+ * before that of a later one, and that of every place in the foreground before that of those in the
+ * background; windows run sooner only in the company of those whose turn it is; what a caller that
+ * is interrupted or cancelled still has waiting is withdrawn once it notices, within about 20 ms,
+ * and is not run then; a run that fails in company is repeated window by window, so that it fails
+ * only its own reading.
  *
  * <p>Safe for use by many threads; a {@link Place} is used by one, which blocks and may be virtual.
  */
@@ -106,13 +107,14 @@ final class WindowScheduler implements AutoCloseable {
 
   /**
    * @param cancelled asked while the place's work waits
+   * @param background whether the place's work waits for that of all others
    * @throws OverloadedException if every place is held
    */
-  Place enter(BooleanSupplier cancelled) {
+  Place enter(BooleanSupplier cancelled, boolean background) {
     if (!places.tryAcquire()) {
       throw new OverloadedException("reader", retryAfter());
     }
-    Place place = new Place(arrivals.getAndIncrement(), cancelled);
+    Place place = new Place(arrivals.getAndIncrement(), cancelled, background);
     held.add(place);
     return place;
   }
@@ -140,6 +142,11 @@ final class WindowScheduler implements AutoCloseable {
   /** Places held now. */
   int held() {
     return capacity - places.availablePermits();
+  }
+
+  /** Those of them that are not in the background. */
+  int heldInForeground() {
+    return (int) held.stream().filter(place -> !place.background).count();
   }
 
   /** Calls and windows that wait for a worker. */
@@ -170,14 +177,21 @@ final class WindowScheduler implements AutoCloseable {
   final class Place implements AutoCloseable {
     private final long arrival;
     private final BooleanSupplier cancelled;
+    private final boolean background;
     private final String holder = Thread.currentThread().toString();
     private final long since = System.nanoTime();
     private long submitted;
     private boolean open = true;
 
-    private Place(long arrival, BooleanSupplier cancelled) {
+    private Place(long arrival, BooleanSupplier cancelled, boolean background) {
       this.arrival = arrival;
       this.cancelled = cancelled;
+      this.background = background;
+    }
+
+    /** How many places share the workers with this one, itself included. */
+    int sharing() {
+      return background ? held() : heldInForeground();
     }
 
     /**
@@ -210,7 +224,7 @@ final class WindowScheduler implements AutoCloseable {
     }
 
     private Work.Turn turn() {
-      return new Work.Turn(arrival, submitted++);
+      return new Work.Turn(background, arrival, submitted++);
     }
 
     private <T> List<T> await(

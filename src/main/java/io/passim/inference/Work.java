@@ -100,14 +100,17 @@ abstract sealed class Work<T> {
   }
 
   /**
-   * The order of work: by place, then as submitted.
+   * The order of work: by place, those in the background last, then as submitted.
    *
+   * @param background whether the place is in the background
    * @param place number of the place, in the order of arrival
    * @param item number of the work among that place's
    */
-  record Turn(long place, long item) implements Comparable<Turn> {
+  record Turn(boolean background, long place, long item) implements Comparable<Turn> {
     private static final Comparator<Turn> ORDER =
-        Comparator.comparingLong(Turn::place).thenComparingLong(Turn::item);
+        Comparator.comparing(Turn::background)
+            .thenComparingLong(Turn::place)
+            .thenComparingLong(Turn::item);
 
     @Override
     public int compareTo(Turn other) {

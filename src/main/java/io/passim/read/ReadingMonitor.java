@@ -12,4 +12,9 @@ public interface ReadingMonitor {
 
   /** Whether nobody waits for the answer any more. */
   boolean cancelled();
+
+  /** Whether nobody waits for it in the first place: then everybody else's readings come first. */
+  default boolean background() {
+    return false;
+  }
 }

@@ -67,7 +67,7 @@ class WindowPassageReader implements PassageReader {
     List<RetrievedPassage> most = passages.subList(0, Math.min(passages.size(), config.passages()));
     List<List<CandidateSpan>> found = new ArrayList<>();
     int end = most.size();
-    try (ReaderLease lease = model.lease(monitor::cancelled)) {
+    try (ReaderLease lease = model.lease(monitor::cancelled, monitor.background())) {
       ReadingProgress progress = new ReadingProgress(most.size(), monitor);
       while (found.size() < end) {
         int read = found.size();
@@ -168,7 +168,7 @@ class WindowPassageReader implements PassageReader {
       StandaloneQuestion question, CandidateSpan answer, ReadingMonitor monitor) {
     Passage passage = answer.passage().passage();
     CharSpan inPassage = answer.span().shift(-passage.span().start());
-    try (ReaderLease lease = model.lease(monitor::cancelled)) {
+    try (ReaderLease lease = model.lease(monitor::cancelled, monitor.background())) {
       return attribution.attribute(lease, question.text(), passage.text(), inPassage);
     } catch (OverloadedException e) {
       return List.of();

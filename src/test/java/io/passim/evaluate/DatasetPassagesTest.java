@@ -21,14 +21,16 @@ import io.passim.retrieve.TestRetrievers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DatasetPassagesTest {
   private final PassageIndex index = TestIndexes.inMemory();
   private final Counting watch = new Counting(false);
+  private final AtomicInteger gaveWay = new AtomicInteger();
   private final DatasetPassages passages =
-      new DatasetPassages(new PassageSplitter(), TestEncoders.shipped());
+      new DatasetPassages(new PassageSplitter(), TestEncoders.shipped(), gaveWay::incrementAndGet);
 
   @Test
   void anArticleIsADocument() {
@@ -38,6 +40,7 @@ class DatasetPassagesTest {
         new Article("Empty", List.of(), List.of()));
     assertEquals(2, index.documents().size());
     assertEquals(List.of("of 2", "1", "2"), watch.told);
+    assertEquals(2, gaveWay.get(), "people's questions go before each passage");
     PassageHit hit = hits("tower").getFirst();
     assertEquals("The tower is high.", hit.passage().text());
     assertEquals("Harbour wall", hit.document().title());

@@ -83,6 +83,7 @@ class EvaluationQueueTest {
         Objects.requireNonNull(second.startedAt())
             .isBefore(Objects.requireNonNull(first.finishedAt())));
     assertEquals(List.of(Thread.MIN_PRIORITY), reader.priorities());
+    assertFalse(reader.askedInForeground());
   }
 
   @Test

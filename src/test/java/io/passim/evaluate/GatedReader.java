@@ -28,6 +28,7 @@ final class GatedReader implements PassageReader {
   private final Semaphore let = new Semaphore(0);
   private final AtomicInteger refusals = new AtomicInteger();
   private final TreeSet<Integer> priorities = new TreeSet<>();
+  private boolean askedInForeground;
 
   QuestionAnswerer answerer(PassageIndex index) {
     return TestAnswerers.reading(index, this, 0.9);
@@ -46,6 +47,11 @@ final class GatedReader implements PassageReader {
   /** Has no place for so many questions. */
   void overloaded(int questions) {
     refusals.set(questions);
+  }
+
+  /** Whether a person has asked. */
+  synchronized boolean askedInForeground() {
+    return askedInForeground;
   }
 
   /** Priorities of the threads that asked. */
@@ -68,6 +74,7 @@ final class GatedReader implements PassageReader {
       StandaloneQuestion question, List<RetrievedPassage> passages, ReadingMonitor monitor) {
     synchronized (this) {
       priorities.add(Thread.currentThread().getPriority());
+      askedInForeground |= !monitor.background();
     }
     if (refusals.getAndDecrement() > 0) {
       throw new OverloadedException("reader", Duration.ofMillis(20));

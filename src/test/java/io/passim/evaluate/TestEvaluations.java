@@ -40,7 +40,7 @@ final class TestEvaluations implements AutoCloseable {
             answerer,
             readers,
             TestRetrievers.lexical(index, TestEncoders.shipped(), 10),
-            new DatasetPassages(new PassageSplitter(), TestEncoders.shipped()),
+            new DatasetPassages(new PassageSplitter(), TestEncoders.shipped(), () -> {}),
             TestIndexes.defaults(),
             erasure);
     queue = new EvaluationQueue(runner, config);

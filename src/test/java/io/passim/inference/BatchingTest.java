@@ -24,13 +24,13 @@ class BatchingTest {
     List<Work<?>> waiting = new ArrayList<>();
     for (TokenWindow window : TestWindows.ofLengths(lengths)) {
       int index = waiting.size();
-      waiting.add(new Work.Window(new Work.Turn(reading, index), index, DONE, window));
+      waiting.add(new Work.Window(new Work.Turn(false, reading, index), index, DONE, window));
     }
     return waiting;
   }
 
   private static Work<?> call() {
-    return new Work.Call<>(new Work.Turn(0, 0), 0, new LinkedBlockingQueue<>(), () -> 1);
+    return new Work.Call<>(new Work.Turn(false, 0, 0), 0, new LinkedBlockingQueue<>(), () -> 1);
   }
 
   private static List<Integer> lengths(List<Work<?>> batch) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -171,6 +172,18 @@ class ReaderFoldersTest {
     try (ReaderLease ofAPerson = first.lease(() -> false)) {
       assertNotNull(ofAPerson);
       new GivingWay(first, Duration.ofMillis(1)).run();
+    }
+  }
+
+  @Test
+  void itDoesNotGiveWayToWhatNobodyWaitsFor() {
+    ReaderModel first = TestReaders.shipped();
+    int places = first.places();
+    try (ReaderLease ofAnEvaluation = first.lease(() -> false, true)) {
+      assertNotNull(ofAnEvaluation);
+      assertEquals(places + 1, first.places());
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20), () -> new GivingWay(first, Duration.ofDays(1)).run());
     }
   }
 

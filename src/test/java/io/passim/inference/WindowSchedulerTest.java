@@ -50,7 +50,7 @@ class WindowSchedulerTest {
   private Thread occupy(WindowScheduler scheduler) {
     Thread caller =
         Thread.startVirtualThread(() -> {
-          try (WindowScheduler.Place place = scheduler.enter(() -> false)) {
+          try (WindowScheduler.Place place = scheduler.enter(() -> false, false)) {
             call(
                 place,
                 () -> {
@@ -76,7 +76,7 @@ class WindowSchedulerTest {
 
   @Test
   void runsOnNamedPlatformThreads() {
-    try (WindowScheduler.Place place = pool.enter(() -> false)) {
+    try (WindowScheduler.Place place = pool.enter(() -> false, false)) {
       Thread thread = call(place, Thread::currentThread);
       assertTrue(thread.getName().startsWith("passim-inference-"), thread.getName());
       assertFalse(thread.isVirtual());
@@ -86,23 +86,23 @@ class WindowSchedulerTest {
   @Test
   void refusesAtOncePastTheBound() {
     occupy();
-    try (WindowScheduler.Place second = pool.enter(() -> false);
-        WindowScheduler.Place third = pool.enter(() -> false)) {
+    try (WindowScheduler.Place second = pool.enter(() -> false, false);
+        WindowScheduler.Place third = pool.enter(() -> false, false)) {
       OverloadedException refused =
-          assertThrows(OverloadedException.class, () -> pool.enter(() -> false));
+          assertThrows(OverloadedException.class, () -> pool.enter(() -> false, false));
       assertTrue(refused.retryAfter().toMillis() >= 1000);
       assertEquals(3, pool.held());
       assertFalse(second.equals(third));
     }
     assertEquals(1, pool.held());
-    pool.enter(() -> false).close();
+    pool.enter(() -> false, false).close();
   }
 
   @Test
   void servesTheLongestWaitingFirst() throws InterruptedException {
     Thread first = occupy();
-    WindowScheduler.Place second = pool.enter(() -> false);
-    WindowScheduler.Place third = pool.enter(() -> false);
+    WindowScheduler.Place second = pool.enter(() -> false, false);
+    WindowScheduler.Place third = pool.enter(() -> false, false);
     Thread late = start(third, "third");
     Awaitility.await().until(() -> pool.waiting() == 1);
     Thread early = start(second, "second");
@@ -115,10 +115,61 @@ class WindowSchedulerTest {
   }
 
   @Test
+  void servesTheBackgroundLast() throws InterruptedException {
+    List<Thread> callers = new ArrayList<>(List.of(occupy()));
+    WindowScheduler.Place evaluation = pool.enter(() -> false, true);
+    callers.add(start(evaluation, "evaluation"));
+    Awaitility.await().until(() -> pool.waiting() == 1);
+    assertEquals(2, evaluation.sharing());
+    WindowScheduler.Place person = pool.enter(() -> false, false);
+    assertEquals(2, person.sharing());
+    assertEquals(3, pool.held());
+    assertEquals(2, pool.heldInForeground());
+    callers.add(start(person, "person"));
+    Awaitility.await().until(() -> pool.waiting() == 2);
+    busy.countDown();
+    for (Thread caller : callers) {
+      caller.join();
+    }
+    assertEquals(List.of("first", "person", "evaluation"), ran);
+  }
+
+  @Test
+  void windowsOfTheBackgroundLetLaterOnesPass() throws InterruptedException {
+    List<Integer> lengths = Collections.synchronizedList(new ArrayList<>());
+    CountDownLatch reading = new CountDownLatch(1);
+    WindowRunner runner =
+        windows -> {
+          lengths.add(windows.getFirst().length());
+          reading.countDown();
+          await(busy);
+          return TestWindows.logits(windows);
+        };
+    try (WindowScheduler scheduler = new WindowScheduler(1, 1, Batching.alone(), () -> runner)) {
+      Thread evaluation = read(scheduler.enter(() -> false, true), 5, 6, 7);
+      await(reading);
+      Thread person = read(scheduler.enter(() -> false, false), 8, 9);
+      Awaitility.await().until(() -> scheduler.waiting() == 4);
+      busy.countDown();
+      evaluation.join();
+      person.join();
+    }
+    assertEquals(List.of(5, 8, 9, 6, 7), lengths);
+  }
+
+  private static Thread read(WindowScheduler.Place place, int... lengths) {
+    return Thread.startVirtualThread(() -> {
+      try (place) {
+        place.read(TestWindows.ofLengths(lengths), index -> {});
+      }
+    });
+  }
+
+  @Test
   void cancelledCallerLeavesTheQueue() throws InterruptedException {
     occupy();
     AtomicBoolean cancelled = new AtomicBoolean();
-    Thread caller = start(pool.enter(cancelled::get), "second");
+    Thread caller = start(pool.enter(cancelled::get, false), "second");
     Awaitility.await().until(() -> pool.waiting() == 1);
     cancelled.set(true);
     caller.join();
@@ -130,7 +181,7 @@ class WindowSchedulerTest {
   @Test
   void interruptedCallerLeavesTheQueue() throws InterruptedException {
     occupy();
-    Thread caller = start(pool.enter(() -> false), "second");
+    Thread caller = start(pool.enter(() -> false, false), "second");
     Awaitility.await().until(() -> pool.waiting() == 1);
     caller.interrupt();
     caller.join();
@@ -142,7 +193,7 @@ class WindowSchedulerTest {
   @Test
   void closingReleasesThoseWhoWait() throws InterruptedException {
     Thread first = occupy();
-    Thread caller = start(pool.enter(() -> false), "second");
+    Thread caller = start(pool.enter(() -> false, false), "second");
     Awaitility.await().until(() -> pool.waiting() == 1);
     Thread closing = Thread.startVirtualThread(pool::close);
     caller.join();
@@ -150,14 +201,14 @@ class WindowSchedulerTest {
     busy.countDown();
     closing.join();
     first.join();
-    try (WindowScheduler.Place place = pool.enter(() -> false)) {
+    try (WindowScheduler.Place place = pool.enter(() -> false, false)) {
       assertThrows(CancellationException.class, () -> call(place, () -> "too late"));
     }
   }
 
   @Test
   void failureOfTheWorkReachesTheCaller() {
-    try (WindowScheduler.Place place = pool.enter(() -> false)) {
+    try (WindowScheduler.Place place = pool.enter(() -> false, false)) {
       IllegalStateException failure =
           assertThrows(
               IllegalStateException.class,
@@ -174,7 +225,7 @@ class WindowSchedulerTest {
 
   @Test
   void returnedPlaceCannotBeUsed() {
-    WindowScheduler.Place place = pool.enter(() -> false);
+    WindowScheduler.Place place = pool.enter(() -> false, false);
     place.close();
     place.close();
     assertEquals(0, pool.held());
@@ -194,7 +245,7 @@ class WindowSchedulerTest {
                       meet(both);
                       return TestWindows.logits(windows);
                     });
-        WindowScheduler.Place place = two.enter(() -> false)) {
+        WindowScheduler.Place place = two.enter(() -> false, false)) {
       List<TokenWindow> windows = TestWindows.ofLengths(5, 6, 7, 8);
       List<Integer> finished = new ArrayList<>();
       List<WindowLogits> logits = place.read(windows, finished::add);
@@ -215,8 +266,8 @@ class WindowSchedulerTest {
   void saysWhoHasNotGivenBackAPlace() {
     try (WindowScheduler scheduler =
         new WindowScheduler(1, 2, Batching.alone(), () -> TestWindows::logits)) {
-      WindowScheduler.Place kept = scheduler.enter(() -> false);
-      scheduler.enter(() -> false).close();
+      WindowScheduler.Place kept = scheduler.enter(() -> false, false);
+      scheduler.enter(() -> false, false).close();
       List<String> holders = scheduler.holders(Duration.ZERO);
       assertEquals(1, holders.size());
       assertTrue(
@@ -243,7 +294,7 @@ class WindowSchedulerTest {
       Thread first = occupy(scheduler);
       List<Thread> readings = new ArrayList<>();
       for (int i = 0; i < 2; i++) {
-        WindowScheduler.Place place = scheduler.enter(() -> false);
+        WindowScheduler.Place place = scheduler.enter(() -> false, false);
         readings.add(
             Thread.startVirtualThread(() -> {
               try (place) {
@@ -279,7 +330,7 @@ class WindowSchedulerTest {
       List<String> outcomes = Collections.synchronizedList(new ArrayList<>());
       List<Thread> readings = new ArrayList<>(List.of(first));
       for (int length : List.of(20, 21)) {
-        WindowScheduler.Place place = scheduler.enter(() -> false);
+        WindowScheduler.Place place = scheduler.enter(() -> false, false);
         readings.add(
             Thread.startVirtualThread(() -> {
               try (place) {
@@ -310,7 +361,7 @@ class WindowSchedulerTest {
         };
     List<TokenWindow> windows = TestWindows.ofLengths(5, 6, 7);
     try (WindowScheduler scheduler = new WindowScheduler(1, 0, Batching.alone(), () -> blocking);
-        WindowScheduler.Place place = scheduler.enter(() -> !read.isEmpty())) {
+        WindowScheduler.Place place = scheduler.enter(() -> !read.isEmpty(), false)) {
       assertThrows(CancellationException.class, () -> place.read(windows, index -> {}));
       assertEquals(0, scheduler.waiting());
       busy.countDown();
@@ -337,7 +388,7 @@ class WindowSchedulerTest {
           return TestWindows.logits(windows);
         };
     try (WindowScheduler scheduler = new WindowScheduler(1, 0, Batching.alone(), () -> firstOnly);
-        WindowScheduler.Place place = scheduler.enter(() -> false)) {
+        WindowScheduler.Place place = scheduler.enter(() -> false, false)) {
       List<TokenWindow> windows = TestWindows.ofLengths(5, 6, 7);
       assertThrows(
           IllegalStateException.class,

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 final class FakeReaderModel implements ReaderModel {
   int windowsRead;
   int leases;
+  int leasesInBackground;
   int sideBySide = 1;
   private final String word;
   private final List<ModelManifest.Stop> stops;
@@ -64,13 +65,19 @@ final class FakeReaderModel implements ReaderModel {
   }
 
   @Override
-  public ReaderLease lease(BooleanSupplier cancelled) {
+  public ReaderLease lease(BooleanSupplier cancelled, boolean background) {
     leases++;
+    leasesInBackground += background ? 1 : 0;
     return new Lease(cancelled);
   }
 
   @Override
   public int places() {
+    return 0;
+  }
+
+  @Override
+  public int foregroundPlaces() {
     return 0;
   }
 

@@ -60,6 +60,29 @@ class WindowPassageReaderTest {
   }
 
   @Test
+  void readsInTheBackgroundWhereNobodyWaits() {
+    reader(10).read(QUESTION, TestPassages.of("Ada"), new Watching());
+    assertEquals(0, model.leasesInBackground);
+    ReadingMonitor evaluation =
+        new ReadingMonitor() {
+          @Override
+          public void progress(int done, int total) {}
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+
+          @Override
+          public boolean background() {
+            return true;
+          }
+        };
+    reader(10).read(QUESTION, TestPassages.of("Ada"), evaluation);
+    assertEquals(1, model.leasesInBackground);
+  }
+
+  @Test
   void goodAnswerAmongTheFirstLeavesTheOthersUnread() {
     Watching watching = new Watching();
     Reading reading = stoppingAt(9).read(QUESTION, TestPassages.of("a", "Ada", "c", "d"), watching);
