@@ -83,7 +83,7 @@ class DatasetPassages {
       all += passages(number, dataset.articles().get(number), usual).passages().size();
     }
     watch.encoding(all);
-    String origin = IndexedPassages.origin(encoder.manifest().sha256());
+    String origin = IndexedPassages.origin(encoder.manifest().fingerprint());
     for (int number = 0; number < dataset.articles().size(); number++) {
       IndexedPassages passages = passages(number, dataset.articles().get(number), usual);
       if (!passages.passages().isEmpty()) {

@@ -24,10 +24,10 @@ public record IndexedPassages(IndexedDocument document, List<Passage> passages) 
    * Names the vectors that an encoder makes of {@link #encodable}, for {@link
    * PassageIndex#putVectors} and {@link QuestionVector}.
    *
-   * @param sha256 of the encoder's graph, in hexadecimal
+   * @param fingerprint of the encoder, in hexadecimal
    */
-  public static String origin(String sha256) {
-    return VERSION + sha256.substring(0, HASH_LENGTH);
+  public static String origin(String fingerprint) {
+    return VERSION + fingerprint.substring(0, HASH_LENGTH);
   }
 
   /** What an encoder reads of a passage: the title, the headings above it and its own words. */

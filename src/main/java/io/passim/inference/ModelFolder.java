@@ -114,7 +114,7 @@ record ModelFolder(Path directory, ModelManifest manifest) {
   byte[] graphBytes() {
     try {
       byte[] bytes = Files.readAllBytes(graph());
-      requireHash(graph(), manifest.sha256(), HexFormat.of().formatHex(digest().digest(bytes)));
+      requireHash(graph(), manifest.sha256(), sha256(bytes));
       return bytes;
     } catch (IOException e) {
       throw new ModelLoadException(graph() + " cannot be read", e);
@@ -173,6 +173,10 @@ record ModelFolder(Path directory, ModelManifest manifest) {
     } catch (IOException e) {
       throw new ModelLoadException(file + " cannot be read", e);
     }
+  }
+
+  static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
   private static MessageDigest digest() {

@@ -1,6 +1,7 @@
 package io.passim.inference;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -95,6 +96,24 @@ public record ModelManifest(
       throw new IllegalArgumentException(
           "token ids must not be negative: " + padTokenId + ", " + maskTokenId);
     }
+  }
+
+  /**
+   * Hash of what decides about the vectors or logits of a text: graph, tokenizer, prefixes and
+   * where a longer text is cut. Vectors compare where it is the same.
+   *
+   * @return 64 lower-case hexadecimal digits
+   */
+  public String fingerprint() {
+    String parts =
+        String.join(
+            "\n",
+            sha256,
+            tokenizerSha256,
+            Integer.toString(maxLength),
+            questionPrefix,
+            passagePrefix);
+    return ModelFolder.sha256(parts.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void requireThere(String key, @Nullable Object value) {

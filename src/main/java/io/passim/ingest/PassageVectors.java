@@ -71,7 +71,7 @@ class PassageVectors implements AutoCloseable {
     this.lock = lock;
     this.givingWay = givingWay;
     wanted = config.vectors();
-    origin = IndexedPassages.origin(encoder.manifest().sha256());
+    origin = IndexedPassages.origin(encoder.manifest().fingerprint());
   }
 
   /** Begins with what has none; a second call does nothing. */

@@ -9,7 +9,7 @@ public interface PassageReader {
   /** Name and hash of the model, for the record of where an answer came from. */
   ReaderIdentity identity();
 
-  /** What beside its weights decides about candidates, in one line; the same in every process. */
+  /** What decides about candidates, in one line; the same in every process. */
   String fingerprint();
 
   /**

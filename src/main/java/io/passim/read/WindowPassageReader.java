@@ -54,7 +54,8 @@ class WindowPassageReader implements PassageReader {
 
   @Override
   public String fingerprint() {
-    return model.manifest().stops() + " " + model.device();
+    ModelManifest manifest = model.manifest();
+    return manifest.fingerprint() + " " + manifest.stops() + " " + model.device();
   }
 
   @WithSpan("read")

@@ -58,7 +58,7 @@ class HybridRetriever implements PassageRetriever {
 
   @Override
   public String fingerprint() {
-    return config.denseWeight() > 0 ? encoder.manifest().sha256() : "";
+    return config.denseWeight() > 0 ? encoder.manifest().fingerprint() : "";
   }
 
   @Override
@@ -69,7 +69,8 @@ class HybridRetriever implements PassageRetriever {
   private @Nullable QuestionVector vector(String question) {
     return config.denseWeight() > 0 && !question.isBlank()
         ? new QuestionVector(
-            IndexedPassages.origin(encoder.manifest().sha256()), encoder.encodeQuestion(question))
+            IndexedPassages.origin(encoder.manifest().fingerprint()),
+            encoder.encodeQuestion(question))
         : null;
   }
 }

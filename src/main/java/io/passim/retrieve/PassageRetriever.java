@@ -21,7 +21,10 @@ public interface PassageRetriever {
   /** All passages of a document, in order; none if it is not there any more. */
   List<Passage> passages(DocumentId document);
 
-  /** Changes with the encoder, so that answers found by different ones can be told apart. */
+  /**
+   * Changes with the encoder and with what it is given, so that answers found by different ones can
+   * be told apart.
+   */
   String fingerprint();
 
   /** The same way of retrieving, from the passages of another index. */

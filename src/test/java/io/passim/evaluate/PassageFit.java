@@ -121,7 +121,7 @@ class PassageFit {
       for (Passage passage : passages) {
         vectors.add(encoder.encodePassage(all.encodable(passage)));
       }
-      index.putVectors(all, IndexedPassages.origin(encoder.manifest().sha256()), vectors);
+      index.putVectors(all, IndexedPassages.origin(encoder.manifest().fingerprint()), vectors);
       count += passages.size();
     }
     return count;

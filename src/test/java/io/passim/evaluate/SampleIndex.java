@@ -34,7 +34,7 @@ final class SampleIndex {
       for (Passage passage : renamed.passages()) {
         vectors.add(encoder.encodePassage(renamed.encodable(passage)));
       }
-      to.putVectors(renamed, IndexedPassages.origin(encoder.manifest().sha256()), vectors);
+      to.putVectors(renamed, IndexedPassages.origin(encoder.manifest().fingerprint()), vectors);
     }
   }
 

@@ -45,7 +45,7 @@ public final class TestIndexes {
 
   /** Gives every passage a vector, as the ingest does in the background. */
   public static void addVectors(PassageIndex index, EncoderModel encoder) {
-    String origin = IndexedPassages.origin(encoder.manifest().sha256());
+    String origin = IndexedPassages.origin(encoder.manifest().fingerprint());
     Optional<IndexedPassages> next = index.withoutVectors(origin, Set.of());
     while (next.isPresent()) {
       IndexedPassages passages = next.get();
@@ -63,7 +63,7 @@ public final class TestIndexes {
   /** What the pipeline asks the vectors of {@link #addVectors} or of the ingest for. */
   public static QuestionVector vector(EncoderModel encoder, String question) {
     return new QuestionVector(
-        IndexedPassages.origin(encoder.manifest().sha256()), encoder.encodeQuestion(question));
+        IndexedPassages.origin(encoder.manifest().fingerprint()), encoder.encodeQuestion(question));
   }
 
   /** The default configuration; for an index in memory, since its directory is made up. */

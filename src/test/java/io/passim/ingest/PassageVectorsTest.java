@@ -92,6 +92,28 @@ class PassageVectorsTest {
     assertNotNull(nearest(LUNCH).orElseThrow().dense());
   }
 
+  @Test
+  void anotherPrefixMakesOtherVectors() {
+    library.awaitFinal(library.submit("c", "a.txt", "Lunch is at noon.").id());
+    library.vectors.start();
+    awaitVectors();
+    assertEquals(0, waitingFor("licence", "MIT"));
+    assertEquals(1, waitingFor("passagePrefix", "passage: "));
+  }
+
+  /** Passages to be encoded if the encoder's manifest says something else. */
+  private int waitingFor(String key, String value) {
+    try (PassageVectors next =
+        new PassageVectors(
+            index,
+            TestEncoders.shippedWith(key, value),
+            new LibraryLock(),
+            () -> {},
+            TestLibrary.config(1, TestLibrary.MAX_BYTES))) {
+      return next.waiting();
+    }
+  }
+
   private void awaitVectors() {
     await().until(() -> library.documents.status().withoutVectors() == 0);
   }

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  */
 final class FakeReaderModel implements ReaderModel {
   int windowsRead;
+  String tokenizerSha256 = "0".repeat(64);
   int leases;
   int leasesInBackground;
   int sideBySide = 1;
@@ -43,7 +44,7 @@ final class FakeReaderModel implements ReaderModel {
         "model.onnx",
         "0".repeat(64),
         "tokenizer.json",
-        "0".repeat(64),
+        tokenizerSha256,
         List.of(),
         List.of(),
         512,

@@ -173,6 +173,13 @@ class WindowPassageReaderTest {
   }
 
   @Test
+  void tokenizerIsInTheFingerprintBecauseItDecidesAboutAnswers() {
+    String before = reader(10).fingerprint();
+    model.tokenizerSha256 = "1".repeat(64);
+    assertNotEquals(before, reader(10).fingerprint());
+  }
+
+  @Test
   void readingNothingIsRefusedAtTheStart() {
     assertThrows(IllegalArgumentException.class, () -> reader(0));
   }
