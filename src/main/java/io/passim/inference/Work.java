@@ -97,6 +97,11 @@ abstract sealed class Work<T> {
     TokenWindow window() {
       return window;
     }
+
+    /** Of its window, in tokens. */
+    int length() {
+      return window.length();
+    }
   }
 
   /**

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -51,11 +53,32 @@ class BatchingTest {
 
   @Test
   void readingsShareARunOnlyIfTheyMay() {
-    List<Work<?>> waiting = new ArrayList<>(waitingOf(1, 30, 90, 30));
+    List<Work<?>> waiting = new ArrayList<>(waitingOf(1, 30, 130, 30));
     waiting.addAll(waitingOf(2, 30, 30));
     assertEquals(List.of(30, 30, 30, 30), lengths(new Batching(1000, true).next(waiting)));
     List<Work<?>> own = Batching.withinReadings(1000).next(waiting);
     assertEquals(List.of(waiting.get(0), waiting.get(2)), own);
+  }
+
+  @Test
+  void aQuestionIsReadInFewRuns() {
+    List<Work<?>> waiting = waiting(95, 220, 104, 131, 118, 207, 149, 163, 190, 176);
+    int runs = 0;
+    while (!waiting.isEmpty()) {
+      waiting.removeAll(Batching.withinReadings(16_384).next(waiting));
+      runs++;
+    }
+    assertTrue(runs <= 2, () -> "runs of very different lengths");
+  }
+
+  @Test
+  void ownWindowsRunTogetherWhileLessThanHalfIsPadding() {
+    Batching own = Batching.withinReadings(10_000);
+    assertEquals(List.of(100, 101, 99), lengths(own.next(waiting(100, 101, 384, 99))));
+    assertEquals(List.of(384, 101, 100), lengths(own.next(waiting(384, 101, 99, 100))));
+    assertEquals(List.of(100, 399, 100), lengths(own.next(waiting(100, 399, 100))));
+    assertEquals(List.of(100, 100), lengths(own.next(waiting(100, 400, 100))));
+    assertEquals(List.of(20, 21), lengths(Batching.withinReadings(48).next(waiting(20, 24, 21))));
   }
 
   @Test
@@ -88,15 +111,24 @@ class BatchingTest {
           IntStream.range(0, 1 + random.nextInt(30)).map(l -> 1 + random.nextInt(90)).toArray();
       List<Work<?>> waiting = waiting(lengths);
       int tokens = 1 + random.nextInt(400);
-      List<Work<?>> batch = new Batching(tokens, true).next(waiting);
-      assertEquals(waiting.getFirst(), batch.getFirst(), () -> "seed " + seed);
-      assertEquals(batch.size(), batch.stream().distinct().count(), () -> "seed " + seed);
-      int longest = lengths(batch).stream().mapToInt(Integer::intValue).max().orElseThrow();
-      int shortest = lengths(batch).stream().mapToInt(Integer::intValue).min().orElseThrow();
-      assertTrue(batch.size() == 1 || batch.size() * longest <= tokens, () -> "seed " + seed);
-      assertTrue(longest - shortest < Batching.LENGTH_CLASS, () -> "seed " + seed);
-      assertTrue(waiting.containsAll(batch), () -> "seed " + seed + Arrays.toString(lengths));
+      Supplier<String> which = () -> "seed " + seed + Arrays.toString(lengths);
+      List<Integer> across = lengths(checked(new Batching(tokens, true), waiting, which));
+      assertTrue(Collections.max(across) - Collections.min(across) < Batching.LENGTH_CLASS, which);
+      List<Integer> own = lengths(checked(Batching.withinReadings(tokens), waiting, which));
+      int read = own.stream().mapToInt(Integer::intValue).sum();
+      assertTrue(own.size() * Collections.max(own) < 2 * read, which);
     }
+  }
+
+  private static List<Work<?>> checked(
+      Batching batching, List<Work<?>> waiting, Supplier<String> which) {
+    List<Work<?>> batch = batching.next(waiting);
+    assertTrue(batch.contains(waiting.getFirst()), which);
+    assertEquals(waiting.stream().filter(batch::contains).toList(), batch, which);
+    assertTrue(
+        batch.size() == 1 || batch.size() * Collections.max(lengths(batch)) <= batching.tokens(),
+        which);
+    return batch;
   }
 
   @Test
