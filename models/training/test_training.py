@@ -88,6 +88,7 @@ class Training(unittest.TestCase):
 
         class Data:
             ends = numpy.cumsum([100] * 40 + [150] * 30 + [300] * 20)
+            group = 1
 
             def __len__(self):
                 return len(self.ends)
@@ -101,6 +102,55 @@ class Training(unittest.TestCase):
             self.assertEqual(640 // length, len(rows))
             self.assertTrue(all(lengths[row] <= length for row in rows))
         self.assertEqual(taken(), taken())
+
+    def test_passages_of_a_question_stay_together(self):
+        import numpy
+        from passim_reader.train import Batches
+
+        class Data:
+            ends = numpy.cumsum([50, 100, 60] * 10 + [50, 60, 150] * 10)
+            group = 3
+
+            def __len__(self):
+                return len(self.ends)
+
+        batches = Batches(Data(), (128, 192), 640, 5)
+        lengths = numpy.diff(Data.ends, prepend=0)
+        for length, rows in (batches.take() for _ in range(30)):
+            self.assertEqual(3, len(rows))
+            self.assertEqual([rows[0], rows[0] + 1, rows[0] + 2], rows)
+            self.assertEqual(0, rows[0] % 3)
+            self.assertEqual(192 if rows[0] >= 30 else 128, length)
+            self.assertTrue(all(lengths[row] <= length for row in rows))
+
+    def test_an_answer_competes_with_those_of_the_other_passages(self):
+        from passim_reader.shared import choice
+
+        text = self.torch.tensor([[False, False, True, True]] * 4)
+        positions = self.torch.tensor([2, 0, 0, 0])
+        logits = self.torch.zeros(4, 4)
+        logits[0, 2], logits[2, 3] = 9.0, 9.0
+        sure = float(choice(logits, positions, text, 2))
+        logits[1, 3] = 9.0
+        self.assertAlmostEqual(0.69 / 2, float(choice(logits, positions, text, 2)) - sure, places=2)
+        # What counts is how far a token is above its own passage's first.
+        logits[1] += 5.0
+        logits[1, 0] = 20.0
+        self.assertAlmostEqual(sure, float(choice(logits, positions, text, 2)), places=2)
+
+    def test_no_answer_competes_too(self):
+        from passim_reader.shared import choice
+
+        text = self.torch.tensor([[False, False, True, True]] * 2)
+        none = self.torch.tensor([0, 0])
+        logits = self.torch.full((2, 4), -9.0)
+        logits[:, 0] = 0.0
+        self.assertLess(float(choice(logits, none, text, 2)), 0.01)
+        logits[1, 2] = 9.0
+        self.assertGreater(float(choice(logits, none, text, 2)), 8.0)
+        # Questions and what stands behind a text are no answers.
+        logits[1] = self.torch.tensor([0.0, 9.0, -9.0, -9.0])
+        self.assertLess(float(choice(logits, none, text, 2)), 0.01)
 
     def test_a_mean_of_weights_lies_between_them(self):
         from passim_reader.train import blended
@@ -123,6 +173,52 @@ class Training(unittest.TestCase):
                     self.assertTrue(recipe_file(recipe.start).exists())
                 if recipe.teacher:
                     self.assertTrue((MODELS / recipe.teacher / "model.onnx").exists())
+
+
+@unittest.skipUnless(importlib.util.find_spec("bm25s"), "requirements.txt is not installed")
+class Examples(unittest.TestCase):
+    def setUp(self):
+        from passim_reader.squad import Paragraph, Question
+
+        texts = [
+            "The mill was built in 1820 by a miller called Hobbs.", "The mill burnt down twice before it was sold.",
+            "A mill stands by the river and was built of stone.", "The church was built in 1820 too.",
+            "Hobbs had a mill of his own and nine daughters.", "Cats sleep all day."]
+        asked = [Question("1", "When was the mill built?", (("1820", 22),)), Question("2", "Who built the mill?", (("Hobbs", 46),))]
+        self.paragraphs = [Paragraph(0, text, asked if not at else []) for at, text in enumerate(texts)]
+
+    def test_a_question_is_asked_of_others_that_do_not_hold_its_answer(self):
+        from passim_reader.examples import asked, grouped
+
+        groups = grouped(asked(self.paragraphs, {}, 1), self.paragraphs, 3, 1)
+        self.assertEqual(2, len(groups))
+        for first, *others in groups:
+            answer = first.text[first.start : first.end]
+            self.assertEqual(2, len({o.text for o in others}))
+            for other in others:
+                self.assertEqual((first.question, None), (other.question, other.start))
+                self.assertNotIn(answer, other.text)
+        self.assertEqual(groups, grouped(asked(self.paragraphs, {}, 1), self.paragraphs, 3, 1))
+
+    def test_a_question_that_finds_too_few_is_left_out(self):
+        from passim_reader.examples import asked, grouped
+
+        self.assertEqual([], grouped(asked(self.paragraphs, {}, 1), self.paragraphs[:2], 3, 1))
+
+    def test_a_group_whose_answer_is_no_token_is_left_out_whole(self):
+        from passim_reader.examples import Asked, Form, tokenised
+        from tokenizers import Tokenizer
+        from tokenizers.models import WordLevel
+        from tokenizers.pre_tokenizers import Whitespace
+
+        tokenizer = Tokenizer(WordLevel({"[UNK]": 0, "[CLS]": 1, "[SEP]": 2}, unk_token="[UNK]"))
+        tokenizer.pre_tokenizer = Whitespace()
+        nothing = [Asked("who", "a  b", 1, 2), Asked("who", "c", None, None)]
+        found = [Asked("who", "a b", 2, 3), Asked("who", "d e", None, None)]
+        made = tokenised([nothing, found], tokenizer, Form({}, 16, 8, 1, 2))
+        self.assertEqual(2, len(made))
+        self.assertEqual(2, made.group)
+        self.assertEqual([4, 0], made.start.tolist())
 
 
 @unittest.skipUnless(importlib.util.find_spec("onnxruntime"), "requirements.txt is not installed")

@@ -4,6 +4,9 @@ Every answerable question is asked once of a window that holds its answer. Besid
 gives, questions without an answer: of another paragraph of the same article (the one that shares most words), of a
 paragraph that BM25 finds for the question in the whole set, of the paragraph without the sentence that answers, and
 changed questions (perturb.py) of the right paragraph.
+
+Examples may come in groups: a question is then asked of some more paragraphs that BM25 finds, as Passim asks it of all
+that it retrieves.
 """
 
 import hashlib
@@ -21,6 +24,7 @@ from .squad import Paragraph, Question, Source
 
 CLS, SEP = "[CLS]", "[SEP]"
 BM25_DEPTH = 10
+NEAREST = 5  # of what BM25 finds, so many are chosen from
 
 
 @dataclass(frozen=True)
@@ -35,13 +39,15 @@ class Asked:
 
 @dataclass
 class Examples:
-    """Token ids, one example after another; `ends` says where each ends, `context` where its passage begins."""
+    """Token ids, one example after another; `ends` says where each ends, `context` where its passage begins. Each `group`
+    of them asks one question; only the first of a group may have an answer."""
 
     ids: numpy.ndarray
     ends: numpy.ndarray
     context: numpy.ndarray
     start: numpy.ndarray
     end: numpy.ndarray
+    group: int = 1
 
     def __len__(self) -> int:
         return len(self.ends)
@@ -113,31 +119,54 @@ def _without_sentence(text: str, start: int, answer: str) -> str | None:
 
 
 def _bm25(questions: list, paragraphs: list[Paragraph], choice) -> list[Asked]:
+    found = retrieved([(question.text, own.text, answer) for question, own, answer in questions], paragraphs)
+    return [Asked(question.text, choice.choice(wrong[:NEAREST]), None, None) for (question, _, _), wrong in zip(questions, found) if wrong]
+
+
+def retrieved(questions: list[tuple[str, str, str]], paragraphs: list[Paragraph]) -> list[list[str]]:
+    """What BM25 finds for questions, best first, less what may answer: their own texts and those that hold the answers."""
     if not questions:
         return []
-    paragraphs = list({p.text: p for p in paragraphs}.values())
+    texts = list(dict.fromkeys(p.text for p in paragraphs))
     index = bm25s.BM25()
-    index.index(bm25s.tokenize([p.text for p in paragraphs], stopwords="en", show_progress=False), show_progress=False)
-    queries = bm25s.tokenize([q.text for q, _, _ in questions], stopwords="en", show_progress=False)
-    found, _ = index.retrieve(queries, k=BM25_DEPTH, show_progress=False)
-    result = []
-    for (question, own, answer), ranked in zip(questions, found):
-        wrong = [p for p in (paragraphs[i] for i in ranked) if p.text != own.text and answer.lower() not in p.text.lower()]
-        if wrong:
-            result.append(Asked(question.text, choice.choice(wrong[:5]).text, None, None))
-    return result
+    index.index(bm25s.tokenize(texts, stopwords="en", show_progress=False), show_progress=False)
+    queries = bm25s.tokenize([question for question, _, _ in questions], stopwords="en", show_progress=False)
+    found, _ = index.retrieve(queries, k=min(BM25_DEPTH, len(texts)), show_progress=False)
+    return [
+        [text for text in (texts[i] for i in ranked) if text != own and not (answer and answer.lower() in text.lower())]
+        for (_, own, answer), ranked in zip(questions, found)
+    ]
 
 
-def tokenised(questions: list[Asked], tokenizer: Tokenizer, form: "Form") -> Examples:
-    """Windows of at most the form's length, placed at random where a text is longer, its answer inside."""
+def grouped(questions: list[Asked], paragraphs: list[Paragraph], passages: int, seed: int) -> list[list[Asked]]:
+    """Each question together with `passages` - 1 wrong texts that it is asked of too; without those that find too few."""
+    if passages == 1:
+        return [[question] for question in questions]
+    choice = random.Random(seed)
+    wrong = retrieved([(q.question, q.text, q.text[q.start : q.end] if q.start is not None else "") for q in questions], paragraphs)
+    return [
+        [question, *(Asked(question.question, text, None, None) for text in choice.sample(texts[:NEAREST], passages - 1))]
+        for question, texts in zip(questions, wrong)
+        if len(texts) >= passages - 1
+    ]
+
+
+def tokenised(groups: list[list[Asked]], tokenizer: Tokenizer, form: "Form") -> Examples:
+    """Windows of at most the form's length, placed at random where a text is longer, its answer inside; groups whose
+    answer matches no token are left out."""
+    questions = [question for group in groups for question in group]
     choice = random.Random(form.seed)
     cls, sep = tokenizer.token_to_id(CLS), tokenizer.token_to_id(SEP)
     asked_ids = [e.ids[: form.question_tokens] for e in _encoded(tokenizer, [q.question for q in questions])]
     rows, context, starts, ends = [], [], [], []
-    for question, head, passage in zip(questions, asked_ids, _encoded(tokenizer, [q.text for q in questions])):
+    left_out = False
+    passages = _encoded(tokenizer, [q.text for q in questions])
+    for at, (question, head, passage) in enumerate(zip(questions, asked_ids, passages)):
         room = form.length - len(head) - 3
         span = _token_span(passage.offsets, question)
-        if span is None:
+        if at % form.passages == 0:
+            left_out = span is None
+        if left_out or span is None:
             continue
         first = _first_token(len(passage.ids), room, span, choice)
         prefix = [cls, *head, sep]
@@ -152,6 +181,7 @@ def tokenised(questions: list[Asked], tokenizer: Tokenizer, form: "Form") -> Exa
         numpy.array(context, dtype=numpy.int32),
         numpy.array(starts, dtype=numpy.int32),
         numpy.array(ends, dtype=numpy.int32),
+        form.passages,
     )
 
 
@@ -179,17 +209,18 @@ def _first_token(tokens: int, room: int, span: tuple[int, int], choice) -> int:
 
 @dataclass(frozen=True)
 class Form:
-    """What examples are made like: shares of questions without an answer, lengths in tokens."""
+    """What examples are made like: shares of questions without an answer, lengths in tokens, passages a question."""
 
     shares: dict[str, float]
     length: int
     question_tokens: int
     seed: int
+    passages: int = 1
 
 
 def cached(folder: Path, data: Path, sources: list[Source], tokenizer: Tokenizer, form: Form) -> Examples:
     """The examples of `sources`, made once and kept in `folder` under a key of everything they depend on."""
-    key = hashlib.sha256(repr((sorted(form.shares.items()), form.length, form.question_tokens, form.seed)).encode())
+    key = hashlib.sha256(repr((sorted(form.shares.items()), form.length, form.question_tokens, form.seed, form.passages)).encode())
     key.update((repr(sources) + tokenizer.to_str()).encode())
     for path in [*(data / s.file for s in sources), Path(__file__), Path(__file__).with_name("perturb.py")]:
         key.update(path.read_bytes())
@@ -199,10 +230,11 @@ def cached(folder: Path, data: Path, sources: list[Source], tokenizer: Tokenizer
         for source in sources:
             after = 1 + max((p.article for p in paragraphs), default=-1)
             paragraphs += [Paragraph(p.article + after, p.text, p.questions) for p in source.load(data)]
-        made = tokenised(asked(paragraphs, form.shares, form.seed), tokenizer, form)
+        questions = asked(paragraphs, form.shares, form.seed)
+        made = tokenised(grouped(questions, paragraphs, form.passages, form.seed), tokenizer, form)
         folder.mkdir(parents=True, exist_ok=True)
         temporary = target.with_suffix(".part.npz")
         numpy.savez(temporary, **vars(made))
         temporary.rename(target)
     with numpy.load(target) as arrays:
-        return Examples(**arrays)
+        return Examples(**{**arrays, "group": int(arrays["group"])})

@@ -23,7 +23,7 @@ import torch
 from tokenizers import Tokenizer
 from transformers import BertForQuestionAnswering
 
-from . import committed, encoder, examples, squad, trim
+from . import committed, encoder, examples, shared, squad, trim
 from .teacher import Teacher
 
 CHECKPOINT_SECONDS = 300
@@ -40,12 +40,14 @@ def recipe_file(name: str) -> Path:
 
 @dataclass(frozen=True)
 class Stage:
-    """Up to `until` of the run (0 to 1): windows of at most `length` tokens in rows of one of `rows` lengths."""
+    """Up to `until` of the run (0 to 1): windows of at most `length` tokens in rows of one of `rows` lengths. Each question
+    is asked of so many `passages`, which share one loss."""
 
     until: float
     length: int
     rows: tuple[int, ...]
     data: list[squad.Source]
+    passages: int = field(default=1, repr=False)
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,8 @@ class Recipe:
         for of_export in ("variants", "manifest", "validation", "held_out"):
             fields.pop(of_export, None)
         stages = tuple(
-            Stage(s["until"], s["length"], tuple(s["rows"]), [squad.Source(**source) for source in s["data"]])
+            Stage(s["until"], s["length"], tuple(s["rows"]), [squad.Source(**source) for source in s["data"]],
+                  s.get("passages", 1))
             for s in fields.pop("stages")
         )
         layers = tuple(fields.pop("layers", ()))
@@ -88,9 +91,11 @@ class Recipe:
 
     def identity(self, tokenizer: Tokenizer) -> str:
         """What a checkpoint must have in common with the run that goes on from it."""
+        together = [stage.passages for stage in self.stages]
+        run = repr(self) if max(together) == 1 else f"{self!r}, passages {together}"
         if not self.layers and not self.vocabulary and not self.teacher:
-            return repr(self)
-        return f"{self!r}, teacher {self.teacher}, layers {self.layers}, tokenizer {hashlib.sha256(tokenizer.to_str().encode()).hexdigest()}"
+            return run
+        return f"{run}, teacher {self.teacher}, layers {self.layers}, tokenizer {hashlib.sha256(tokenizer.to_str().encode()).hexdigest()}"
 
     @property
     def weights(self) -> Path:
@@ -105,12 +110,13 @@ class Recipe:
 
 
 class Batches:
-    """An endless, reproducible stream of batches of one stage: rows of one length, about `tokens` tokens each."""
+    """An endless, reproducible stream of batches of one stage: rows of one length, about `tokens` tokens each; the rows of a
+    group stay together."""
 
     def __init__(self, data: examples.Examples, rows: tuple[int, ...], tokens: int, seed: int):
         self._data, self._rows, self._tokens, self._seed = data, sorted(rows), tokens, seed
-        lengths = numpy.diff(data.ends, prepend=0)
-        self._bucket = numpy.searchsorted(self._rows, lengths)
+        longest = numpy.diff(data.ends, prepend=0).reshape(-1, data.group).max(1)
+        self._bucket = numpy.searchsorted(self._rows, longest)
         self._epoch, self._plan = 0, []
 
     def take(self) -> tuple[int, list[int]]:
@@ -122,12 +128,13 @@ class Batches:
 
     def _epoch_plan(self) -> list[tuple[int, list[int]]]:
         choice = random.Random(self._seed + self._epoch)
-        order = list(range(len(self._data)))
+        group = self._data.group
+        order = list(range(len(self._bucket)))
         choice.shuffle(order)
         plan = []
         for bucket, length in enumerate(self._rows):
-            members = [i for i in order if self._bucket[i] == bucket]
-            size = max(1, self._tokens // length)
+            members = [group * i + row for i in order if self._bucket[i] == bucket for row in range(group)]
+            size = group * max(1, self._tokens // length // group)
             plan += [(length, members[at : at + size]) for at in range(0, len(members) - size + 1, size)]
         choice.shuffle(plan)
         return plan
@@ -189,7 +196,7 @@ class Run:
         self._identity = recipe.identity(tokenizer)
         self._data = [
             examples.cached(work, data_folder, stage.data, tokenizer,
-                            examples.Form(recipe.shares, stage.length, recipe.question_tokens, recipe.seed))
+                            examples.Form(recipe.shares, stage.length, recipe.question_tokens, recipe.seed, stage.passages))
             for stage in recipe.stages
         ]
         self._batches = [
@@ -251,7 +258,7 @@ class Run:
             stage = next(i for i, s in enumerate(self.recipe.stages) if progress < s.until)
             length, rows = self._batches[stage].take()
             self._taken[stage] += 1
-            losses.append(self._step(tensors(self._data[stage], length, rows), progress))
+            losses.append(self._step(tensors(self._data[stage], length, rows), progress, self.recipe.stages[stage].passages))
             self.tokens += length * len(rows)
             self.step += 1
             self.seconds += time.monotonic() - began
@@ -266,13 +273,13 @@ class Run:
         self.checkpoint()
         self._finish()
 
-    def _step(self, batch: dict[str, torch.Tensor], progress: float) -> float:
+    def _step(self, batch: dict[str, torch.Tensor], progress: float, passages: int) -> float:
         warm = min(1.0, progress / self.recipe.warm_up) if self.recipe.warm_up else 1.0
         for group in self._optimizer.param_groups:
             group["lr"] = self.recipe.rate * max(warm, 0.02) * (1.0 - progress)
         batch = {name: value.to(self._device) for name, value in batch.items()}
         with torch.autocast(self._device.type, torch.bfloat16):
-            loss = self._teacher.loss(self.model, batch) if self._teacher else self.model(**batch).loss
+            loss = self._loss(batch, passages)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self._optimizer.step()
@@ -283,6 +290,12 @@ class Run:
                     if name in self._average:
                         self._average[name].lerp_(parameter, 1.0 - self.recipe.average)
         return loss.item()
+
+    def _loss(self, batch: dict[str, torch.Tensor], passages: int) -> torch.Tensor:
+        if self._teacher:
+            return self._teacher.loss(self.model, batch)
+        said = self.model(**batch)
+        return said.loss if passages == 1 else shared.loss(said, batch, passages)
 
     def _finish(self) -> None:
         last = self.model.state_dict()
