@@ -15,14 +15,19 @@ backup="$1/backup"
 part="$2.part"
 limit="${PASSIM_BACKUP_SECONDS:-600}"
 
+# Two at a time would take each other's snapshot away. The server removes a lock that was left when it starts.
+if ! mkdir "$backup/lock" 2>/dev/null; then
+  echo "another backup of $1 is under way; if none is, remove $backup/lock" >&2
+  exit 1
+fi
 clean() {
   rm -rf "$backup/request" "$backup/snapshot" "$backup/failed"
   rm -f "$part"
 }
-clean
 # However this ends: a snapshot that stays keeps the room of what is deleted.
-trap clean EXIT
+trap 'clean; rmdir "$backup/lock"' EXIT
 trap 'exit 1' HUP INT TERM
+clean
 : > "$backup/request"
 waited=0
 while [ -e "$backup/request" ]; do
@@ -38,13 +43,14 @@ if [ ! -d "$backup/snapshot" ]; then
   exit 1
 fi
 # Whole or not at all: a backup that was cut short must not look like one.
-tar -cf "$part" -C "$backup/snapshot" . || {
-  status=$?
-  # GNU tar says so (1, where 2 is failure) when a file changes while it is read. Files of a snapshot share their data
-  # with the server's, which never writes to them again; but when it deletes its own, their number of links changes.
-  if [ "$status" -ne 1 ] || ! tar --version 2>/dev/null | grep -q GNU; then
-    echo "cannot pack the snapshot" >&2
-    exit 1
-  fi
-}
+status=0
+said=$(LC_ALL=C tar -cf "$part" -C "$backup/snapshot" . 2>&1) || status=$?
+[ -z "$said" ] || echo "$said" >&2
+# GNU tar ends with 1 when a file changes while it is read. Files of a snapshot share their data with the server's, which
+# never writes to them again; but when it deletes its own, their number of links changes. With 1 it ends, too, when one
+# has gone.
+if [ "$status" -ne 0 ] && { [ "$status" -ne 1 ] || echo "$said" | grep -qv 'file changed as we read it$'; }; then
+  echo "cannot pack the snapshot" >&2
+  exit 1
+fi
 mv "$part" "$2"

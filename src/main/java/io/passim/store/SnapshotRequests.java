@@ -28,6 +28,7 @@ class SnapshotRequests {
   private final Path snapshot;
   private final Path request;
   private final Path failed;
+  private final Path lock;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("passim-snapshots").factory());
@@ -39,6 +40,7 @@ class SnapshotRequests {
     snapshot = directory.resolve("snapshot");
     request = directory.resolve("request");
     failed = directory.resolve("failed");
+    lock = directory.resolve("lock");
   }
 
   void onStart(@Observes StartupEvent event) throws IOException {
@@ -54,6 +56,7 @@ class SnapshotRequests {
       snapshots.remove(snapshot);
       Files.deleteIfExists(request);
       Files.deleteIfExists(failed);
+      Files.deleteIfExists(lock);
     } catch (IOException e) {
       LOG.warnf("cannot remove what is left of a backup in %s: %s", directory, e);
     }

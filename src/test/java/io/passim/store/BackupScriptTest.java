@@ -45,10 +45,17 @@ class BackupScriptTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"GNU tar, 0, 0", "GNU tar, 1, 0", "GNU tar, 2, 1", "bsdtar, 0, 0", "bsdtar, 1, 1"})
-  void keepsAnArchiveThatIsWholeAndNoOther(String kind, int tarStatus, int status)
+  @CsvSource({
+    "0, '', 0",
+    "1, 'tar: ./texts/a: file changed as we read it', 0",
+    "1, 'tar: ./texts/a: File removed before we read it', 1",
+    "1, 'tar: ./a: file changed as we read it\ntar: ./b: File removed before we read it', 1",
+    "1, '', 1",
+    "2, 'tar: ./texts/a: file changed as we read it', 1"
+  })
+  void keepsAnArchiveThatIsWholeAndNoOther(int tarStatus, String message, int status)
       throws Exception {
-    tar(kind, tarStatus);
+    tar(tarStatus, message);
     Ended ended = back(() -> Files.createDirectory(backup.resolve("snapshot")));
     assertEquals(status, ended.status(), ended.said());
     List<String> left = status == 0 ? List.of("passim.tar") : List.of();
@@ -83,8 +90,20 @@ class BackupScriptTest {
   }
 
   @Test
+  void leavesAnotherThatIsUnderWayAlone() throws Exception {
+    Path snapshot = Files.createDirectory(backup.resolve("snapshot"));
+    Path lock = Files.createDirectory(backup.resolve("lock"));
+    Ended ended = run(start(1));
+    assertEquals(1, ended.status());
+    assertTrue(ended.said().contains(lock.toString()), ended.said());
+    assertTrue(Files.exists(snapshot));
+    assertTrue(Files.exists(lock));
+    assertFalse(Files.exists(backup.resolve("request")));
+  }
+
+  @Test
   void tellsWhyTheServerTookNoSnapshot() throws Exception {
-    tar("GNU tar", 0);
+    tar(0, "");
     Ended ended = back(() -> Files.writeString(backup.resolve("failed"), "the disk is full"));
     assertEquals(1, ended.status());
     assertTrue(ended.said().contains("the disk is full"), ended.said());
@@ -124,17 +143,17 @@ class BackupScriptTest {
     return run(script);
   }
 
-  private void tar(String kind, int status) throws IOException {
+  private void tar(int status, String message) throws IOException {
     Path tar = programs.resolve("tar");
     Files.writeString(
         tar,
         """
         #!/bin/sh
-        if [ "$1" = --version ]; then echo "%s 1"; exit 0; fi
         echo packed > "$2"
+        printf %%s '%s' >&2
         exit %d
         """
-            .formatted(kind, status));
+            .formatted(message, status));
     assertTrue(tar.toFile().setExecutable(true));
   }
 

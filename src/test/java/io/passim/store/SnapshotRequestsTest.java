@@ -37,6 +37,7 @@ class SnapshotRequestsTest {
     Files.writeString(
         Files.createDirectory(backup.resolve("snapshot.part")).resolve("text"), "words");
     Files.writeString(request, "");
+    Files.createDirectory(backup.resolve("lock"));
     Path archive = Files.writeString(backup.resolve("passim.tar"), "of an operator");
     whileRunning(() -> TestRecords.connect(data), () -> assertEquals(List.of(archive), left()));
   }
