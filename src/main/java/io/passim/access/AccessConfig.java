@@ -17,7 +17,9 @@ public interface AccessConfig {
 
   /**
    * Origins of the portals whose pages may call this server, such as {@code
-   * https://portal.example}; behind a proxy also that of this server as browsers know it.
+   * https://portal.example}; and that of this server as browsers know it, if that is another than
+   * its address or a name without a dot, or if a proxy stands before it. By other names it is not
+   * asked.
    */
   Optional<List<String>> allowedOrigins();
 }

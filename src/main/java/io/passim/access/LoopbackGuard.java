@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,25 +19,33 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * interface, and refuses requests under another name (a page that has its name resolve to 127.0.0.1
  * would otherwise read it: DNS rebinding), and those that say that a proxy forwards them for
  * somebody else. A proxy that says nothing and asks under a name of this machine goes unnoticed.
+ *
+ * <p>A server that everybody on the network may use is asked by its {@link ServerNames} only.
  */
 @ApplicationScoped
 class LoopbackGuard {
-  private static final Set<String> LOOPBACK_NAMES =
-      Set.of("localhost", "127.0.0.1", "[::1]", "::1");
-  private static final String PROBLEM =
+  private static final String OF_THIS_MACHINE =
       """
       {"type":"about:blank","title":"Misdirected request","status":421,\
       "detail":"This server answers to localhost only, and not through a proxy.","code":"host_not_allowed"}\
+      """;
+  private static final String OF_THE_NETWORK =
+      """
+      {"type":"about:blank","title":"Misdirected request","status":421,\
+      "detail":"This server does not go by this name. If it should, its operator adds the address to \
+      passim.access.allowed-origins.","code":"host_not_allowed"}\
       """;
 
   /** Before everything else that handles requests. */
   static final int FIRST = 10_000;
 
   private final AccessConfig config;
+  private final ServerNames names;
   private final String host;
 
   LoopbackGuard(AccessConfig config, @ConfigProperty(name = "quarkus.http.host") String host) {
     this.config = config;
+    names = ServerNames.of(config.allowedOrigins().orElse(List.of()));
     this.host = host;
   }
 
@@ -52,17 +60,13 @@ class LoopbackGuard {
   }
 
   void guard(@Observes Filters filters) {
-    if (!config.anonymousNetwork()) {
-      filters.register(LoopbackGuard::checkRequest, FIRST);
-    }
+    filters.register(this::checkRequest, FIRST);
   }
 
-  private static void checkRequest(RoutingContext context) {
+  private void checkRequest(RoutingContext context) {
     HttpServerRequest request = context.request();
     HostAndPort authority = request.authority();
-    if (authority != null
-        && LOOPBACK_NAMES.contains(authority.host())
-        && request.headers().names().stream().noneMatch(LoopbackGuard::isOfProxy)) {
+    if (authority != null && mayBeAsked(authority.host(), request)) {
       context.next();
       return;
     }
@@ -70,7 +74,14 @@ class LoopbackGuard {
         .response()
         .setStatusCode(421)
         .putHeader("Content-Type", "application/problem+json")
-        .end(PROBLEM);
+        .end(config.anonymousNetwork() ? OF_THE_NETWORK : OF_THIS_MACHINE);
+  }
+
+  private boolean mayBeAsked(String name, HttpServerRequest request) {
+    return config.anonymousNetwork()
+        ? names.include(name)
+        : ServerNames.isLoopback(name)
+            && request.headers().names().stream().noneMatch(LoopbackGuard::isOfProxy);
   }
 
   private static boolean isOfProxy(String header) {

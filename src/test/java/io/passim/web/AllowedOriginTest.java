@@ -1,6 +1,8 @@
 package io.passim.web;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,6 +39,21 @@ class AllowedOriginTest {
 
   @TestHTTPResource("/api/v1/chat")
   URI chat;
+
+  /** A page of theirs would be of the server's own origin. */
+  @Test
+  void aNameThatSomebodyElseHasResolveToTheServerIsRefused() {
+    for (String host : List.of("elsewhere.example", "elsewhere.example:8080")) {
+      given()
+          .header("Host", host)
+          .header("Origin", "http://" + host)
+          .get("/api/v1/collections")
+          .then()
+          .statusCode(421)
+          .body("code", equalTo("host_not_allowed"), "detail", containsString("allowed-origins"));
+    }
+    given().header("Host", "passim.example").get("/api/v1/collections").then().statusCode(200);
+  }
 
   @Test
   void theNamedPortalMayCall() {
