@@ -78,7 +78,7 @@ class Recipe:
     @staticmethod
     def load(path: Path) -> "Recipe":
         fields = tomllib.loads(path.read_text())
-        for of_export in ("variants", "manifest", "validation", "held_out"):
+        for of_export in ("variants", "manifest", "validation", "held_out", "leave_out"):
             fields.pop(of_export, None)
         stages = tuple(
             Stage(s["until"], s["length"], tuple(s["rows"]), [squad.Source(**source) for source in s["data"]],
