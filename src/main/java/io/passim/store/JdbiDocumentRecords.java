@@ -28,17 +28,6 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 final class JdbiDocumentRecords implements DocumentRecords {
   static final String ORDER = " ORDER BY upload_order";
 
-  /** Named rather than excluded, so that the index on the status finds them. */
-  private static final String UNFINISHED = "('QUEUED', 'PARSING', 'INDEXING')";
-
-  /** The index has each status in order, but not all of them together. */
-  static final String FIRST_UNFINISHED =
-      Stream.of("QUEUED", "PARSING", "INDEXING")
-              .map(JdbiDocumentRecords::firstOf)
-              .collect(Collectors.joining(" UNION ALL ", "SELECT * FROM (", ") AS each"))
-          + ORDER
-          + " FETCH FIRST :limit ROWS ONLY";
-
   /** In force, or on the way there. */
   static final String LIVE =
       " AND status NOT IN ('FAILED', 'SUPERSEDED') AND superseded_by IS NULL";
@@ -143,8 +132,7 @@ final class JdbiDocumentRecords implements DocumentRecords {
 
   @Override
   public List<Document> unfinished(int limit) {
-    return jdbi.withHandle(handle ->
-        handle.createQuery(FIRST_UNFINISHED).bind("limit", limit).map(DocumentRow::read).list());
+    return jdbi.withHandle(handle -> UnfinishedDocuments.first(handle, limit));
   }
 
   @Override
@@ -204,14 +192,7 @@ final class JdbiDocumentRecords implements DocumentRecords {
 
   @Override
   public Backlog backlog() {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                "SELECT COUNT(*) AS documents, SUM(bytes * (1 - progress)) AS bytes"
-                    + " FROM documents WHERE status IN "
-                    + UNFINISHED)
-            .map((row, context) -> new Backlog(row.getInt("documents"), row.getLong("bytes")))
-            .one());
+    return jdbi.withHandle(UnfinishedDocuments::backlog);
   }
 
   @Override
@@ -299,15 +280,6 @@ final class JdbiDocumentRecords implements DocumentRecords {
       JdbiErasureRecords.add(handle, id);
     }
     return queued;
-  }
-
-  private static String firstOf(String status) {
-    return "(SELECT * FROM documents d WHERE status = '"
-        + status
-        + "' AND NOT EXISTS (SELECT 1 FROM documents f WHERE f.id = d.duplicate_of"
-        + " AND f.status IN "
-        + UNFINISHED
-        + ") ORDER BY status, upload_order FETCH FIRST :limit ROWS ONLY)";
   }
 
   private List<Document> select(String where, String a, String b) {

@@ -117,7 +117,7 @@ class JdbiDocumentRecordsTest {
         TestRecords.jdbi(directory)
             .withHandle(handle ->
                 handle
-                    .createQuery("EXPLAIN ANALYZE " + JdbiDocumentRecords.FIRST_UNFINISHED)
+                    .createQuery("EXPLAIN ANALYZE " + UnfinishedDocuments.FIRST)
                     .bind("limit", 4)
                     .mapTo(String.class)
                     .one());
