@@ -1,5 +1,6 @@
 package io.passim.index;
 
+import io.passim.document.InvisibleCharacters;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -41,10 +41,6 @@ record SearchedWords(List<Word> words, List<Compound> compounds) {
   private static final int MAX_COMPOUNDS = 8;
 
   private static final int MAX_PARTS = 4;
-
-  /** What texts are kept without: invisible hyphens, spaces, and marks that reorder. */
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\\u00AD\\u200B\\uFEFF\\u202A-\\u202E\\u2066-\\u2069]");
 
   /** A word, in lower case, with its terms in each language in which it is no stop word. */
   record Word(String text, Map<TextLanguage, List<String>> terms) {
@@ -170,7 +166,7 @@ record SearchedWords(List<Word> words, List<Compound> compounds) {
 
   /** In lower case, and otherwise as a document writes the same: composed (NFC). */
   private static String written(String text) {
-    String visible = INVISIBLE.matcher(text).replaceAll("");
+    String visible = InvisibleCharacters.removedFrom(text);
     return Normalizer.normalize(visible, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 

@@ -1,5 +1,6 @@
 package io.passim.ingest.parse;
 
+import io.passim.document.InvisibleCharacters;
 import java.text.Normalizer;
 
 /**
@@ -8,10 +9,6 @@ import java.text.Normalizer;
  * breaks; spaces around them go.
  */
 final class TextCleaner {
-  private static final char SOFT_HYPHEN = '\u00AD';
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final char ZERO_WIDTH_SPACE = '\u200B';
-
   private TextCleaner() {}
 
   /** A block of text without blank lines, leading or trailing white space. */
@@ -54,12 +51,7 @@ final class TextCleaner {
   private static boolean isKept(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
-      default -> c != SOFT_HYPHEN && c != BYTE_ORDER_MARK && c != ZERO_WIDTH_SPACE && !reorders(c);
+      default -> !InvisibleCharacters.include(c);
     };
-  }
-
-  /** Embeddings, overrides and isolates of the bidirectional algorithm (UAX #9). */
-  private static boolean reorders(int c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   }
 }
