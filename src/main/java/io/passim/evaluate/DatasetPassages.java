@@ -17,7 +17,6 @@ import io.passim.ingest.passage.PassageSplitter;
 import io.passim.question.QuestionType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,16 +36,13 @@ class DatasetPassages {
   private static final String PARAGRAPHS = "\n\n";
   private static final String DEFAULT_LANGUAGE = "en";
 
-  /** Of a passage, which takes about a twentieth of it, for people's questions. */
-  private static final Duration LONGEST_WAIT = Duration.ofMillis(300);
-
   private final PassageSplitter splitter;
   private final EncoderModel encoder;
   private final Runnable givingWay;
 
   @Inject
   DatasetPassages(PassageSplitter splitter, EncoderModel encoder, ReaderModel reader) {
-    this(splitter, encoder, new GivingWay(reader, LONGEST_WAIT));
+    this(splitter, encoder, GivingWay.beforeEachPassage(reader));
   }
 
   /**

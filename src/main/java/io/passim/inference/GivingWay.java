@@ -14,6 +14,9 @@ public final class GivingWay implements Runnable {
   /** As long as a question takes before and after its reading, on a busy server. */
   private static final Duration QUIET = Duration.ofMillis(100);
 
+  /** A passage takes an encoder about a twentieth of it. */
+  private static final Duration LONGEST_BEFORE_A_PASSAGE = Duration.ofMillis(300);
+
   private final ReaderModel first;
   private final long quiet;
   private final long longest;
@@ -37,6 +40,15 @@ public final class GivingWay implements Runnable {
     this.quiet = quiet.toNanos();
     this.longest = longest.toNanos();
     seen = System.nanoTime() - this.quiet;
+  }
+
+  /**
+   * To be run before each of many passages is encoded.
+   *
+   * @param first whose readings go first
+   */
+  public static GivingWay beforeEachPassage(ReaderModel first) {
+    return new GivingWay(first, LONGEST_BEFORE_A_PASSAGE);
   }
 
   @Override

@@ -10,7 +10,6 @@ import io.passim.inference.ReaderModel;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,9 +34,6 @@ class PassageVectors implements AutoCloseable {
   private static final long PAUSE_MILLIS = 10_000;
   private static final long STOP_MILLIS = 5_000;
 
-  /** Of a passage, which takes about a twentieth of it, for people's questions. */
-  private static final Duration LONGEST_WAIT = Duration.ofMillis(300);
-
   private final PassageIndex index;
   private final EncoderModel encoder;
   private final LibraryLock lock;
@@ -54,7 +50,7 @@ class PassageVectors implements AutoCloseable {
       LibraryLock lock,
       ReaderModel reader,
       IngestConfig config) {
-    this(index, encoder, lock, new GivingWay(reader, LONGEST_WAIT), config);
+    this(index, encoder, lock, GivingWay.beforeEachPassage(reader), config);
   }
 
   /**
