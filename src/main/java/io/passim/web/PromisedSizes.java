@@ -15,13 +15,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * one may be is cut off, whatever is in it.
  */
 @ApplicationScoped
-class BodyLimit {
+class PromisedSizes {
   private static final String KEY = "quarkus.http.limits.max-body-size";
 
   private final MemorySize limit;
   private final Map<String, MemorySize> promised;
 
-  BodyLimit(
+  PromisedSizes(
       @ConfigProperty(name = KEY) MemorySize limit,
       IngestConfig ingest,
       EvaluationConfig evaluations) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BodyLimitTest {
+class PromisedSizesTest {
   @ParameterizedTest
   @ValueSource(strings = {"passim.ingest.max-file-size", "passim.evaluate.max-dataset-size"})
   void whatDoesNotFitIntoARequestIsNotPromised(String key) {
@@ -43,7 +43,7 @@ class BodyLimitTest {
             .withConverter(Duration.class, 1, new DurationConverter())
             .withDefaultValues(settings)
             .build();
-    new BodyLimit(
+    new PromisedSizes(
             new MemorySizeConverter().convert(limit),
             config.getConfigMapping(IngestConfig.class),
             config.getConfigMapping(EvaluationConfig.class))
