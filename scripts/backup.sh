@@ -25,7 +25,7 @@ clean() {
   rm -f "$part"
 }
 # However this ends: a snapshot that stays keeps the room of what is deleted.
-trap 'clean; rmdir "$backup/lock"' EXIT
+trap 'clean; rm -rf "$backup/lock"' EXIT
 trap 'exit 1' HUP INT TERM
 clean
 : > "$backup/request"
