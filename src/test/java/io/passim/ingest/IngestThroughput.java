@@ -40,7 +40,8 @@ import org.xml.sax.SAXException;
  * A tool, not a test: how fast files become searchable, from upload to ready with fsync, database
  * and index on disk, beside plain Tika, which only reads the text, in this process, on one thread
  * and on one for each processor; and what of the processors' time each takes. Measured format by
- * format in turns, all files of a format at once, so that a busy machine troubles all alike.
+ * format in turns, all files of a format at once, so that a busy machine troubles all alike. Also
+ * how long after the parser is done with a file words find it.
  *
  * <pre>./mvnw -B -Dfrontend.skip=true test -Dtest=IngestThroughput -Dout=$PWD/ingest.json \
  *   [-Dfiles=300 -Dlength=1 -Dseed=1 -Drounds=2 -Dthreads=1]</pre>
@@ -65,6 +66,7 @@ class IngestThroughput {
   private long bytes;
   private long pages;
   private long passages;
+  private final SearchableDelays delays = new SearchableDelays();
   private final Map<String, long[]> byFormat = new TreeMap<>();
   private final Map<Integer, long[]> byRound = new TreeMap<>();
 
@@ -81,8 +83,8 @@ class IngestThroughput {
         TestLibrary library =
             new TestLibrary(
                 data,
-                TestIndexes.onDisk(directory.resolve("index")),
-                parser,
+                delays.at(TestIndexes.onDisk(directory.resolve("index"))),
+                delays.at(parser),
                 Integer.getInteger("threads", 1),
                 Long.MAX_VALUE)) {
       library.collections.create("c", "Corpus", null);
@@ -128,6 +130,7 @@ class IngestThroughput {
     ofRound[0] += ready - start;
     ofRound[1] += read - ready;
     if (round == 0) {
+      delays.clear();
       return;
     }
     passimNanos += ready - start;
@@ -220,6 +223,8 @@ class IngestThroughput {
     figures.put("tika_processor_seconds", seconds(tikaTime));
     figures.put(
         "ratio_of_processor_time", seconds(tikaTime) / seconds(serverTime.plus(workerTime)));
+    figures.put("parsed_to_searchable_ms_p50", delays.millis(0.5));
+    figures.put("parsed_to_searchable_ms_p95", delays.millis(0.95));
     figures.put("ratio_by_format", ratios(byFormat));
     figures.put("ratio_by_round", ratios(byRound));
     return figures;
