@@ -96,7 +96,7 @@ export const ingestQueue = object<IngestQueue>({
 
 export const documentText = object<DocumentText>({
   text: string,
-  pages: arrayOf(object<PageSpan>({ number, label: optional(string), start: number, end: number })),
+  pages: arrayOf(object<PageSpan>({ number, label: optional(string), start: number, end: number, recognised: optional(boolean) })),
 });
 
 export const pageWords = object<PageWords>({

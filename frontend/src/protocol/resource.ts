@@ -101,6 +101,8 @@ export interface PageSpan extends CharSpan {
   readonly number: number;
   /** What is printed on the page where it differs from its number, such as `iv`. */
   readonly label?: string;
+  /** Text recognition has read words on it whose places are known. */
+  readonly recognised?: boolean;
 }
 
 export interface DocumentText {

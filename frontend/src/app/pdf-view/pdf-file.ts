@@ -11,14 +11,15 @@ import { type LaidWord, layOut } from './recognised-words';
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 
-/** The words of a page: those that it is drawn with, or of a scan those that text recognition has read. */
-export type PageText =
-  | { readonly kind: 'drawn'; readonly strings: readonly string[]; readonly content: TextContent }
-  | {
-      readonly kind: 'recognised';
-      readonly strings: readonly string[];
-      readonly words: readonly LaidWord[];
-    };
+/** The words of a page. */
+export interface PageText {
+  /** As they follow one another in the document's text: those that were recognised, then those that it draws. */
+  readonly strings: readonly string[];
+  /** Of a scan, those that text recognition has read; none else. */
+  readonly words: readonly LaidWord[];
+  /** What it draws: all words of most pages, of a scan a stamp or the number of a page if anything. */
+  readonly content: TextContent;
+}
 
 /** Fonts, character maps and decoders that pdf.js asks for by name; see vite.config.ts. */
 const data = new URL('/pdfjs/', location.href).href;
@@ -34,7 +35,7 @@ const pixelsAtMost = 100_000_000;
 export class PdfFile {
   readonly #recognised = new Map<number, Promise<readonly PageWord[]>>();
 
-  /** The words of the scan on a page are asked for where it is drawn with none. */
+  /** @param recognise - Finds the words that text recognition has read on a page; none if it is no scan. */
   constructor(
     private readonly document: PDFDocumentProxy,
     private readonly recognise: (page: number) => Promise<readonly PageWord[]>,
@@ -51,15 +52,16 @@ export class PdfFile {
 
   async text(number: number): Promise<PageText> {
     const page = await this.page(number);
-    const content = await page.getTextContent(textOptions);
-    const strings = content.items.flatMap((item) => ('str' in item ? [item.str] : []));
-    if (strings.every((string) => string.trim() === '')) {
-      const words = layOut(await this.#words(number), page.getViewport({ scale: 1 }));
-      if (words.length > 0) {
-        return { kind: 'recognised', strings: words.map(({ text }) => text), words };
-      }
+    const [content, recognised] = await Promise.all([
+      page.getTextContent(textOptions),
+      this.#words(number),
+    ]);
+    const words = layOut(recognised, page.getViewport({ scale: 1 }));
+    const drawn = content.items.flatMap((item) => ('str' in item ? [item.str] : []));
+    if (words.length > 0 && drawn.every((string) => string.trim() === '')) {
+      return { strings: words.map(({ text }) => text), words, content: { ...content, items: [] } };
     }
-    return { kind: 'drawn', strings, content };
+    return { strings: [...words.map(({ text }) => text), ...drawn], words, content };
   }
 
   /** Gives back its memory, and ends what is being done with it. */
@@ -85,7 +87,7 @@ export class PdfFile {
  * functions, and it is fetched by nobody but us.
  *
  * @param bytes - The file; taken over by the worker.
- * @param recognise - Finds the words of a scanned page.
+ * @param recognise - Finds the words that text recognition has read on a page; none if it is no scan.
  * @throws Error if it is no PDF that can be shown.
  */
 export async function openPdf(

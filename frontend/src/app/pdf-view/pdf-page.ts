@@ -115,29 +115,23 @@ export class PdfPage {
   }
 
   async #layText(proxy: PDFPageProxy, scale: number): Promise<void> {
-    const layer = document.createElement('div');
-    layer.className = 'textLayer';
-    const text = await this.file.text(this.number);
-    if (text.kind === 'recognised') {
-      this.#append(layer);
-      this.strings = text.strings;
-      this.#marker = new Marker(layWords(layer, text.words), text.strings);
-      return;
-    }
+    const { words, content } = await this.file.text(this.number);
+    const [scanned, printed] = [textLayer(), textLayer()];
     const drawn = new TextLayer({
-      textContentSource: text.content,
-      container: layer,
+      textContentSource: content,
+      container: printed,
       viewport: proxy.getViewport({ scale }),
     });
     await drawn.render();
-    this.#append(layer);
-    this.strings = drawn.textContentItemsStr;
-    this.#marker = new Marker(drawn.textDivs, drawn.textContentItemsStr);
-  }
-
-  #append(layer: Element): void {
-    this.element.querySelector('.textLayer')?.remove();
-    this.element.append(layer);
+    this.element.querySelectorAll('.textLayer').forEach((layer) => {
+      layer.remove();
+    });
+    this.element.append(
+      ...(words.length > 0 ? [scanned] : []),
+      ...(words.length > 0 && drawn.textDivs.length === 0 ? [] : [printed]),
+    );
+    this.strings = [...words.map(({ text }) => text), ...drawn.textContentItemsStr];
+    this.#marker = new Marker([...layWords(scanned, words), ...drawn.textDivs], this.strings);
   }
 
   #clear(): void {
@@ -157,4 +151,10 @@ export class PdfPage {
     this.element.style.setProperty('--width', `${width}px`);
     this.element.style.setProperty('--height', `${height}px`);
   }
+}
+
+function textLayer(): HTMLElement {
+  const layer = document.createElement('div');
+  layer.className = 'textLayer';
+  return layer;
 }

@@ -79,6 +79,15 @@ export const styles = css`
     mix-blend-mode: multiply;
   }
 
+  /* What is printed on a scan lies over its words, which are to be selected too. */
+  .textLayer.recognised + .textLayer {
+    pointer-events: none;
+  }
+
+  .textLayer.recognised + .textLayer > span {
+    pointer-events: auto;
+  }
+
   .textLayer[data-main-rotation='90'] {
     transform: rotate(90deg) translateY(-100%);
   }

@@ -1,5 +1,5 @@
 import type { PassimApi } from '../../connection';
-import type { DocumentRecord } from '../../state';
+import type { DocumentRecord, PageSpan } from '../../state';
 import type { PdfFile } from '../pdf-view/pdf-view';
 
 /** Larger files would take the browser's memory; their text is shown. */
@@ -15,11 +15,18 @@ export function hasPages({ mediaType, bytes }: DocumentRecord): boolean {
  *
  * @throws Error if there is no original, or none that can be drawn.
  */
-export async function openPages(api: PassimApi, documentId: string): Promise<PdfFile> {
+export async function openPages(
+  api: PassimApi,
+  documentId: string,
+  pages: readonly PageSpan[],
+): Promise<PdfFile> {
+  const recognised = new Set(pages.flatMap((page) => (page.recognised === true ? [page.number] : [])));
   const bytes = api.original(documentId);
   const drawing = import('../pdf-view/pdf-view');
   drawing.catch(() => undefined);
   const original = await bytes;
   const { openPdf } = await drawing;
-  return openPdf(original, async (page) => (await api.pageWords(documentId, page)).words);
+  return openPdf(original, async (page) =>
+    recognised.has(page) ? (await api.pageWords(documentId, page)).words : [],
+  );
 }

@@ -4,7 +4,7 @@ import { button, find, findAll, mount, settled, textOf } from '../../components/
 import { PassimApi } from '../../connection';
 import { documentLike } from '../../protocol/document.fixture';
 import type { PageWord } from '../../state';
-import { openPdf } from '../pdf-view/pdf-view';
+import { openPdf, type PdfFile } from '../pdf-view/pdf-view';
 import './viewer-page';
 import type { ViewerPageElement } from './viewer-page';
 
@@ -26,18 +26,26 @@ const words = text.split(' ').map((word, index) => ({
   height: 0.02,
 }));
 
+const printed = readFileSync('../src/test/resources/files/two-pages.pdf');
+const textReply = (recognised: boolean): Response =>
+  new Response(JSON.stringify({ text, pages: [{ number: 1, start: 0, end: text.length, recognised }] }));
+
 let replies: Record<string, () => Response>;
+let asked: string[];
 const wordsPath = '/api/v1/documents/d_1/pages/1/words';
 
 beforeEach(() => {
   replies = {
     '/api/v1/documents/d_1': () => new Response(JSON.stringify(page)),
-    '/api/v1/documents/d_1/text': () =>
-      new Response(JSON.stringify({ text, pages: [{ number: 1, start: 0, end: text.length }] })),
+    '/api/v1/documents/d_1/text': () => textReply(true),
     '/api/v1/documents/d_1/content': () => new Response(new Uint8Array(scan)),
     [wordsPath]: () => new Response(JSON.stringify({ page: 1, words })),
   };
-  vi.stubGlobal('fetch', (url: URL) => Promise.resolve(replies[url.pathname]?.()));
+  asked = [];
+  vi.stubGlobal('fetch', (url: URL) => {
+    asked.push(url.pathname);
+    return Promise.resolve(replies[url.pathname]?.());
+  });
 });
 
 async function open(): Promise<ViewerPageElement> {
@@ -52,11 +60,15 @@ async function until(viewer: ViewerPageElement, isSo: () => void): Promise<void>
   await settled(viewer);
 }
 
-describe('a scan whose words have places', () => {
+describe.each([
+  ['scan', scan],
+  ['page that also draws words of its own, such as a stamp,', printed],
+])('a %s whose words have places', (_, original) => {
   it('is shown as pages', async () => {
+    replies['/api/v1/documents/d_1/content'] = () => new Response(new Uint8Array(original));
     const viewer = await open();
     await until(viewer, () => {
-      expect(findAll(viewer, 'passim-pdf-view .page')).toHaveLength(1);
+      expect(findAll(viewer, 'passim-pdf-view .page').length).toBeGreaterThan(0);
     });
     // Time to find out that they are not there.
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -90,30 +102,43 @@ describe.each([
   }, 20_000);
 });
 
+describe('a page without recognised words', () => {
+  it('is not asked for them', async () => {
+    replies['/api/v1/documents/d_1/text'] = () => textReply(false);
+    const viewer = await open();
+    await until(viewer, () => {
+      expect(textOf(viewer)).toContain('could not be traced on the pages');
+    });
+    expect(asked).not.toContain(wordsPath);
+  }, 20_000);
+});
+
 describe('the file of a scan', () => {
-  const bytes = (): ArrayBuffer => new Uint8Array(scan).buffer;
+  const opened = (
+    bytes: Uint8Array,
+    recognise: (page: number) => Promise<readonly PageWord[]>,
+  ): Promise<PdfFile> => openPdf(new Uint8Array(bytes).buffer, recognise);
 
   it('asks once for the words of a page, and again if it did not get them', async () => {
     const recognise = vi
       .fn<(page: number) => Promise<readonly PageWord[]>>()
       .mockRejectedValueOnce(new Error('offline'))
       .mockResolvedValue(words);
-    const file = await openPdf(bytes(), recognise);
-    expect((await file.text(1)).kind).toBe('drawn');
+    const file = await opened(scan, recognise);
+    expect((await file.text(1)).words).toEqual([]);
     const [first, second] = await Promise.all([file.text(1), file.text(1)]);
-    expect([first.kind, second.kind]).toEqual(['recognised', 'recognised']);
+    expect(first).toEqual(second);
     expect(first.strings.map((string) => string.trim())).toEqual(text.split(' '));
     expect(recognise.mock.calls).toEqual([[1], [1]]);
     file.close();
   }, 20_000);
 
-  it('does not ask where a page has words of its own', async () => {
-    const own = readFileSync('../src/test/resources/files/two-pages.pdf');
-    const recognise = vi.fn(() => Promise.resolve(words));
-    const file = await openPdf(new Uint8Array(own).buffer, recognise);
-    const text = await file.text(2);
-    expect([text.kind, text.strings.join(' ').includes('25 minutes')]).toEqual(['drawn', true]);
-    expect(recognise).not.toHaveBeenCalled();
+  it('has what is drawn on a page behind what was recognised on it', async () => {
+    const file = await opened(printed, () => Promise.resolve(words));
+    const both = await file.text(2);
+    expect(both.words).toHaveLength(words.length);
+    expect(both.strings.slice(0, words.length).join('')).toContain('9 June.');
+    expect(both.strings.slice(words.length).join(' ')).toContain('25 minutes');
     file.close();
   }, 20_000);
 });

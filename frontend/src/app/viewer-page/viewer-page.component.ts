@@ -260,14 +260,14 @@ export class ViewerPageElement extends PassimElement {
     }
   }
 
-  async #openPages({ document }: OpenDocument): Promise<void> {
+  async #openPages({ document, text }: OpenDocument): Promise<void> {
     if (!hasPages(document)) {
       return;
     }
     this.pages = 'opening';
     let pages: Pages = 'failed';
     try {
-      pages = await openPages(this.api, document.id);
+      pages = await openPages(this.api, document.id, text.pages);
     } catch {
       // Whatever kept it from being drawn, the text is there.
     }

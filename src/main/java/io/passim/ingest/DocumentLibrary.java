@@ -1,5 +1,6 @@
 package io.passim.ingest;
 
+import io.passim.document.DamagedTextException;
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentText;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The documents, as people see and change them.
@@ -175,13 +177,25 @@ public class DocumentLibrary {
    * places of words were kept.
    *
    * @param page counted from 1
-   * @throws io.passim.document.DamagedTextException if what was kept of them is damaged
+   * @throws DamagedTextException if what was kept of them is damaged
    */
   public List<RecognisedWord> words(DocumentId id, int page) {
     return documents
         .find(id)
         .map(document -> texts.words(withText(document), page))
         .orElse(List.of());
+  }
+
+  /** The pages of which {@link #words} has any; none where what was kept of them is damaged. */
+  public Set<Integer> pagesWithWords(DocumentId id) {
+    try {
+      return documents
+          .find(id)
+          .map(document -> texts.pagesWithWords(withText(document)))
+          .orElse(Set.of());
+    } catch (DamagedTextException e) {
+      return Set.of();
+    }
   }
 
   private static DocumentId withText(Document document) {

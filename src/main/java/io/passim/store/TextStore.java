@@ -180,6 +180,20 @@ public class TextStore {
     }
   }
 
+  /**
+   * The pages of which {@link #words} has any.
+   *
+   * @throws DamagedTextException if they cannot be told any more
+   */
+  public Set<Integer> pagesWithWords(DocumentId id) {
+    Path file = wordsOf(id);
+    try {
+      return Files.isRegularFile(file) ? WordsFile.pages(file) : Set.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Removes a text with its words; one that is not there is no error. */
   public void delete(DocumentId id) {
     try {

@@ -13,6 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -23,6 +27,7 @@ import java.util.zip.ZipOutputStream;
  * its number, of JSON. So a page is read without the others.
  */
 final class WordsFile {
+  private static final Pattern NAME = Pattern.compile("(\\d{1,9})\\.json");
   private static final JsonMapper JSON = new JsonMapper();
   private static final ObjectReader READER = JSON.readerForListOf(RecognisedWord.class);
   private static final ObjectWriter WRITER = JSON.writer();
@@ -56,6 +61,23 @@ final class WordsFile {
         return READER.readValue(content);
       }
     } catch (ZipException | EOFException | JacksonException e) {
+      throw new DamagedTextException("damaged: " + file, e);
+    }
+  }
+
+  /**
+   * The pages of which words are kept.
+   *
+   * @throws DamagedTextException if the file is not as it was written
+   */
+  static Set<Integer> pages(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.stream()
+          .map(entry -> NAME.matcher(entry.getName()))
+          .filter(Matcher::matches)
+          .map(name -> Integer.valueOf(name.group(1)))
+          .collect(Collectors.toSet());
+    } catch (ZipException | EOFException e) {
       throw new DamagedTextException("damaged: " + file, e);
     }
   }

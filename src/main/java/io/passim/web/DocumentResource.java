@@ -85,7 +85,7 @@ public class DocumentResource {
     Document document = find(id);
     return documents
         .text(document.id())
-        .map(DocumentViews::of)
+        .map(text -> DocumentViews.of(text, documents.pagesWithWords(document.id())))
         .orElseThrow(DocumentResource::withoutText);
   }
 

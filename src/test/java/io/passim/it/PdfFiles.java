@@ -13,6 +13,7 @@ import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -29,6 +30,7 @@ final class PdfFiles {
   private static final float LEADING = 15;
   private static final float TOP = 760;
   private static final float LEFT = 72;
+  private static final int STAMPED_LINE = 48;
 
   private PdfFiles() {}
 
@@ -81,6 +83,19 @@ final class PdfFiles {
         PDDocument more = Loader.loadPDF(second)) {
       new PDFMergerUtility().appendDocument(all, more);
       return bytes(all);
+    }
+  }
+
+  /** The same PDF with a line of text printed on the lower margin of each page. */
+  static byte[] stamped(byte[] pdf, String stamp) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      for (PDPage page : document.getPages()) {
+        try (PDPageContentStream content =
+            new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+          write(content, STAMPED_LINE, stamp);
+        }
+      }
+      return bytes(document);
     }
   }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scans as people see them when they follow a citation: the words are in the picture. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -130,6 +131,22 @@ class ScanViewerIT {
                   }
                   """);
       assertEquals("The ferry carries forty bicycles.\nIt is painted white.", copied);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"returns before noon", "Bundle 000417"})
+  void wordsOfAScanAndOfAStampOnItAreMarked(String words) throws IOException {
+    String id =
+        ingest(
+            "stamped.pdf",
+            PdfFiles.stamped(
+                PdfFiles.scanned(PdfFiles.pages(List.of(NOTICE)), 0, 0), "Bundle 000417"));
+    int start = client.text(id).indexOf(words);
+    try (Visit visit = browser.visit(server.address())) {
+      Page page = open(visit, id, start, start + words.length());
+      assertEquals(solid(words), solid(marked(page)));
+      assertOnInk(page);
     }
   }
 

@@ -107,6 +107,8 @@ class TextStoreTest {
     assertEquals(THIRD, texts.words(ID, 3));
     assertEquals(Optional.of(TEXT), texts.find(ID));
     assertEquals(List.of(), texts.words(new DocumentId("d_2"), 1));
+    assertEquals(Set.of(1, 3), texts.pagesWithWords(ID));
+    assertEquals(Set.of(), texts.pagesWithWords(new DocumentId("d_2")));
   }
 
   /** A text that is read anew brings its words; one that is only kept anew leaves them. */
@@ -158,6 +160,7 @@ class TextStoreTest {
     for (int length : List.of(0, 10, whole.length / 2, whole.length - 1)) {
       Files.write(file, Arrays.copyOf(whole, length));
       assertThrows(DamagedTextException.class, () -> texts.words(ID, 1), () -> "cut at " + length);
+      assertThrows(DamagedTextException.class, () -> texts.pagesWithWords(ID));
     }
     byte[] changed = whole.clone();
     Arrays.fill(changed, 45, 60, (byte) 0x55);

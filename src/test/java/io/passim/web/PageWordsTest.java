@@ -41,7 +41,9 @@ class PageWordsTest {
             .body("words.top", everyItem(allOf(greaterThanOrEqualTo(0f), lessThanOrEqualTo(1f))))
             .extract()
             .jsonPath();
-    String text = given().get("/api/v1/documents/" + id + "/text").jsonPath().getString("text");
+    JsonPath read = text(id).extract().jsonPath();
+    assertEquals(List.of(true), read.getList("pages.recognised"));
+    String text = read.getString("text");
     assertEquals(solid(text), solid(String.join("", page.getList("words.text", String.class))));
   }
 
@@ -49,6 +51,7 @@ class PageWordsTest {
   void areNoneOnPagesWithATextOfTheirOwn() throws Exception {
     String id = TestLibrary.ingest(TestLibrary.collection(), "two-pages.pdf").getString("id");
     words(id, 2).statusCode(200).body("words", empty());
+    text(id).body("pages.recognised", equalTo(List.of(false, false)));
     String text = TestLibrary.ingest(TestLibrary.collection(), "notes.md").getString("id");
     words(text, 1).statusCode(200).body("words", empty());
   }
@@ -71,13 +74,9 @@ class PageWordsTest {
     String id = scan();
     Files.writeString(data.dataDirectory().resolve("texts").resolve(id + ".words.zip"), "PK, once");
     words(id, 1).statusCode(500).body("code", equalTo("text_damaged"));
-    given().get("/api/v1/documents/" + id + "/text").then().statusCode(200);
+    text(id).statusCode(200).body("pages.recognised", equalTo(List.of(false)));
     Files.writeString(data.dataDirectory().resolve("texts").resolve(id + ".json"), "{\"text\": ");
-    given()
-        .get("/api/v1/documents/" + id + "/text")
-        .then()
-        .statusCode(500)
-        .body("code", equalTo("text_damaged"));
+    text(id).statusCode(500).body("code", equalTo("text_damaged"));
     given()
         .contentType("application/json")
         .body(Map.of("title", "Another"))
@@ -93,6 +92,7 @@ class PageWordsTest {
     String id = scan();
     Files.delete(data.dataDirectory().resolve("texts").resolve(id + ".words.zip"));
     words(id, 1).statusCode(200).body("words", empty());
+    text(id).body("pages.recognised", equalTo(List.of(false)));
   }
 
   private static String scan() throws IOException {
@@ -104,6 +104,10 @@ class PageWordsTest {
 
   private static ValidatableResponse words(String id, int page) {
     return given().get("/api/v1/documents/" + id + "/pages/" + page + "/words").then();
+  }
+
+  private static ValidatableResponse text(String id) {
+    return given().get("/api/v1/documents/" + id + "/text").then();
   }
 
   private static String solid(String text) {

@@ -15,6 +15,7 @@ import io.passim.web.protocol.PageWordsView;
 import io.passim.web.protocol.PageWordsView.WordView;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Documents and collections for the wire. */
@@ -65,12 +66,22 @@ public final class DocumentViews {
         document.pagesWithoutText());
   }
 
-  public static DocumentTextView of(DocumentText text) {
+  /**
+   * A text.
+   *
+   * @param recognised the numbers of its pages of whose words the places are known
+   */
+  public static DocumentTextView of(DocumentText text, Set<Integer> recognised) {
     return new DocumentTextView(
         text.text(),
         text.pages().stream()
             .map(page ->
-                new PageView(page.number(), page.label(), page.span().start(), page.span().end()))
+                new PageView(
+                    page.number(),
+                    page.label(),
+                    page.span().start(),
+                    page.span().end(),
+                    recognised.contains(page.number())))
             .toList());
   }
 
