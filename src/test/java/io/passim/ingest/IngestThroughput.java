@@ -32,6 +32,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.sax.BodyContentHandler;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.SAXException;
@@ -78,15 +79,17 @@ class IngestThroughput {
     int length = Integer.getInteger("length", 1);
     long seed = Long.getLong("seed", 1);
     Path data = directory.resolve("data");
-    try (var _ = TestRecords.connect(data);
-        IsolatedParser parser = new IsolatedParser(TestParseConfig.in(directory));
+    JdbcConnectionPool connections = TestRecords.pool(data);
+    try (IsolatedParser parser = new IsolatedParser(TestParseConfig.in(directory));
         TestLibrary library =
             new TestLibrary(
+                TestRecords.open(data, connections),
                 data,
                 delays.at(TestIndexes.onDisk(directory.resolve("index"))),
                 delays.at(parser),
                 Integer.getInteger("threads", 1),
-                Long.MAX_VALUE)) {
+                Long.MAX_VALUE,
+                Duration.ofMinutes(1))) {
       library.collections.create("c", "Corpus", null);
       library.queue.start();
       for (int round = 0; round <= rounds; round++) {
@@ -98,6 +101,8 @@ class IngestThroughput {
           measure(library, ofFormat, round);
         }
       }
+    } finally {
+      connections.dispose();
     }
     try (var writer = Files.newBufferedWriter(out)) {
       new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(writer, figures());

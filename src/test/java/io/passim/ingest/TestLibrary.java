@@ -65,8 +65,19 @@ final class TestLibrary implements AutoCloseable {
       int threads,
       long maxBytes,
       Duration longParse) {
+    this(TestRecords.open(directory), directory, index, parser, threads, maxBytes, longParse);
+  }
+
+  TestLibrary(
+      TestRecords records,
+      Path directory,
+      PassageIndex index,
+      DocumentParser parser,
+      int threads,
+      long maxBytes,
+      Duration longParse) {
     this.index = index;
-    records = TestRecords.open(directory);
+    this.records = records;
     IngestConfig config = config(threads, maxBytes, longParse);
     DocumentEvents events = new DocumentEvents(records.documents());
     IngestRate rate = new IngestRate();

@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -29,7 +31,20 @@ public record TestRecords(
     DiskFull diskFull) {
   /** Opens, or opens again, the stores in {@code directory}. */
   public static TestRecords open(Path directory) {
-    Jdbi jdbi = jdbi(directory);
+    return of(jdbi(directory), directory);
+  }
+
+  /**
+   * The same over connections that are kept, as a server's are, and with them what the database has
+   * made of their statements.
+   *
+   * @param connections of {@link #pool}
+   */
+  public static TestRecords open(Path directory, DataSource connections) {
+    return of(migrated(connections), directory);
+  }
+
+  private static TestRecords of(Jdbi jdbi, Path directory) {
     DataConfig config = () -> directory;
     return new TestRecords(
         new JdbiCollectionRecords(jdbi),
@@ -94,6 +109,15 @@ public record TestRecords(
   static Jdbi jdbi(Path directory) {
     JdbcDataSource database = new JdbcDataSource();
     database.setURL(url(directory));
+    return migrated(database);
+  }
+
+  /** Connections to the database of a data directory, to be disposed of. */
+  public static JdbcConnectionPool pool(Path directory) {
+    return JdbcConnectionPool.create(url(directory), "", "");
+  }
+
+  private static Jdbi migrated(DataSource database) {
     Flyway.configure().dataSource(database).load().migrate();
     return JdbiProducer.jdbi(database);
   }
