@@ -43,7 +43,8 @@ def questions(data: Path, count: int, passages: int, seed: int) -> list[dict]:
 def engine(file: Path, reader: str, models: Path, rounds: int, out: Path) -> dict:
     """The engine's figures and the bare session's, which one Java process measures in turns."""
     subprocess.run(
-        [str(ROOT / "mvnw"), "-B", "-q", "-Dfrontend.skip=true", "test", "-Dtest=ReadingThroughput",
+        [str(ROOT / "mvnw"), "-B", "-q", "-Dfrontend.skip=true", "test", "-DenableAssertions=false",
+         "-Dtest=ReadingThroughput",
          f"-Dmodels={models.resolve()}", f"-Dreader={reader}", f"-Dpassages={file}", f"-Drounds={rounds}", f"-Dout={out}"],
         cwd=ROOT, check=True)
     return json.loads(out.read_text())

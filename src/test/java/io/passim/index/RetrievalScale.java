@@ -1,6 +1,7 @@
 package io.passim.index;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passim.Measurement;
 import io.passim.document.CharSpan;
 import io.passim.document.DocumentId;
 import io.passim.document.DocumentScope;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.Test;
  * the number of passages; in all of them, and in a collection of a tenth. Words are drawn by Zipf's
  * law, vectors around a thousand directions; each size goes on from the one before.
  *
- * <pre>./mvnw -B -Dfrontend.skip=true test -Dtest=RetrievalScale -Dout=$PWD/scale.json \
+ * <pre>
+ * ./mvnw -B -Dfrontend.skip=true test -DenableAssertions=false -Dtest=RetrievalScale -Dout=$PWD/scale.json \
  *   -Ddirectory=DIR [-Dsizes=1000,10000,100000,1000000 -Dsearches=500 -Dwords-only=true]</pre>
  */
 class RetrievalScale {
@@ -49,6 +51,7 @@ class RetrievalScale {
 
   @Test
   void measure() throws Exception {
+    Measurement.requireNoAssertions();
     Path directory = property("directory");
     List<Map<String, Object>> rows = new ArrayList<>();
     try (LucenePassageIndex index = (LucenePassageIndex) TestIndexes.onDisk(directory)) {

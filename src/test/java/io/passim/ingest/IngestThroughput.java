@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passim.Measurement;
 import io.passim.document.Document;
 import io.passim.document.DocumentId;
 import io.passim.index.TestIndexes;
@@ -44,7 +45,8 @@ import org.xml.sax.SAXException;
  * format in turns, all files of a format at once, so that a busy machine troubles all alike. Also
  * how long after the parser is done with a file words find it.
  *
- * <pre>./mvnw -B -Dfrontend.skip=true test -Dtest=IngestThroughput -Dout=$PWD/ingest.json \
+ * <pre>
+ * ./mvnw -B -Dfrontend.skip=true test -DenableAssertions=false -Dtest=IngestThroughput -Dout=$PWD/ingest.json \
  *   [-Dfiles=300 -Dlength=1 -Dseed=1 -Drounds=2 -Dthreads=1]</pre>
  *
  * <p>Files have {@code length} to four times {@code length} pages. Every round has other files. The
@@ -73,6 +75,7 @@ class IngestThroughput {
 
   @Test
   void measure() throws Exception {
+    Measurement.requireNoAssertions();
     Path out = Path.of(Objects.requireNonNull(System.getProperty("out"), "set -Dout"));
     int files = Integer.getInteger("files", 300);
     int rounds = Integer.getInteger("rounds", 2);

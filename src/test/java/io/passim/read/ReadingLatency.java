@@ -1,5 +1,6 @@
 package io.passim.read;
 
+import io.passim.Measurement;
 import io.passim.inference.TestReaders;
 import io.passim.question.StandaloneQuestion;
 import io.passim.retrieve.RetrievedPassage;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * A tool, not a test: measures how long a question is read for when all passages must be read.
  *
  * <pre>
- * ./mvnw -B -Dfrontend.skip=true test -Dtest=ReadingLatency -Dout=$PWD/latency.txt [-Dreader=NAME]
+ * ./mvnw -B -Dfrontend.skip=true test -DenableAssertions=false -Dtest=ReadingLatency -Dout=$PWD/latency.txt [-Dreader=NAME]
  * </pre>
  */
 class ReadingLatency {
@@ -26,6 +27,7 @@ class ReadingLatency {
 
   @Test
   void measure() throws IOException {
+    Measurement.requireNoAssertions();
     Path out = Path.of(Objects.requireNonNull(System.getProperty("out"), "set -Dout"));
     StringBuilder report = new StringBuilder();
     for (int passages : List.of(4, 8, 10)) {

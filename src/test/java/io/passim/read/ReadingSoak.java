@@ -1,6 +1,7 @@
 package io.passim.read;
 
 import ai.onnxruntime.OrtException;
+import io.passim.Measurement;
 import io.passim.inference.MemoryParts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
  * others have allocated, and freed to an allocator that keeps it. At first and at last it has the
  * heap collected, to tell what is left.
  *
- * <pre>./mvnw -B -Dfrontend.skip=true test -Dtest=ReadingSoak -Dout=$PWD/soak.txt \
+ * <pre>
+ * ./mvnw -B -Dfrontend.skip=true test -DenableAssertions=false -Dtest=ReadingSoak -Dout=$PWD/soak.txt \
  *   -DargLine=-XX:NativeMemoryTracking=summary \
  *   [-Dquestions=10000 -Dpassages=FILE -Dmodels=models -Dreader=reader-minilm-l6]</pre>
  *
@@ -29,6 +31,7 @@ class ReadingSoak {
 
   @Test
   void read() throws IOException, OrtException {
+    Measurement.requireNoAssertions();
     Path out = Path.of(Objects.requireNonNull(System.getProperty("out"), "set -Dout"));
     int questions = Integer.getInteger("questions", 10_000);
     int step = Math.ceilDiv(questions, REPORTS);

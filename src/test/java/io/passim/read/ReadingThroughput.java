@@ -2,6 +2,7 @@ package io.passim.read;
 
 import ai.onnxruntime.OrtException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.passim.Measurement;
 import io.passim.inference.ReaderStatistics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
  * A tool, not a test: passages per second of our engine and of bare ONNX Runtime, as one batch and
  * with each window alone, measured in turns so that a busy machine troubles all alike.
  *
- * <pre>./mvnw -B -Dfrontend.skip=true test -Dtest=ReadingThroughput -Dout=$PWD/reading.json \
+ * <pre>
+ * ./mvnw -B -Dfrontend.skip=true test -DenableAssertions=false -Dtest=ReadingThroughput -Dout=$PWD/reading.json \
  *   [-Dmodels=models -Dreader=reader-minilm-l6 -Dpassages=FILE -Drounds=30 \
  *    -Ddevice=cpu -Dworkers=2 -Dthreads=1 -DbatchTokens=512]</pre>
  *
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class ReadingThroughput {
   @Test
   void measure() throws IOException, OrtException {
+    Measurement.requireNoAssertions();
     Path out = Path.of(Objects.requireNonNull(System.getProperty("out"), "set -Dout"));
     int rounds = Integer.getInteger("rounds", 30);
     try (ReadingComparison comparison = ReadingComparison.open()) {
