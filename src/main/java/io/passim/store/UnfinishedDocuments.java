@@ -18,9 +18,7 @@ final class UnfinishedDocuments {
 
   /** The index has each status in order, but not all of them together. */
   static final String FIRST =
-      STATUSES.stream()
-              .map(UnfinishedDocuments::firstOf)
-              .collect(Collectors.joining(" UNION ALL ", "SELECT * FROM (", ") AS each"))
+      STATUSES.stream().map(UnfinishedDocuments::firstOf).collect(Collectors.joining(" UNION ALL "))
           + JdbiDocumentRecords.ORDER
           + " FETCH FIRST :limit ROWS ONLY";
 

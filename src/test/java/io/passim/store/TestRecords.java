@@ -124,6 +124,8 @@ public record TestRecords(
 
   /** Where the database of a data directory is. */
   static String url(Path directory) {
-    return "jdbc:h2:file:" + directory.resolve("records").toAbsolutePath() + ";WRITE_DELAY=0";
+    return "jdbc:h2:file:"
+        + directory.resolve("records").toAbsolutePath()
+        + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=64";
   }
 }
