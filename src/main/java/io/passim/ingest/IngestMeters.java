@@ -11,8 +11,10 @@ import io.passim.index.PassageIndex;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes the queue of documents, what became of them, and the size of the index as {@code
@@ -22,8 +24,24 @@ import java.util.function.ToDoubleFunction;
 class IngestMeters {
   private final MeterRegistry registry;
 
+  /** What the time of a document goes into. */
+  private enum Stage {
+    /** Until its text is there, or it is known that there is none. */
+    PARSE,
+    /** From there until it is searchable by words. */
+    INDEX,
+    /** Encoding its passages and writing their vectors, letting people's questions go first. */
+    VECTORS,
+    /** From its turn to its end; without vectors, which come after it. */
+    ALL
+  }
+
   IngestMeters(MeterRegistry registry) {
     this.registry = registry;
+    // So that they are there before the first document.
+    for (Stage stage : Stage.values()) {
+      time(stage);
+    }
   }
 
   /** The registry asks when somebody looks. */
@@ -46,8 +64,53 @@ class IngestMeters {
         .register(registry);
   }
 
-  /** Counts a document that has come to its end. */
-  void finished(IngestOutcome outcome, Duration time) {
+  /** A document's turn begins. */
+  Turn begin() {
+    return new Turn();
+  }
+
+  /** A document has its vectors, for which it took so many nanoseconds. */
+  void encoded(long nanos) {
+    time(Stage.VECTORS).record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** Measures a document's way from its turn to its end. Used by one thread. */
+  final class Turn {
+    private final long began = System.nanoTime();
+    private @Nullable Long parsed;
+
+    /** Its text is there. */
+    void parsed() {
+      parsed = System.nanoTime();
+    }
+
+    /** Counts the document, which has come to its end. */
+    void finished(IngestOutcome outcome) {
+      long now = System.nanoTime();
+      count(outcome);
+      if (parsed != null) {
+        record(Stage.PARSE, began, parsed);
+        record(Stage.INDEX, parsed, now);
+      } else if (outcome instanceof IngestOutcome.Failed) {
+        record(Stage.PARSE, began, now);
+      }
+      record(Stage.ALL, began, now);
+    }
+
+    private void record(Stage stage, long from, long to) {
+      time(stage).record(to - from, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private Timer time(Stage stage) {
+    return Timer.builder("passim.ingest.time")
+        .description(
+            "time of a document by stage; all is from its turn to its end, vectors come after it")
+        .tag("stage", stage.name().toLowerCase(Locale.ROOT))
+        .register(registry);
+  }
+
+  private void count(IngestOutcome outcome) {
     switch (outcome) {
       case IngestOutcome.Ready _ -> count("ready", "");
       case IngestOutcome.Duplicate _ -> count("duplicate", "");
@@ -59,10 +122,6 @@ class IngestMeters {
       case IngestOutcome.Waiting _ -> count("waiting", "");
       case IngestOutcome.Withdrawn _ -> count("withdrawn", "");
     }
-    Timer.builder("passim.ingest.time")
-        .description("time from a document's turn to its end")
-        .register(registry)
-        .record(time);
   }
 
   private void count(String outcome, String problem) {

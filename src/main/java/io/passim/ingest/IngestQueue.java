@@ -8,7 +8,6 @@ import io.passim.store.DocumentRecords;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -153,12 +152,12 @@ class IngestQueue implements AutoCloseable {
       while (true) {
         Document document = take();
         try {
-          long began = System.nanoTime();
+          IngestMeters.Turn turn = meters.begin();
           IngestOutcome outcome =
               ingester.ingest(
-                  document, length -> parsed(document, length), cancellation(document.id()));
+                  document, length -> parsed(document, length, turn), cancellation(document.id()));
           rate.finished(document, outcome);
-          meters.finished(outcome, Duration.ofNanos(System.nanoTime() - began));
+          turn.finished(outcome);
           LOG.infof("%s (%s): %s", document.id(), document.filename(), describe(outcome));
           settle(document);
         } catch (InterruptedException e) {
@@ -239,7 +238,8 @@ class IngestQueue implements AutoCloseable {
         > CHARACTERS_MEANWHILE;
   }
 
-  private synchronized void parsed(Document document, int characters) {
+  private synchronized void parsed(Document document, int characters, IngestMeters.Turn turn) {
+    turn.parsed();
     parsing.end(document.id());
     indexedCharacters.put(document.id(), characters);
     notifyAll();

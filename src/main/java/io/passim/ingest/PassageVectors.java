@@ -37,6 +37,7 @@ class PassageVectors implements AutoCloseable {
   private final PassageIndex index;
   private final EncoderModel encoder;
   private final LibraryLock lock;
+  private final IngestMeters meters;
   private final Runnable givingWay;
   private final boolean wanted;
   private final String origin;
@@ -48,9 +49,10 @@ class PassageVectors implements AutoCloseable {
       PassageIndex index,
       EncoderModel encoder,
       LibraryLock lock,
+      IngestMeters meters,
       ReaderModel reader,
       IngestConfig config) {
-    this(index, encoder, lock, GivingWay.beforeEachPassage(reader), config);
+    this(index, encoder, lock, meters, GivingWay.beforeEachPassage(reader), config);
   }
 
   /**
@@ -60,11 +62,13 @@ class PassageVectors implements AutoCloseable {
       PassageIndex index,
       EncoderModel encoder,
       LibraryLock lock,
+      IngestMeters meters,
       Runnable givingWay,
       IngestConfig config) {
     this.index = index;
     this.encoder = encoder;
     this.lock = lock;
+    this.meters = meters;
     this.givingWay = givingWay;
     wanted = config.vectors();
     origin = IndexedPassages.origin(encoder.manifest().fingerprint());
@@ -150,6 +154,7 @@ class PassageVectors implements AutoCloseable {
    * @return false if the encoder cannot: words still find it
    */
   private boolean encode(IndexedPassages passages) {
+    long began = System.nanoTime();
     List<float[]> vectors = new ArrayList<>();
     try {
       for (Passage passage : passages.passages()) {
@@ -167,6 +172,7 @@ class PassageVectors implements AutoCloseable {
       boolean same = index.find(passages.document().id()).filter(passages::equals).isPresent();
       return same ? index.putVectors(passages, origin, vectors) : index.generation();
     });
+    meters.encoded(System.nanoTime() - began);
     return true;
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.passim.document.Document;
 import io.passim.document.DocumentMetadata.Part;
 import io.passim.document.DocumentScope;
@@ -108,6 +109,7 @@ class PassageVectorsTest {
             index,
             TestEncoders.shippedWith(key, value),
             new LibraryLock(),
+            new IngestMeters(new SimpleMeterRegistry()),
             () -> {},
             TestLibrary.config(1, TestLibrary.MAX_BYTES))) {
       return next.waiting();

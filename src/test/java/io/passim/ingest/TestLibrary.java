@@ -81,6 +81,7 @@ final class TestLibrary implements AutoCloseable {
     IngestConfig config = config(threads, maxBytes, longParse);
     DocumentEvents events = new DocumentEvents(records.documents());
     IngestRate rate = new IngestRate();
+    IngestMeters meters = new IngestMeters(new SimpleMeterRegistry());
     PassageSplitter splitter = new PassageSplitter();
     DocumentJournal journal =
         new DocumentJournal(records.documents(), records.texts(), index, lock, events);
@@ -98,13 +99,13 @@ final class TestLibrary implements AutoCloseable {
             records.documents(),
             ingester,
             rate,
-            new IngestMeters(new SimpleMeterRegistry()),
+            meters,
             new IngestStall(records.diskFull()),
             config);
     admission = new DocumentAdmission(records.originals(), records.documents(), config);
     vectors =
         new PassageVectors(
-            index, TestEncoders.shipped(), lock, vectorsGaveWay::incrementAndGet, config);
+            index, TestEncoders.shipped(), lock, meters, vectorsGaveWay::incrementAndGet, config);
     documents =
         new DocumentLibrary(
             records.documents(),

@@ -27,6 +27,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every meter moves with the event that it counts. */
@@ -46,6 +47,9 @@ class MetricsTest {
           "passim_ingest_bytes_left",
           "passim_ingest_passages_without_vectors");
   private static final int QUEUED = 12;
+
+  /** In seconds, of sums. */
+  private static final double ROUNDING = 1e-6;
 
   /** More questions than are asked until it is stopped. */
   private static final String LONG =
@@ -152,7 +156,6 @@ class MetricsTest {
     String collection = TestLibrary.collection();
     double ready = value(documents("ready", ""));
     double failed = value(documents("failed", "document_damaged"));
-    double timed = value("passim_ingest_time_seconds_count");
     double passages = value("passim_index_passages");
     TestLibrary.ingest(collection, "two-pages.pdf");
     assertEquals(ready + 1, value(documents("ready", "")));
@@ -161,7 +164,43 @@ class MetricsTest {
     TestLibrary.ingest(
         collection, "damaged.pdf", "%PDF-1.7 and no more".getBytes(StandardCharsets.UTF_8));
     assertEquals(failed + 1, value(documents("failed", "document_damaged")));
-    assertEquals(timed + 2, value("passim_ingest_time_seconds_count"));
+  }
+
+  @Test
+  void eachStageOfADocumentIsTimed() throws Exception {
+    String collection = TestLibrary.collection();
+    Map<String, Double> counts = ingested();
+    TestLibrary.ingest(collection, "two-pages.pdf");
+    TestLibrary.ingest(
+        collection, "damaged.pdf", "%PDF-1.7 and no more".getBytes(StandardCharsets.UTF_8));
+    Map<String, Integer> more = Map.of("parse", 2, "index", 1, "vectors", 1, "all", 2);
+    await()
+        .untilAsserted(() ->
+            more.forEach((stage, count) ->
+                assertEquals(
+                    counts.getOrDefault(stage, 0.0) + count,
+                    ingested().getOrDefault(stage, 0.0),
+                    stage)));
+    String published = published();
+    for (String stage : more.keySet()) {
+      assertTrue(value(published, ingestTime("sum", stage)) > 0, stage);
+    }
+    assertTrue(
+        value(published, ingestTime("sum", "parse")) + value(published, ingestTime("sum", "index"))
+            <= value(published, ingestTime("sum", "all")) + ROUNDING,
+        published);
+  }
+
+  private static Map<String, Double> ingested() {
+    String published = published();
+    return Stream.of("parse", "index", "vectors", "all")
+        .collect(
+            Collectors.toMap(
+                stage -> stage, stage -> value(published, ingestTime("count", stage))));
+  }
+
+  private static String ingestTime(String what, String stage) {
+    return "passim_ingest_time_seconds_" + what + "{stage=\"" + stage + "\"}";
   }
 
   private static String documents(String outcome, String problem) {
