@@ -192,6 +192,11 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
   }
 
   @Override
+  public StatisticsLookups statisticsLookups() {
+    return statistics.lookups();
+  }
+
+  @Override
   public Set<DocumentId> documents() {
     return searching(searcher -> DocumentIds.in(searcher.getIndexReader()));
   }

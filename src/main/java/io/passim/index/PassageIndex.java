@@ -85,6 +85,11 @@ public interface PassageIndex {
   /** Number of passages within the scope. */
   int passages(DocumentScope scope);
 
+  /** What keeping statistics for searches spares; nothing where they are not kept. */
+  default StatisticsLookups statisticsLookups() {
+    return StatisticsLookups.NONE;
+  }
+
   /** Every document with at least one passage. */
   Set<DocumentId> documents();
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -35,6 +36,13 @@ final class PassageStatistics {
 
   private final Map<IndexReader.CacheKey, Map<Set<String>, SegmentStatistics>> known =
       new ConcurrentHashMap<>();
+  private final LongAdder hits = new LongAdder();
+  private final LongAdder misses = new LongAdder();
+
+  /** How often what a search needs of a segment was known. */
+  StatisticsLookups lookups() {
+    return new StatisticsLookups(hits.sum(), misses.sum());
+  }
 
   /**
    * Searches the same state of the index, and scores by these statistics.
@@ -77,7 +85,10 @@ final class PassageStatistics {
     synchronized (sets) {
       found = sets.get(collections);
     }
-    if (found == null) {
+    if (found != null) {
+      hits.increment();
+    } else {
+      misses.increment();
       found = count.run();
       synchronized (sets) {
         sets.put(collections, found);

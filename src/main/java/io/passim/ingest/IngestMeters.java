@@ -1,6 +1,7 @@
 package io.passim.ingest;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -8,6 +9,7 @@ import io.passim.document.Document;
 import io.passim.document.DocumentScope;
 import io.passim.document.Problem;
 import io.passim.index.PassageIndex;
+import io.passim.index.StatisticsLookups;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,8 +19,9 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes the queue of documents, what became of them, and the size of the index as {@code
- * passim.ingest.*} and {@code passim.index.*}. Safe for use by many threads.
+ * Publishes the queue of documents, what became of them, and the size of the index and what its
+ * searches count as {@code passim.ingest.*} and {@code passim.index.*}. Safe for use by many
+ * threads.
  */
 @ApplicationScoped
 class IngestMeters {
@@ -61,6 +64,17 @@ class IngestMeters {
         status -> status.stalled() == null ? 0 : 1);
     Gauge.builder("passim.index.passages", index, each -> each.passages(DocumentScope.EVERYWHERE))
         .description("passages that can be found")
+        .register(registry);
+    statistics("hit", index, StatisticsLookups::hits);
+    statistics("miss", index, StatisticsLookups::misses);
+  }
+
+  private void statistics(
+      String result, PassageIndex index, ToDoubleFunction<StatisticsLookups> value) {
+    FunctionCounter.builder(
+            "passim.index.statistics", index, each -> value.applyAsDouble(each.statisticsLookups()))
+        .description("statistics of a segment that a search needed: kept, or counted anew")
+        .tag("result", result)
         .register(registry);
   }
 

@@ -308,6 +308,17 @@ class LucenePassageIndexTest {
   }
 
   @Test
+  void whatASegmentHoldsOfACollectionIsCountedOnce() {
+    put("d_1", "hr", "en", "The canteen opens at noon.");
+    hits("canteen", "hr");
+    assertEquals(new StatisticsLookups(0, 1), index.statisticsLookups());
+    hits("noon", "hr");
+    assertEquals(new StatisticsLookups(1, 1), index.statisticsLookups());
+    hits("noon", "it");
+    assertEquals(new StatisticsLookups(1, 2), index.statisticsLookups());
+  }
+
+  @Test
   void whatWasDeletedHasNoSayInTheScores() {
     String question = "When does the canteen open at noon?";
     String[] texts = {

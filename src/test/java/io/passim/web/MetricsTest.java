@@ -191,6 +191,22 @@ class MetricsTest {
         published);
   }
 
+  @Test
+  void whatASearchCountsIsCounted() throws Exception {
+    String collection = TestLibrary.collection();
+    TestLibrary.ingest(collection, "two-pages.pdf");
+    double misses = value(statistics("miss"));
+    TestLibrary.answer(collection, QUESTION);
+    assertTrue(value(statistics("miss")) > misses, "nobody has asked this collection before");
+    double hits = value(statistics("hit"));
+    TestLibrary.answer(collection, QUESTION);
+    assertTrue(value(statistics("hit")) > hits);
+  }
+
+  private static String statistics(String result) {
+    return "passim_index_statistics_total{result=\"" + result + "\"}";
+  }
+
   private static Map<String, Double> ingested() {
     String published = published();
     return Stream.of("parse", "index", "vectors", "all")
@@ -280,6 +296,7 @@ class MetricsTest {
                 "passim_evaluations_waiting",
                 "passim_feedback",
                 "passim_index_passages",
+                "passim_index_statistics",
                 "passim_ingest_bytes_left",
                 "passim_ingest_documents",
                 "passim_ingest_passages_without_vectors",
