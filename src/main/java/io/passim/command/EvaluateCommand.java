@@ -13,8 +13,12 @@ import io.passim.web.mapping.EvaluationCsv;
 import io.passim.web.mapping.EvaluationViews;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.QuarkusApplication;
-import jakarta.enterprise.context.Dependent;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,16 +28,22 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CountDownLatch;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code evaluate}: runs an evaluation as the server would, without serving. It stays in the list
- * of evaluations.
+ * of evaluations. A signal that ends the process, such as Ctrl-C, ends it as a cancel would, and
+ * what was measured until then is told.
  */
-@Dependent
+@Singleton
 @Unremovable
 public class EvaluateCommand implements QuarkusApplication {
   /** The first argument that asks for it. */
   public static final String NAME = "evaluate";
+
+  private static final Logger LOG = Logger.getLogger(EvaluateCommand.class);
 
   /** How often progress is looked at. */
   private static final Duration LOOK = Duration.ofMillis(500);
@@ -41,6 +51,10 @@ public class EvaluateCommand implements QuarkusApplication {
   private final Evaluations evaluations;
   private final DatasetReader datasets;
   private final ObjectMapper json;
+  private final CountDownLatch reported = new CountDownLatch(1);
+
+  /** The evaluation in hand, null before and after it. */
+  private volatile @Nullable String running;
 
   @Inject
   EvaluateCommand(Evaluations evaluations, DatasetReader datasets, ObjectMapper json) {
@@ -98,6 +112,7 @@ public class EvaluateCommand implements QuarkusApplication {
                   asked.collections().isEmpty() ? null : asked.collections(),
                   asked.reader(),
                   dataset));
+      running = queued.id();
       return report(asked, ended(queued.id()));
     } catch (InvalidEvaluationException e) {
       Terminal.tell(e.problem().detail());
@@ -108,7 +123,28 @@ public class EvaluateCommand implements QuarkusApplication {
     } catch (NoSuchFileException e) {
       Terminal.tell("There is no directory for " + e.getFile() + ".");
       return ExitCode.FAILED;
+    } finally {
+      running = null;
+      reported.countDown();
     }
+  }
+
+  /**
+   * Comes before all others that the application tells of its end, since they close what the
+   * evaluation needs. A signal has it come while the evaluation runs, on another thread than that.
+   */
+  void onStop(@Observes(notifyObserver = Reception.IF_EXISTS) @Priority(1) ShutdownEvent event)
+      throws InterruptedException {
+    String id = running;
+    if (id == null) {
+      return;
+    }
+    try {
+      evaluations.cancel(id);
+    } catch (InvalidEvaluationException e) {
+      LOG.debugf(e, "evaluation %s had ended", id);
+    }
+    reported.await();
   }
 
   /** Waits for the end and tells the progress in tenths. */
@@ -164,6 +200,9 @@ public class EvaluateCommand implements QuarkusApplication {
     }
     if (ended.problem() != null) {
       Terminal.tell(ended.problem().detail());
+    }
+    if (ended.status() == EvaluationStatus.CANCELLED) {
+      Terminal.tell("Stopped after " + progress(ended) + ".");
     }
     return ended.status() == EvaluationStatus.DONE ? ExitCode.DONE : ExitCode.FAILED;
   }

@@ -1,5 +1,6 @@
 package io.passim.it;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +31,12 @@ class EvaluateCommandIT {
           {"id": "2", "question": "Who built the harbour wall?", "is_impossible": true,
            "answers": []}]}]}]}
       """;
+
+  /** More questions than are asked until it is stopped. */
+  private static final int LONG = 500;
+
+  /** Some of them are. */
+  private static final Pattern ASKED = Pattern.compile("^[1-9]\\d* of " + LONG, Pattern.MULTILINE);
 
   @TempDir Path directory;
   private Path data;
@@ -59,6 +69,47 @@ class EvaluateCommandIT {
     }
   }
 
+  /** SIGTERM, because who starts tests in the background may have SIGINT ignored. */
+  @Test
+  void aSignalEndsItWithTheFiguresUntilThen() throws Exception {
+    Files.writeString(dataset, harbours(LONG));
+    Path json = directory.resolve("out.json");
+    Path csv = directory.resolve("out.csv");
+    Process process = start(dataset.toString(), "--json", "" + json, "--csv", "" + csv);
+    try {
+      await()
+          .atMost(2, TimeUnit.MINUTES)
+          .until(() -> ASKED.matcher(Files.readString(err())).find() || !process.isAlive());
+      process.destroy();
+      Ended ended = ended(process);
+      assertEquals(128 + 15, ended.code(), ended::toString);
+      JsonNode figures = new ObjectMapper().readTree(json.toFile());
+      assertEquals("cancelled", figures.get("status").asText());
+      int asked = figures.get("asked").asInt();
+      assertTrue(asked > 0 && asked < LONG, figures::toString);
+      assertEquals(asked, figures.at("/metrics/questions").asInt());
+      assertEquals(1 + asked, Files.readAllLines(csv).size());
+      assertTrue(ended.out().contains("questions                    " + asked), ended::toString);
+      assertTrue(
+          ended.err().contains("Stopped after " + asked + " of " + LONG + " questions."),
+          ended::toString);
+      assertFalse(ended.err().contains("\tat "), ended::toString);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static String harbours(int questions) {
+    return IntStream.range(0, questions)
+        .mapToObj(
+            i -> "{\"id\": \"" + i + "\", \"question\": \"When was it built?\", \"answers\": []}")
+        .collect(
+            Collectors.joining(
+                ",",
+                "{\"data\": [{\"paragraphs\": [{\"context\": \"It was built in 1931.\", \"qas\": [",
+                "]}]}]}"));
+  }
+
   @Test
   void saysThatAServerUsesTheData() throws Exception {
     try (PassimProcess _ = PassimProcess.start(data, PassimProcess.WITHOUT_SAMPLES)) {
@@ -88,21 +139,35 @@ class EvaluateCommandIT {
   }
 
   private Ended run(String... arguments) throws Exception {
-    Path out = directory.resolve("out.txt");
-    Path err = directory.resolve("err.txt");
+    Process process = start(arguments);
+    try {
+      return ended(process);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(PassimProcess.command(directory));
     command.add("evaluate");
     command.addAll(Arrays.asList(arguments));
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        new ProcessBuilder(command).redirectOutput(out().toFile()).redirectError(err().toFile());
     builder.environment().put("PASSIM_DATA_DIR", data.toString());
-    Process process = builder.start();
-    try {
-      assertTrue(process.waitFor(2, TimeUnit.MINUTES), () -> "it goes on");
-      return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
-    } finally {
-      process.destroyForcibly();
-    }
+    return builder.start();
+  }
+
+  private Ended ended(Process process) throws Exception {
+    assertTrue(process.waitFor(2, TimeUnit.MINUTES), () -> "it goes on");
+    return new Ended(process.exitValue(), Files.readString(out()), Files.readString(err()));
+  }
+
+  private Path out() {
+    return directory.resolve("out.txt");
+  }
+
+  private Path err() {
+    return directory.resolve("err.txt");
   }
 
   /** How a process ended, and what it said. */
