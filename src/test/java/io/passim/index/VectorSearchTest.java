@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,6 +22,9 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,12 @@ class VectorSearchTest {
   private static final float[] EAST = {1, 0, 0};
   private static final float[] NORTH = {0, 1, 0};
   private static final float[] NORTH_EAST = {0.8f, 0.6f, 0};
+
+  /** Of the encoder that is shipped. */
+  private static final int COMPONENTS = 384;
+
+  /** Bytes, at most, that Lucene keeps beside those of a quantised vector. */
+  private static final int CORRECTIONS = 32;
 
   @TempDir Path directory;
   private final PassageIndex index = TestIndexes.inMemory();
@@ -166,6 +176,26 @@ class VectorSearchTest {
     }
     try (LucenePassageIndex again = (LucenePassageIndex) TestIndexes.onDisk(directory)) {
       assertEquals(hits, again.search(query).hits());
+    }
+  }
+
+  /** In full, a search would go through four times as much. */
+  @Test
+  void vectorsAreSearchedInEightBitsAComponent() throws Exception {
+    float[] vector = new float[COMPONENTS];
+    vector[0] = 1;
+    try (LucenePassageIndex opened = (LucenePassageIndex) TestIndexes.onDisk(directory)) {
+      opened.put(document("a", "it"), passages("a", "the canteen opens"));
+      IndexedPassages passages = opened.withoutVectors("e1", Set.of()).orElseThrow();
+      opened.putVectors(passages, "e1", List.of(vector));
+    }
+    try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(directory))) {
+      CodecReader segment = (CodecReader) reader.leaves().getFirst().reader();
+      FieldInfo field = segment.getFieldInfos().fieldInfo(PassageDocuments.vector("e1"));
+      assertNotNull(field);
+      Map<String, Long> bytes = segment.getVectorReader().getOffHeapByteSize(field);
+      assertEquals(COMPONENTS, bytes.getOrDefault("veq", 0L), CORRECTIONS, bytes::toString);
+      assertEquals(COMPONENTS * Float.BYTES, bytes.getOrDefault("vec", 0L), "and kept in full");
     }
   }
 
