@@ -16,6 +16,7 @@ import { curatedAnswer } from './curated.decoder';
 import { comparison, evaluation, model } from './evaluation.decoder';
 import { goldenNames, goldenText } from './golden.fixture';
 import { dataset, review } from './review.decoder';
+import { searchResult } from './search.decoder';
 
 /** The kind of a message is its file's name up to the first hyphen, for the Java tests too. */
 const kinds: Record<string, Decoder<unknown>> = {
@@ -35,6 +36,7 @@ const kinds: Record<string, Decoder<unknown>> = {
   curated: curatedAnswer,
   review,
   dataset,
+  search: searchResult,
 };
 
 function decoderOf(name: string): Decoder<unknown> {

@@ -63,6 +63,7 @@ class GoldenMessagesTest {
       case "curated" -> CuratedView.class;
       case "review" -> ReviewView.class;
       case "dataset" -> SquadView.class;
+      case "search" -> SearchResultView.class;
       default -> throw new IllegalArgumentException("what is " + file + "?");
     };
   }
