@@ -18,6 +18,9 @@ import transformers
 OUTPUTS = ["start_logits", "end_logits"]
 PAD = ("[PAD]", "<pad>")
 MASK = ("[MASK]", "<mask>")
+# Short enough for a window of 128 tokens even if every character is a token.
+QUESTION = "Who opened the café in 1878?"
+PASSAGE = "Ada Marsh's son did: on Harbour Street, for £3.50 a week (déjà vu, naïvely)."
 
 
 class Logits(torch.nn.Module):
@@ -72,6 +75,11 @@ def token_id(tokenizer, names):
     return next(each for each in ids if each is not None)
 
 
+def probe(tokenizer):
+    """Texts and the ids that this tokenizer gives both together, by which a server knows it again."""
+    return {"question": QUESTION, "passage": PASSAGE, "ids": tokenizer.encode(QUESTION, PASSAGE).ids}
+
+
 def write_folder(model, tokenizer, folder, name, languages, licence, source):
     """Writes model.onnx, tokenizer.json and model.json.
 
@@ -101,6 +109,9 @@ def write_manifest(module, tokenizer, folder, fields):
         "padTokenId": token_id(tokenizer, PAD), "maskTokenId": token_id(tokenizer, MASK),
         **fields,
     }
+    probed = probe(tokenizer)
+    if len(probed["ids"]) <= manifest["maxLength"]:
+        manifest["probe"] = probed
     (folder / "model.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
 
 

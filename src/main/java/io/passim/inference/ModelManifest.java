@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param stops where reading may end early, fewest passages first; nowhere if not said
  * @param questionPrefix what an encoder was trained to find before a question; nothing if not said
  * @param passagePrefix what it was trained to find before a passage; nothing if not said
+ * @param probe what the tokenizer must make of two texts, null if not said
  */
 public record ModelManifest(
     @JsonProperty(required = true) String name,
@@ -52,7 +53,8 @@ public record ModelManifest(
     Batching batching,
     List<Stop> stops,
     String questionPrefix,
-    String passagePrefix) {
+    String passagePrefix,
+    @Nullable Probe probe) {
 
   /** The task of a model that marks answers in passages. */
   public static final String EXTRACTIVE_QA = "extractive-qa";
@@ -95,6 +97,14 @@ public record ModelManifest(
     if (padTokenId < 0 || maskTokenId < 0) {
       throw new IllegalArgumentException(
           "token ids must not be negative: " + padTokenId + ", " + maskTokenId);
+    }
+    if (probe != null && probe.ids().size() > maxLength) {
+      throw new IllegalArgumentException(
+          "a probe must fit into maxLength, "
+              + maxLength
+              + ": it has "
+              + probe.ids().size()
+              + " ids");
     }
   }
 
@@ -193,6 +203,27 @@ public record ModelManifest(
       if (passages < 1 || !Double.isFinite(score)) {
         throw new IllegalArgumentException(
             "a stop needs at least one passage and a finite score: " + passages + ", " + score);
+      }
+    }
+  }
+
+  /**
+   * Two texts and the ids that the tokenizer of the training gives them. One with other words may
+   * have the same special tokens and no more ids, and would be read as nonsense.
+   *
+   * @param ids of both texts together, special tokens included; at least one
+   */
+  public record Probe(
+      @JsonProperty(required = true) String question,
+      @JsonProperty(required = true) String passage,
+      @JsonProperty(required = true) List<Long> ids) {
+    public Probe {
+      requireThere("probe.question", question);
+      requireThere("probe.passage", passage);
+      requireThere("probe.ids", ids);
+      ids = List.copyOf(ids);
+      if (ids.isEmpty()) {
+        throw new IllegalArgumentException("probe.ids must not be empty");
       }
     }
   }

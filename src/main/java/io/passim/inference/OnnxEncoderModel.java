@@ -44,6 +44,7 @@ final class OnnxEncoderModel implements EncoderModel, AutoCloseable {
     this.vocabulary = Vocabulary.read(folder.tokenizer());
     this.session = session;
     vocabulary.check(manifest);
+    TokenizerProbe.check(manifest, tokenizer);
     this.dimensions = probe();
     int workers = Runtime.getRuntime().availableProcessors();
     this.questions =

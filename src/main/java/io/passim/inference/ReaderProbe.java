@@ -48,6 +48,7 @@ final class ReaderProbe {
     tokenizer.vocabulary().check(manifest);
     ReaderProbe probe = new ReaderProbe(manifest, tokenizer, reader);
     probe.requireNullToken();
+    tokenizer.check(manifest);
     probe.requireVocabulary();
     probe.requireLength();
   }

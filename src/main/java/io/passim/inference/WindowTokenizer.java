@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WindowTokenizer implements AutoCloseable {
   private final HuggingFaceTokenizer pairs;
-  private final HuggingFaceTokenizer questions;
+  private final HuggingFaceTokenizer uncut;
   private final Vocabulary vocabulary;
   private final WindowSize size;
 
@@ -35,8 +35,7 @@ final class WindowTokenizer implements AutoCloseable {
                 "maxLength", Integer.toString(size.window()),
                 "modelMaxLength", Integer.toString(size.window()),
                 "stride", Integer.toString(size.stride())));
-    this.questions =
-        OfflineTokenizers.open(file, Map.of("truncation", "false", "padding", "false"));
+    this.uncut = OfflineTokenizers.open(file, Map.of("truncation", "false", "padding", "false"));
   }
 
   /**
@@ -49,6 +48,15 @@ final class WindowTokenizer implements AutoCloseable {
   /** What the tokenizer's file says of its tokens. */
   Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /**
+   * Requires that it gives the ids of a manifest's probe.
+   *
+   * @throws ModelLoadException if not, saying which it gives
+   */
+  void check(ModelManifest manifest) {
+    TokenizerProbe.check(manifest, uncut);
   }
 
   /** A question, to be encoded with some passages and then with others. */
@@ -85,7 +93,7 @@ final class WindowTokenizer implements AutoCloseable {
   private TokenizerText bounded(TokenizerText question) {
     TokenizerText bounded = question;
     while (true) {
-      CharSpan[] spans = questions.encode(bounded.text(), false, false).getCharTokenSpans();
+      CharSpan[] spans = uncut.encode(bounded.text(), false, false).getCharTokenSpans();
       if (spans.length <= size.questionTokens()) {
         return bounded;
       }
@@ -123,7 +131,7 @@ final class WindowTokenizer implements AutoCloseable {
   @Override
   public void close() {
     pairs.close();
-    questions.close();
+    uncut.close();
   }
 
   /**

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,11 +136,28 @@ class EncoderTest {
   }
 
   @Test
+  void aTokenizerWithOtherWordsIsRefused() throws IOException {
+    Path folder = copied();
+    ObjectMapper json = new ObjectMapper();
+    Path tokenizer = folder.resolve("tokenizer.json");
+    JsonNode tokens = json.readTree(tokenizer.toFile());
+    ObjectNode words = (ObjectNode) tokens.path("model").path("vocab");
+    JsonNode id = words.get("cafe");
+    words.set("cafe", words.get("harbour"));
+    words.set("harbour", id);
+    json.writeValue(tokenizer.toFile(), tokens);
+    Path file = folder.resolve("model.json");
+    ObjectNode manifest = (ObjectNode) json.readTree(file.toFile());
+    json.writeValue(file.toFile(), manifest.put("tokenizerSha256", TinyModel.sha256(tokenizer)));
+    TestConfig mismatched = new TestConfig(directory, "none", 384, 128);
+    ModelLoadException refused =
+        assertThrows(ModelLoadException.class, () -> OnnxEncoderModel.open(mismatched));
+    assertTrue(refused.toString().contains("is not that of its training"), refused::toString);
+  }
+
+  @Test
   void aDamagedFileIsRefused() throws IOException {
-    Path folder = Files.createDirectories(directory.resolve(FOLDER.getFileName()));
-    for (String file : List.of("model.json", "tokenizer.json", "model.onnx")) {
-      Files.copy(FOLDER.resolve(file), folder.resolve(file));
-    }
+    Path folder = copied();
     byte[] graph = Files.readAllBytes(folder.resolve("model.onnx"));
     graph[graph.length / 2] ^= 1;
     Files.write(folder.resolve("model.onnx"), graph);
@@ -145,6 +165,14 @@ class EncoderTest {
     ModelLoadException refused =
         assertThrows(ModelLoadException.class, () -> OnnxEncoderModel.open(damaged));
     assertTrue(refused.toString().contains("has the sha256"), refused::toString);
+  }
+
+  private Path copied() throws IOException {
+    Path folder = Files.createDirectories(directory.resolve(FOLDER.getFileName()));
+    for (String file : List.of("model.json", "tokenizer.json", "model.onnx")) {
+      Files.copy(FOLDER.resolve(file), folder.resolve(file));
+    }
+    return folder;
   }
 
   private static double dot(float[] one, float[] other) {

@@ -94,6 +94,7 @@ class EngineSizeTest {
         ModelManifest.Batching.ALONE,
         manifest.stops(),
         manifest.questionPrefix(),
-        manifest.passagePrefix());
+        manifest.passagePrefix(),
+        manifest.probe());
   }
 }

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,10 @@ class MismatchedReaderTest {
       Consumer<ObjectNode> manifest)
       throws IOException {
     Path to = Files.createDirectories(models.resolve("tiny"));
-    Files.copy(TestReaders.TINY.resolve(layout).resolve("model.onnx"), to.resolve("model.onnx"));
+    Files.copy(
+        TestReaders.TINY.resolve(layout).resolve("model.onnx"),
+        to.resolve("model.onnx"),
+        StandardCopyOption.REPLACE_EXISTING);
     ObjectNode tokens = read(tokenizerOf, "tokenizer.json");
     tokenizer.accept(tokens);
     json.writeValue(to.resolve("tokenizer.json").toFile(), tokens);
@@ -122,6 +127,41 @@ class MismatchedReaderTest {
   void theTokenizerOfAnotherModel() throws IOException {
     copy("camembert", "roberta", MismatchedReaderTest::same, MismatchedReaderTest::same);
     assertRefused("the maskTokenId of camembert is", "<mask>=");
+  }
+
+  /** No id is missing and none is new, so nothing but the probe can tell. */
+  private static void exchangeWords(ObjectNode tokens) {
+    ObjectNode words = (ObjectNode) tokens.path("model").path("vocab");
+    JsonNode id = words.get("w");
+    words.set("w", words.get("m"));
+    words.set("m", id);
+  }
+
+  @Test
+  void aTokenizerWithOtherWords() throws IOException {
+    copy("bert", MismatchedReaderTest::exchangeWords, MismatchedReaderTest::same);
+    assertRefused(
+        "the tokenizer.json of bert is not that of its training",
+        "\"Who opened the café in 1878?\"",
+        "it makes the ids [2, ",
+        "the probe of its model.json says [2, ");
+  }
+
+  @Test
+  void aTokenizerThatNoProbeIsKnownOfLoads() throws IOException {
+    copy("bert", MismatchedReaderTest::exchangeWords, manifest -> manifest.remove("probe"));
+    OnnxReaderModel.open(TestReaders.tinyConfig(models, "tiny")).close();
+  }
+
+  @Test
+  void aProbeThatIsNone() throws IOException {
+    copy("bert", MismatchedReaderTest::same, manifest -> manifest.put("maxLength", 20));
+    assertRefused("a probe must fit into maxLength, 20: it has 79 ids");
+    copy(
+        "bert",
+        MismatchedReaderTest::same,
+        manifest -> ((ObjectNode) manifest.path("probe")).putArray("ids"));
+    assertRefused("probe.ids must not be empty");
   }
 
   @Test

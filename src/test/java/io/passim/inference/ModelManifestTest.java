@@ -21,6 +21,7 @@ class ModelManifestTest {
     fingerprints.add(manifestWith("passagePrefix", "query: ").fingerprint());
     assertEquals(6, fingerprints.size());
     fingerprints.add(manifestWith("licence", "MIT").fingerprint());
+    fingerprints.add(manifestWith("probe", null).fingerprint());
     assertEquals(6, fingerprints.size());
   }
 }

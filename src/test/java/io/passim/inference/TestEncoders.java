@@ -2,6 +2,7 @@ package io.passim.inference;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /** Gives tests the encoder that is committed under {@code models}. */
 public final class TestEncoders {
@@ -41,7 +42,7 @@ public final class TestEncoders {
   }
 
   /** Its manifest with another value. */
-  static ModelManifest manifestWith(String key, String value) {
+  static ModelManifest manifestWith(String key, @Nullable String value) {
     ObjectMapper json = new ObjectMapper();
     ObjectNode fields = json.valueToTree(SHIPPED.manifest());
     return json.convertValue(fields.put(key, value), ModelManifest.class);

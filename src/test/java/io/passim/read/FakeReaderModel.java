@@ -57,7 +57,8 @@ final class FakeReaderModel implements ReaderModel {
         ModelManifest.Batching.ANY,
         stops,
         "",
-        "");
+        "",
+        null);
   }
 
   @Override
