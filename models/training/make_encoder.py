@@ -75,11 +75,12 @@ def make(which: Encoder, work: Path) -> None:
     module = Embedding(bert, which.pooling)
     folder = ROOT / "models" / which.folder
     folder.mkdir(parents=True, exist_ok=True)
-    graph = exporter.fused_module(module, bert.config, ("batch", "dimension"))
+    fused = exporter.fused_module(module, bert.config, ("batch", "dimension"))
     made = work / which.folder
     made.mkdir(parents=True, exist_ok=True)
     for variant in ("fp32", "int8"):
-        exporter.variant(graph, exporter.VARIANTS[variant], made / f"{variant}.onnx")
+        difference = exporter.variant(fused, exporter.VARIANTS[variant], made / f"{variant}.onnx")
+        print(f"{variant}: largest difference of a component from PyTorch's: {difference:.1e}")
     shutil.copy(made / "int8.onnx", folder / "model.onnx")
     write_manifest(module, tokenizer, folder, {
         "name": which.folder, "task": "text-embedding", "languages": ["en"], "maxLength": MAX_LENGTH,

@@ -1,7 +1,6 @@
 """Tests of what needs requirements.txt; skipped where it is not installed."""
 
 import importlib.util
-import tempfile
 import tomllib
 import unittest
 from pathlib import Path
@@ -219,49 +218,6 @@ class Examples(unittest.TestCase):
         self.assertEqual(2, len(made))
         self.assertEqual(2, made.group)
         self.assertEqual([4, 0], made.start.tolist())
-
-
-@unittest.skipUnless(importlib.util.find_spec("onnxruntime"), "requirements.txt is not installed")
-class Exporting(unittest.TestCase):
-    def test_weights_come_back_out_of_an_int8_file(self):
-        import torch
-        from transformers import BertConfig, BertForQuestionAnswering
-
-        from passim_reader import committed, export
-
-        torch.manual_seed(1)
-        reader = BertForQuestionAnswering(BertConfig(
-            vocab_size=2000, hidden_size=32, num_hidden_layers=2, num_attention_heads=2, intermediate_size=64,
-            max_position_embeddings=64))
-        # Equal tensors would be stored once, and not be found under their names.
-        for name, value in reader.named_parameters():
-            if value.dim() == 1:
-                torch.nn.init.normal_(value, 1.0, 0.1)
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder, "int8.onnx")
-            export.variant(export.fused(reader), export.VARIANTS["int8"], file)
-            found = committed.weights(file)
-        for name, value in reader.state_dict().items():
-            if name.endswith((".weight", ".bias")):
-                with self.subTest(name):
-                    self.assertLess(float((found[name] - value).abs().max()), 0.02 * float(value.abs().max()) + 1e-6)
-
-    def test_weights_of_the_first_reader_give_its_logits(self):
-        import numpy
-        import onnxruntime
-        import torch
-
-        from passim_reader import committed
-        from passim_reader.train import MODELS
-
-        folder = MODELS / "reader-minilm-l6"
-        ids = numpy.random.default_rng(0).integers(1000, 25000, (2, 24))
-        feed = {"input_ids": ids, "attention_mask": numpy.ones_like(ids), "token_type_ids": numpy.zeros_like(ids)}
-        start, end = onnxruntime.InferenceSession(str(folder / "model.onnx")).run(["start_logits", "end_logits"], feed)
-        with torch.no_grad():
-            found = committed.reader(folder).eval()(torch.from_numpy(ids))
-        self.assertLess(float(numpy.abs(found.start_logits.numpy() - start).max()), 1e-4)
-        self.assertLess(float(numpy.abs(found.end_logits.numpy() - end).max()), 1e-4)
 
 
 if __name__ == "__main__":
