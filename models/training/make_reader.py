@@ -18,11 +18,13 @@ import sys
 import tomllib
 from pathlib import Path
 
+from passim_reader.card import card
 from passim_reader.squad import Source, read
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy"
+CARD = "MODEL_CARD.md"
 ANSWERABLE, UNANSWERABLE = "squad/validation.json.gz", "squad/validation-unanswerable.json.gz"
 
 
@@ -73,32 +75,33 @@ def committed(folder: Path):
     return reader(folder), Tokenizer.from_file(str(folder / "tokenizer.json"))
 
 
-def export(reader, tokenizer, recipe: dict, folder: Path) -> dict[str, Path]:
-    """The recipe's variants as ONNX files, and the weights as a Hugging Face folder for comparisons."""
+def export(reader, tokenizer, recipe: dict, folder: Path) -> tuple[dict[str, Path], dict[str, float]]:
+    """The recipe's variants as ONNX files, how far their logits are from PyTorch's, and the weights as a Hugging Face folder
+    for comparisons."""
     from passim_reader import export as exporter
     from transformers import PreTrainedTokenizerFast
 
     reader.save_pretrained(folder / "hf")
     PreTrainedTokenizerFast(tokenizer_object=tokenizer, cls_token="[CLS]", sep_token="[SEP]", pad_token="[PAD]",
                             mask_token="[MASK]", unk_token="[UNK]").save_pretrained(folder / "hf")
-    graph = exporter.fused(reader)
-    files = {}
-    for variant in recipe["variants"]:
-        files[variant] = folder / f"{variant}.onnx"
-        exporter.variant(graph, exporter.VARIANTS[variant], files[variant])
-    return files
+    fused = exporter.fused(reader)
+    files = {variant: folder / f"{variant}.onnx" for variant in recipe["variants"]}
+    return files, {variant: exporter.variant(fused, exporter.VARIANTS[variant], file) for variant, file in files.items()}
 
 
-def measure(files: dict[str, Path], tokenizer: Path, data: Path, recipe: dict) -> dict[str, dict]:
+def measure(
+    files: dict[str, Path], differences: dict[str, float], tokenizer: Path, data: Path, recipe: dict
+) -> dict[str, dict]:
     """Every file on SQuAD's validation data, unless it has seen it, and on what the recipe keeps of other languages."""
     from passim_reader.evaluate import Reader, answerable, evaluate, predict
     results = {}
     for variant, file in files.items():
         results[variant] = evaluate(
             file, tokenizer, *(None if name in recipe.get("seen", []) else data / name for name in (ANSWERABLE, UNANSWERABLE)), 1)
-        for kept in recipe.get("validation", []):
-            predictions, _ = predict(Reader(file, tokenizer), Source(**kept).load(data), 1)
-            results[variant][kept["file"]] = answerable(predictions)
+        results[variant]["largest difference of a logit"] = differences[variant]
+        for source in (Source(**kept) for kept in recipe.get("validation", [])):
+            predictions, _ = predict(Reader(file, tokenizer), source.load(data), 1)
+            results[variant][source.name] = answerable(predictions)
         print(json.dumps(results[variant]), flush=True)
     return results
 
@@ -114,14 +117,20 @@ def write_folder(reader, tokenizer, recipe: dict, folder: Path, chosen: Path, re
     manifest = json.loads((folder / "model.json").read_text(encoding="utf-8"))
     manifest["sha256"] = sha256(folder / "model.onnx")
     manifest["batching"] = batching
-    manifest["quality"] = [
-        {"data": file, "metric": metric, "value": value}
-        for file, metrics in result.items()
+    manifest["quality"] = figures(result)
+    (folder / "model.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+
+
+def figures(result: dict) -> list[dict]:
+    """What a manifest says of its file: the size, and what was measured on each set of data. Speed is a machine's."""
+    size = {"data": "model.onnx", "metric": "MB", "value": result["megabytes"]}
+    return [size] + [
+        {"data": data, "metric": metric, "value": value}
+        for data, metrics in result.items()
         if isinstance(metrics, dict)
         for metric, value in metrics.items()
         if isinstance(value, float)
     ]
-    (folder / "model.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
 
 
 def asked(tool: str, folder: Path, out: Path, *options: str) -> Path:
@@ -168,9 +177,10 @@ def fit(folder: Path, data: Path, work: Path, recipe: dict) -> None:
 
 
 def publish(folder: Path, place: Path) -> None:
-    """Puts a whole folder in its place; what else is there, such as the card, stays."""
+    """Puts a whole folder in its place; what else is there stays, and so does a card that people have written."""
     place.mkdir(parents=True, exist_ok=True)
-    for name in ("model.onnx", "tokenizer.json", "calibration.json", "model.json"):
+    begun = [CARD] if (folder / CARD).exists() and not (place / CARD).exists() else []
+    for name in ("model.onnx", "tokenizer.json", "calibration.json", *begun, "model.json"):
         shutil.copyfile(folder / name, place / f"{name}.part")
         (place / f"{name}.part").replace(place / name)
 
@@ -186,11 +196,12 @@ def make(file: Path, data: Path, work: Path, folder: Path, hours: float | None) 
         reader, tokenizer = model(work.name, work.parent)
     work.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(work / "tokenizer.json"), pretty=False)
-    files = export(reader, tokenizer, recipe, work)
-    results = measure(files, work / "tokenizer.json", data, recipe)
+    files, differences = export(reader, tokenizer, recipe, work)
+    results = measure(files, differences, work / "tokenizer.json", data, recipe)
     (work / "results.json").write_text(json.dumps(results, indent=2) + "\n")
     chosen = recipe["variants"][-1]
     write_folder(reader, tokenizer, recipe, folder, files[chosen], results[chosen])
+    (folder / CARD).write_text(card(folder.name, recipe, chosen, results), encoding="utf-8")
 
 
 def main() -> None:

@@ -171,7 +171,8 @@ def evaluate(file: Path, tokenizer: Path, answerable_file: Path | None, unanswer
         result[answerable_file.name] = answerable(predictions)
         result["passages/s"] = round(rate, 1)
     if unanswerable_file:
-        predictions, _ = predict(reader, squad.load(unanswerable_file), every)
+        predictions, rate = predict(reader, squad.load(unanswerable_file), every)
+        result.setdefault("passages/s", round(rate, 1))
         result[unanswerable_file.name] = with_null(predictions)
         result["answerable of " + unanswerable_file.name] = answerable(predictions)
     return result

@@ -34,6 +34,13 @@ class Source:
     last: int | None = None
     repeat: int = 1
 
+    @property
+    def name(self) -> str:
+        """What it is, for people; articles are counted from 1."""
+        if not self.first and self.last is None:
+            return self.file
+        return f"{self.file}, articles from {self.first + 1}" + (f" to {self.last}" if self.last else "")
+
     def load(self, folder: Path) -> list[Paragraph]:
         return load(folder / self.file, slice(self.first, self.last)) * self.repeat
 
