@@ -47,6 +47,29 @@ class Perturbing(unittest.TestCase):
         self.assertTrue(any("Ada Marsh" in c or "Harbour Street" in c for c in changes), changes)
         self.assertFalse(any("Ada" in c for c in self.changes("Who came after Colonel Brandt?", "Ada Marsh")))
 
+    def test_each_rule_has_a_question_that_no_other_changes(self):
+        for question, expected in (
+            ("Why was it founded?", {"Why was not it founded?", "Why wasn't it founded?", "Why was never it founded?"}),
+            ("Why was it not founded?", {"Why was it founded?"}),
+            ("When did they meet?", {"When did they not meet?", "When did they never meet?", "When didn't they meet?"}),
+            ("What came first?", {"What came last?"}),
+            ("Earlier than what?", {"Later than what?"}),
+            ("So what about Colonel Brandt?", {"So what about Ada Marsh?", "So what about Harbour Street?"}),
+            ("Why the library?", {"Why the room?"}),
+            ("How many people?", set()),
+        ):
+            with self.subTest(question):
+                self.assertEqual(expected, self.changes(question, "the largest collection"))
+
+    def test_numbers_are_swapped_for_others_of_the_text_or_near_ones(self):
+        changes = self.changes("Which year followed 1902?", "in 1911")
+        years = {int(change.removeprefix("Which year followed ").removesuffix("?")) for change in changes}
+        self.assertIn(1878, years)
+        self.assertNotIn(1911, years)  # the answer
+        steps = {year - 1902 for year in years - {1878}}
+        self.assertGreater(len(steps), 3)
+        self.assertLessEqual(steps, {-20, -10, -7, -3, -2, -1, 1, 2, 3, 5, 10, 12, 100})
+
     def test_opposites_go_both_ways(self):
         self.assertIn("smallest", ANTONYMS["largest"])
         self.assertIn("largest", ANTONYMS["smallest"])

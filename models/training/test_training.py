@@ -186,6 +186,69 @@ class Examples(unittest.TestCase):
         asked = [Question("1", "When was the mill built?", (("1820", 22),)), Question("2", "Who built the mill?", (("Hobbs", 46),))]
         self.paragraphs = [Paragraph(0, text, asked if not at else []) for at, text in enumerate(texts)]
 
+    def negatives(self, paragraphs, share, seeds=40):
+        """Of each question, what texts it is asked of though they do not answer it, by any of some seeds."""
+        from passim_reader.examples import asked
+
+        found = {}
+        for seed in range(seeds):
+            made = asked(paragraphs, {share: 1.0}, seed)
+            self.assertEqual(2, sum(a.start is not None for a in made))
+            for one in made:
+                if one.start is None:
+                    self.assertIsNone(one.end)
+                    found.setdefault(one.question, set()).add(one.text)
+        return found
+
+    def test_without_shares_a_question_is_asked_of_its_own_paragraph(self):
+        from passim_reader.examples import Asked, asked
+
+        own = self.paragraphs[0].text
+        self.assertEqual(
+            {Asked("When was the mill built?", own, 22, 26), Asked("Who built the mill?", own, 46, 51)},
+            set(asked(self.paragraphs, {}, 1)))
+
+    def test_a_question_is_asked_of_the_three_of_its_article_that_share_most_words_without_the_answer(self):
+        from passim_reader.squad import Paragraph
+
+        burnt, stone, church, own_mill, _ = (p.text for p in self.paragraphs[1:])
+        elsewhere = [Paragraph(1, "When was the mill built, and who built the mill?", [])]
+        self.assertEqual(
+            {"When was the mill built?": {burnt, stone, own_mill}, "Who built the mill?": {burnt, stone, church}},
+            self.negatives(self.paragraphs + elsewhere, "article"))
+
+    def test_a_question_is_asked_of_what_bm25_finds_in_any_article(self):
+        from passim_reader.squad import Paragraph
+
+        burnt, stone, church, own_mill, _ = (p.text for p in self.paragraphs[1:])
+        more = ["When the mill was built nobody knew.", "Another mill was built of wood."]
+        unlike = [f"{animal} sleep all day." for animal in ("Dogs", "Owls", "Bats", "Foxes", "Bears")]
+        others = [Paragraph(number, text, []) for number, text in enumerate([*more, *unlike], 1)]
+        found = self.negatives(self.paragraphs + others, "bm25")
+        self.assertEqual({burnt, stone, own_mill, *more}, found["When was the mill built?"])
+        self.assertEqual({burnt, stone, church, *more}, found["Who built the mill?"])
+
+    def test_a_question_is_asked_of_its_paragraph_without_the_sentence_that_answers(self):
+        from passim_reader.squad import Paragraph, Question
+
+        before = "The mill burnt down twice before it was sold, and twice it was built again."
+        after = "It stands by the river to this day."
+        answers = "Then (so they say) Hobbs bought it in 1820!"
+        text = f"{before} {answers} {after}"
+        asked = [Question("1", "Who bought it?", (("Hobbs", text.index("Hobbs")),)),
+                 Question("2", "What stands by the river?", (("It", text.index("It stands")),))]
+        # "It" stands in other sentences too, so that nothing is without an answer.
+        self.assertEqual(
+            {"Who bought it?": {f"{before} {after}"}}, self.negatives([Paragraph(0, text, asked)], "sentence", 1))
+        short = Paragraph(0, f"{answers} {after}", [Question("1", "Who?", (("Hobbs", answers.index("Hobbs")),))] * 2)
+        self.assertEqual({}, self.negatives([short], "sentence", 1))
+
+    def test_a_changed_question_is_asked_of_the_right_paragraph(self):
+        own = self.paragraphs[0].text
+        found = self.negatives(self.paragraphs, "perturbed")
+        self.assertLessEqual({"When was never the mill built?", "Who demolished the mill?"}, set(found))
+        self.assertEqual([{own}] * len(found), list(found.values()))
+
     def test_a_question_is_asked_of_others_that_do_not_hold_its_answer(self):
         from passim_reader.examples import asked, grouped
 
@@ -198,6 +261,14 @@ class Examples(unittest.TestCase):
                 self.assertEqual((first.question, None), (other.question, other.start))
                 self.assertNotIn(answer, other.text)
         self.assertEqual(groups, grouped(asked(self.paragraphs, {}, 1), self.paragraphs, 3, 1))
+
+    def test_a_question_without_an_answer_is_not_asked_of_its_own_paragraph_twice(self):
+        from passim_reader.examples import Asked, grouped
+
+        own = self.paragraphs[0].text
+        for seed in range(10):
+            (group,) = grouped([Asked("Why was the mill built?", own, None, None)], self.paragraphs, 5, seed)
+            self.assertEqual(1, [one.text for one in group].count(own))
 
     def test_a_question_that_finds_too_few_is_left_out(self):
         from passim_reader.examples import asked, grouped
