@@ -10,7 +10,7 @@ READER = Path(__file__).resolve().parents[2] / "src" / "test" / "resources" / "r
 INSTALLED = all(importlib.util.find_spec(name) for name in ("numpy", "onnxruntime", "tokenizers"))
 
 
-@unittest.skipUnless(INSTALLED, "requirements.txt is not installed")
+@unittest.skipUnless(INSTALLED, "numpy, onnxruntime or tokenizers is not installed")
 class Measuring(unittest.TestCase):
     @staticmethod
     def prediction(article, reference, answer, score):

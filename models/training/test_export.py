@@ -23,7 +23,7 @@ def tiny_reader():
     return reader
 
 
-@unittest.skipUnless(INSTALLED, "requirements.txt is not installed")
+@unittest.skipUnless(INSTALLED, "torch or onnxruntime is not installed")
 class Exporting(unittest.TestCase):
     @classmethod
     def setUpClass(cls):

@@ -99,7 +99,7 @@ class Describing(unittest.TestCase):
         self.assertIn("the weights are those of [reader-old](../reader-old/MODEL_CARD.md)", made)
 
 
-@unittest.skipUnless(importlib.util.find_spec("torch"), "requirements.txt is not installed")
+@unittest.skipUnless(importlib.util.find_spec("torch"), "torch is not installed")
 class Writing(unittest.TestCase):
     def test_a_folder_has_the_chosen_file_and_says_what_it_is(self):
         from passim_reader.wordpiece import SPECIAL, tokenizer_json

@@ -34,7 +34,7 @@ data = [{ file = "data.json" }]
 """
 
 
-@unittest.skipUnless(importlib.util.find_spec("torch"), "requirements.txt is not installed")
+@unittest.skipUnless(importlib.util.find_spec("torch"), "torch is not installed")
 class Attention(unittest.TestCase):
     """The products in bfloat16 and their gradient, compared with PyTorch's attention in float32."""
 
@@ -91,7 +91,8 @@ class Attention(unittest.TestCase):
             attention._forward(self.torch.nn.Identity().train(), self.query, self.key, self.value, None, dropout=0.1)
 
 
-@unittest.skipUnless(importlib.util.find_spec("bm25s") and importlib.util.find_spec("torch"), "requirements.txt is not installed")
+@unittest.skipUnless(
+    importlib.util.find_spec("bm25s") and importlib.util.find_spec("torch"), "bm25s or torch is not installed")
 class Running(unittest.TestCase):
     """Six steps of a tiny reader, from an artifact that was made as the published ones were."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 
 
-@unittest.skipUnless(importlib.util.find_spec("numpy"), "requirements.txt is not installed")
+@unittest.skipUnless(importlib.util.find_spec("numpy"), "numpy is not installed")
 class Calibrating(unittest.TestCase):
     def test_a_missing_feature_counts_as_the_mean_of_those_that_are_there(self):
         from fit_calibration import Model
@@ -26,7 +26,7 @@ class Calibrating(unittest.TestCase):
         self.assertAlmostEqual(of_mean, of_none)
 
 
-@unittest.skipUnless(importlib.util.find_spec("torch"), "requirements.txt is not installed")
+@unittest.skipUnless(importlib.util.find_spec("torch"), "torch is not installed")
 class Training(unittest.TestCase):
     def setUp(self):
         import torch
@@ -174,7 +174,8 @@ class Training(unittest.TestCase):
                     self.assertTrue((MODELS / recipe.teacher / "model.onnx").exists())
 
 
-@unittest.skipUnless(importlib.util.find_spec("bm25s"), "requirements.txt is not installed")
+@unittest.skipUnless(
+    importlib.util.find_spec("bm25s") and importlib.util.find_spec("tokenizers"), "bm25s or tokenizers is not installed")
 class Examples(unittest.TestCase):
     def setUp(self):
         from passim_reader.squad import Paragraph, Question
