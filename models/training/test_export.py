@@ -70,6 +70,13 @@ class Exporting(unittest.TestCase):
         self.assertLess(found["fp32-half-storage"], found["fp16"])
         self.assertLess(found["fp16"], found["int8"])
 
+    def test_recipes_ask_for_files_that_there_are(self):
+        import tomllib
+
+        recipes = Path(self.export.__file__).parents[1].joinpath("recipes")
+        asked = [tomllib.loads(file.read_text()).get("variants", []) for file in recipes.glob("*.toml")]
+        self.assertLessEqual({variant for variants in asked for variant in variants}, set(self.export.VARIANTS))
+
     def test_fp16_computes_in_half_precision(self):
         from onnx import TensorProto
 
