@@ -14,7 +14,8 @@ from passim_reader.squad import Source
 
 RECIPE = {
     "artifact": "group:encoder:1", "start": "first", "tokens": 8_000_000, "rate": 1.5e-4, "seed": 1, "shares": {"bm25": 0.08},
-    "manifest": {"languages": ["en", "fr"], "licence": "MIT", "source": "an encoder, trained", "batching": "alone"},
+    "manifest": {
+        "languages": ["en", "fr"], "licence": "MIT", "source": "an encoder, trained; see MODEL_CARD.md", "batching": "alone"},
     "validation": [{"file": "piaf.json", "first": 80}],
     "stages": [
         {"data": [{"file": "squad.json"}]},
@@ -79,7 +80,8 @@ class Describing(unittest.TestCase):
 
     def test_a_card_begins_with_what_recipe_and_results_say(self):
         made = card("reader-new", RECIPE, "int8", RESULTS)
-        self.assertTrue(made.startswith("# reader-new\n"))
+        self.assertTrue(made.startswith(
+            "# reader-new\n\nExtractive question-answering reader (en, fr): an encoder, trained. Made by"), made)
         headings = [line for line in made.splitlines() if line.startswith("## ")]
         self.assertEqual(["## Data", "## Licence", "## Training", "## Results", "## Limits"], headings)
         for line in (
@@ -117,7 +119,8 @@ class Writing(unittest.TestCase):
             tokenizer_hash = hashlib.sha256(folder.joinpath("tokenizer.json").read_bytes()).hexdigest()
         self.assertEqual({
             "name": "reader-new", "task": "extractive-qa", "languages": ["en", "fr"], "licence": "MIT",
-            "source": "an encoder, trained", "batching": "alone", "maxLength": 64, "padTokenId": 0, "maskTokenId": 4,
+            "source": "an encoder, trained; see MODEL_CARD.md", "batching": "alone", "maxLength": 64, "padTokenId": 0,
+            "maskTokenId": 4,
             "sha256": hashlib.sha256(b"a graph").hexdigest(), "tokenizerSha256": tokenizer_hash,
             "quality": make_reader.figures(RESULTS["int8"]),
         }, {key: value for key, value in manifest.items() if key not in ("file", "tokenizer", "inputs", "outputs", "probe")})

@@ -9,9 +9,10 @@ METRICS = ("questions", "EM", "F1", "no-answer accuracy", "calibration error")
 def card(name: str, recipe: dict, chosen: str, results: dict[str, dict]) -> str:
     """In Markdown. `results` has the figures of each variant; `chosen` is the one that is model.onnx."""
     about = recipe["manifest"]
+    source = about["source"].removesuffix("; see MODEL_CARD.md")
     return "\n\n".join([
         f"# {name}",
-        f"Extractive question-answering reader ({', '.join(about['languages'])}): {about['source']}. Made by"
+        f"Extractive question-answering reader ({', '.join(about['languages'])}): {source}. Made by"
         f" `../training/recipes/{name}.toml`.",
         "## Data", _data(recipe),
         "## Licence", f"{about['licence']}.",
