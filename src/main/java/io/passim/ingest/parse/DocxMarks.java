@@ -11,8 +11,9 @@ import org.xml.sax.helpers.AttributesImpl;
 
 /**
  * Tells the text what Tika leaves unsaid of the main part of a Word document (ECMA-376-1, 17):
- * where pages end and which rows of tables name the columns. All that is in the part goes on to
- * Tika.
+ * where pages end, which rows of tables name the columns, and what stands before the items of
+ * lists, which Tika knows only where paragraphs say it themselves. All else that is in the part
+ * goes on to Tika.
  */
 final class DocxMarks extends ContentHandlerDecorator {
   /** What is not in the flow of the text, or no longer. */
@@ -26,33 +27,41 @@ final class DocxMarks extends ContentHandlerDecorator {
           "trPrChange",
           "sectPrChange");
 
-  /** Gives how each section but the first begins, when a document has several. */
-  interface Sections {
+  /** What stands elsewhere in the document, for those that need it. */
+  interface OtherParts {
     /** Whether each section of the document, in order, begins a page. */
-    List<Boolean> beginPages() throws SAXException;
+    List<Boolean> sectionsBeginPages() throws SAXException;
+
+    /** The lists that it defines. */
+    DocxNumbering numbering();
   }
 
   private final XhtmlHandler text;
   private final DocxPages pages;
   private final DocxStyles styles;
-  private final Sections sections;
+  private final OtherParts parts;
+  private final DocxLists lists;
   private int elsewhere;
+  private int untold;
   private int section;
   private boolean inProperties;
   private boolean begun;
   private boolean sectionEnds;
   private @Nullable Boolean breaksBefore;
   private String style = "";
+  private String list = "";
+  private String listLevel = "";
 
   /**
    * @param tika what reads the part
    * @param text what Tika writes to
    */
-  DocxMarks(ContentHandler tika, XhtmlHandler text, DocxStyles styles, Sections sections) {
+  DocxMarks(ContentHandler tika, XhtmlHandler text, DocxStyles styles, OtherParts parts) {
     super(tika);
     this.text = text;
     this.styles = styles;
-    this.sections = sections;
+    this.parts = parts;
+    lists = new DocxLists(parts::numbering, styles);
     pages = new DocxPages(text);
   }
 
@@ -64,6 +73,11 @@ final class DocxMarks extends ContentHandlerDecorator {
       mark(local, attributes);
     } else {
       elsewhere++;
+    }
+    // What was so before a change is over, and numbers are written here.
+    if (untold > 0 || local.equals("pPrChange") || (inFlow && local.equals("numPr"))) {
+      untold++;
+      return;
     }
     super.startElement(uri, local, qualified, attributes);
     if (inFlow && local.equals("lastRenderedPageBreak")) {
@@ -77,25 +91,34 @@ final class DocxMarks extends ContentHandlerDecorator {
 
   @Override
   public void endElement(String uri, String local, String qualified) throws SAXException {
-    if (elsewhere > 0) {
+    boolean inFlow = elsewhere == 0;
+    if (!inFlow) {
       elsewhere--;
-      super.endElement(uri, local, qualified);
+    }
+    if (untold > 0) {
+      untold--;
       return;
     }
+    if (inFlow) {
+      endInFlow(local);
+    }
+    super.endElement(uri, local, qualified);
+    if (inFlow && local.equals("p") && sectionEnds) {
+      sectionEnds = false;
+      section++;
+      List<Boolean> beginPages = parts.sectionsBeginPages();
+      if (section < beginPages.size() && beginPages.get(section)) {
+        pages.endSection();
+      }
+    }
+  }
+
+  private void endInFlow(String local) {
     if (local.equals("pPr")) {
       inProperties = false;
     }
     if (local.equals("pPr") || local.equals("p")) {
       startParagraph();
-    }
-    super.endElement(uri, local, qualified);
-    if (local.equals("p") && sectionEnds) {
-      sectionEnds = false;
-      section++;
-      List<Boolean> beginPages = sections.beginPages();
-      if (section < beginPages.size() && beginPages.get(section)) {
-        pages.endSection();
-      }
     }
   }
 
@@ -112,10 +135,14 @@ final class DocxMarks extends ContentHandlerDecorator {
       case "p" -> {
         begun = false;
         style = "";
+        list = "";
+        listLevel = "";
         breaksBefore = null;
       }
       case "pPr" -> inProperties = true;
       case "pStyle" -> style = ZippedXml.attribute(attributes, "val", "");
+      case "numId" -> list = ZippedXml.attribute(attributes, "val", "");
+      case "ilvl" -> listLevel = ZippedXml.attribute(attributes, "val", "");
       case "pageBreakBefore" -> breaksBefore = DocxStyles.isOn(attributes);
       case "sectPr" -> sectionEnds |= inProperties;
       case "r" -> startParagraph();
@@ -133,6 +160,7 @@ final class DocxMarks extends ContentHandlerDecorator {
     if (!begun) {
       begun = true;
       pages.startParagraph(breaksBefore == null ? styles.breaksPage(style) : breaksBefore);
+      text.startParagraph(lists.marker(list, listLevel, style));
     }
   }
 

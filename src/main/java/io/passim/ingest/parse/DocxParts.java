@@ -24,13 +24,14 @@ import org.xml.sax.helpers.DefaultHandler;
  * Tika's own parser of XML, with its guards, for the parts of one Word document: looks at what Tika
  * gets of the styles and of the main part.
  */
-final class DocxParts extends SAXParser {
+final class DocxParts extends SAXParser implements DocxMarks.OtherParts {
   private final SAXParser parser;
   private final XhtmlHandler text;
   private final Path file;
   private final ReadBytes read;
   private final DocxStyles styles = new DocxStyles();
   private @Nullable List<Boolean> sections;
+  private @Nullable DocxNumbering numbering;
 
   /**
    * @param text what Tika writes to
@@ -52,7 +53,8 @@ final class DocxParts extends SAXParser {
     parser.parse(part, new OfflineContentHandler(new Part(tika)));
   }
 
-  private List<Boolean> sections() throws SAXException {
+  @Override
+  public List<Boolean> sectionsBeginPages() throws SAXException {
     if (sections == null) {
       try {
         sections = DocxSections.beginPages(file);
@@ -61,6 +63,14 @@ final class DocxParts extends SAXParser {
       }
     }
     return sections;
+  }
+
+  @Override
+  public DocxNumbering numbering() {
+    if (numbering == null) {
+      numbering = DocxNumbering.of(file);
+    }
+    return numbering;
   }
 
   @Override
@@ -112,8 +122,7 @@ final class DocxParts extends SAXParser {
       if (!known) {
         known = true;
         switch (local) {
-          case "document" ->
-              setContentHandler(new DocxMarks(tika, text, styles, DocxParts.this::sections));
+          case "document" -> setContentHandler(new DocxMarks(tika, text, styles, DocxParts.this));
           case "styles" -> setContentHandler(new TeeContentHandler(tika, styles));
           default -> {}
         }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * line, cells with {@value TableText#CELL} between them or with the names of their columns.
  */
 final class XhtmlBlocks {
+  /** What stands before the items of a list that has no numbers. */
+  static final String BULLET = "- ";
+
   /** A list that is open: the number of its next item, 0 if its items have none. */
   private static final class OpenList {
     private int next;
@@ -18,7 +21,7 @@ final class XhtmlBlocks {
     }
 
     String marker() {
-      return next == 0 ? "- " : next++ + ") ";
+      return next == 0 ? BULLET : next++ + ") ";
     }
   }
 
@@ -31,6 +34,8 @@ final class XhtmlBlocks {
   private int tables;
   private int headingLevel;
   private boolean attached;
+  private boolean numbered;
+  private boolean afterNumbered;
   private String marker = "";
   private @Nullable XhtmlTable table;
   private @Nullable RtfRows rtfRows;
@@ -112,6 +117,20 @@ final class XhtmlBlocks {
     marker = list == null ? "" : list.marker();
   }
 
+  /**
+   * A paragraph comes that stands in no list but may be an item of one: such go together.
+   *
+   * @param before what stands before it, a space at its end; empty if it is no item
+   */
+  void startParagraph(String before) {
+    if (cellsOpen > 0) {
+      block.append(before.isEmpty() ? "" : " " + before);
+    } else {
+      marker = before;
+      numbered = !before.isEmpty();
+    }
+  }
+
   void endItem() {
     endBlock();
     marker = "";
@@ -124,6 +143,7 @@ final class XhtmlBlocks {
     tables++;
     if (tables == 1) {
       settle();
+      afterNumbered = false;
       table = new XhtmlTable(text, attached);
     }
     if (table != null && (layout || tables > 1)) {
@@ -214,12 +234,13 @@ final class XhtmlBlocks {
   }
 
   private void write() {
-    boolean alone = lists.isEmpty() && tables == 0;
+    boolean alone = lists.isEmpty() && tables == 0 && !(numbered && afterNumbered);
     if (ofRtf && alone && block.looksLikeHeading()) {
       headingLevel = text.isBlank() ? 1 : 2;
     }
     if (headingLevel > 0) {
-      text.heading(headingLevel, block.words());
+      boolean number = numbered && !marker.equals(BULLET);
+      text.heading(headingLevel, (number ? marker : "") + block.words());
     } else if (alone || !attached) {
       text.paragraph(marker + block.words());
       attached = true;
@@ -229,11 +250,13 @@ final class XhtmlBlocks {
     if (table != null) {
       table.attach();
     }
+    afterNumbered = numbered && headingLevel == 0;
     block.behindPageEnds().forEach(text::breakPageBefore);
   }
 
   private void startBlock() {
     marker = "";
+    numbered = false;
     headingLevel = 0;
     block.clear();
   }

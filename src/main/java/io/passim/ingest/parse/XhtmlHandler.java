@@ -131,6 +131,15 @@ final class XhtmlHandler extends DefaultHandler {
     }
   }
 
+  /**
+   * A paragraph of a Word document comes.
+   *
+   * @param marker what stands before it, a space at its end; empty if nothing does
+   */
+  void startParagraph(String marker) {
+    blocks.startParagraph(marker);
+  }
+
   /** The document says that the row of a table that has begun names its columns. */
   void rowNamesColumns() {
     blocks.rowNamesColumns();

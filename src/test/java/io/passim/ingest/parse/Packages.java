@@ -33,6 +33,35 @@ final class Packages {
         prolog + "<w:document xmlns:w=\"" + WORD + "\"><w:body>" + body + "</w:body></w:document>");
   }
 
+  /** A Word document with this body and what these parts hold of styles and of numbering. */
+  static Map<String, byte[]> word(String styles, String numbering, String body) {
+    String type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    Map<String, byte[]> parts = word(body);
+    parts.putAll(
+        parts(
+            "[Content_Types].xml",
+            types(
+                "/word/document.xml",
+                type + "document.main+xml",
+                "/word/styles.xml",
+                type + "styles+xml",
+                "/word/numbering.xml",
+                type + "numbering+xml"),
+            "word/_rels/document.xml.rels",
+            "<Relationships xmlns=\""
+                + PACKAGE_RELATIONS
+                + "\"><Relationship Id=\"r1\" Type=\""
+                + RELATIONS
+                + "/styles\" Target=\"styles.xml\"/><Relationship Id=\"r2\" Type=\""
+                + RELATIONS
+                + "/numbering\" Target=\"numbering.xml\"/></Relationships>",
+            "word/styles.xml",
+            "<w:styles xmlns:w=\"" + WORD + "\">" + styles + "</w:styles>",
+            "word/numbering.xml",
+            "<w:numbering xmlns:w=\"" + WORD + "\">" + numbering + "</w:numbering>"));
+    return parts;
+  }
+
   /** A workbook of one sheet with these rows. */
   static Map<String, byte[]> sheet(String rows) {
     return parts(
