@@ -66,6 +66,12 @@ final class PdfTable {
     return List.copyOf(columns);
   }
 
+  /** Whether its names are some by the first row, and not only by their looks. */
+  boolean hasNames() {
+    List<String> names = columns.stream().map(PdfCell::text).toList();
+    return ColumnNames.areAbove(cells().getFirst(), names);
+  }
+
   /** Whether a column holds figures and nothing else. */
   boolean hasFigures() {
     return TableText.hasFigures(cells());

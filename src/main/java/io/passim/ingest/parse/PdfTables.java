@@ -3,6 +3,7 @@ package io.passim.ingest.parse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Names the columns in the rows of the tables of a PDF, where it is plain which they are: words
@@ -54,9 +55,9 @@ final class PdfTables {
     List<String> words = words(first.cells());
     boolean again = words.equals(words(before));
     boolean bold = first.bold() && below.stream().anyMatch(line -> !line.bold());
-    if (again || (bold ? TableText.areNames(words) : TableText.isHeader(words))) {
+    if (again || (bold ? ColumnNames.areNames(words) : mayBeNames(words))) {
       PdfTable table = new PdfTable(first.cells(), below, isCompound, false);
-      if (table.lines() > 0 && (again || bold || table.hasFigures())) {
+      if (table.lines() > 0 && (again || bold || (table.hasNames() && table.hasFigures()))) {
         return Optional.of(named(table, 1, lines));
       }
     }
@@ -67,6 +68,11 @@ final class PdfTables {
       }
     }
     return Optional.empty();
+  }
+
+  /** A column without a name may stand before them. */
+  private static boolean mayBeNames(List<String> words) {
+    return ColumnNames.mayBe(Stream.concat(Stream.of(""), words.stream()).toList());
   }
 
   private Named named(PdfTable table, int names, List<PdfLine> lines) {

@@ -1,28 +1,29 @@
 package io.passim.ingest.parse;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of a table of data → lines that each can be read alone: {@code Name: Anna | Grade: 7}.
  *
  * <p>The names of the columns are the first row that has several cells, all of them words and no
- * two alike. Rows before it, and tables without such a row, keep their cells as they are.
+ * two alike, or the first of several cells that are names by the row below. Rows before it, and
+ * tables without such a row, keep their cells as they are.
  */
 final class TableText {
   /** What stands between two cells of a row. */
   static final String CELL = " | ";
-
-  private static final Pattern VALUE = Pattern.compile("[\\p{Sc}(+-]*\\s*\\d.*", Pattern.DOTALL);
-  private static final int MAX_NAME = 80;
 
   private final TextBuilder text;
   private List<String> names = List.of();
   private boolean inTable;
   private boolean afterGap;
   private boolean namesUsed = true;
+  private boolean afterSeveral;
+
+  /** A row that names the columns if the next row says so. */
+  private @Nullable List<String> held;
 
   TableText(TextBuilder text) {
     this.text = text;
@@ -35,34 +36,71 @@ final class TableText {
    */
   static TableText under(List<String> names, TextBuilder text, boolean attached) {
     TableText table = new TableText(text);
-    table.names = List.copyOf(names);
     table.inTable = attached;
+    table.name(names);
     return table;
   }
 
   /** The next row; its cells are blank where they hold nothing. */
   void row(List<String> cells) {
     List<String> clean = cells.stream().map(TextCleaner::cleanLine).toList();
+    settle(clean);
     if (clean.stream().allMatch(String::isEmpty)) {
       afterGap = true;
+      afterSeveral = false;
       return;
     }
-    if (names.isEmpty() ? isHeader(clean) : afterGap && isOtherHeader(clean)) {
-      endTable();
-      names = clean;
-      namesUsed = false;
-      inTable = false;
+    boolean mayName = names.isEmpty() || (afterGap && !columns(clean).equals(columns(names)));
+    if (mayName && ColumnNames.areWords(clean)) {
+      begin(clean);
+    } else if (mayName && !afterSeveral && ColumnNames.mayBe(clean)) {
+      held = clean;
     } else {
-      write(line(clean));
-      namesUsed = true;
+      add(clean);
     }
-    afterGap = false;
   }
 
   /** To be called after the last row. */
   void end() {
+    settle(List.of());
     endTable();
     names = List.of();
+  }
+
+  /** Writes the row that is held. */
+  private void settle(List<String> below) {
+    List<String> row = held;
+    held = null;
+    if (row != null && ColumnNames.areAbove(below, row)) {
+      begin(row);
+    } else if (row != null) {
+      add(row);
+    }
+  }
+
+  /** Begins another table below these names. */
+  private void begin(List<String> cells) {
+    endTable();
+    inTable = false;
+    namesUsed = false;
+    afterGap = false;
+    name(cells);
+  }
+
+  /** Names that are cut short beside the cells stand whole above them. */
+  private void name(List<String> cells) {
+    names = ColumnNames.brief(cells);
+    if (cells.stream().anyMatch(ColumnNames::isLong)) {
+      write(joined(cells));
+      namesUsed = true;
+    }
+  }
+
+  private void add(List<String> cells) {
+    write(line(cells));
+    namesUsed = true;
+    afterGap = false;
+    afterSeveral |= columns(cells).size() > 1;
   }
 
   /** Names of columns without a row below are a row. */
@@ -100,40 +138,17 @@ final class TableText {
     return String.join(CELL, cells.stream().filter(cell -> !cell.isEmpty()).toList());
   }
 
-  /** Whether cells are the names of columns. */
-  static boolean isHeader(List<String> cells) {
-    return areNames(cells) && cells.stream().noneMatch(TableText::isValue);
-  }
-
-  /** Whether cells may be names of columns, if these may be figures, such as years. */
-  static boolean areNames(List<String> cells) {
-    List<String> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
-    return filled.size() > 1
-        && new HashSet<>(filled).size() == filled.size()
-        && filled.stream().allMatch(cell -> cell.length() <= MAX_NAME);
-  }
-
-  /** Whether a cell holds a figure, an amount or a date. */
-  static boolean isValue(String cell) {
-    return VALUE.matcher(cell).matches();
-  }
-
   /** Whether a column of these rows, all as long, holds figures and nothing else. */
   static boolean hasFigures(List<List<String>> rows) {
     for (int column = 0; column < rows.getFirst().size(); column++) {
       int at = column;
       List<String> filled =
           rows.stream().map(row -> row.get(at)).filter(cell -> !cell.isEmpty()).toList();
-      if (!filled.isEmpty() && filled.stream().allMatch(TableText::isValue)) {
+      if (!filled.isEmpty() && filled.stream().allMatch(ColumnNames::isValue)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** After a gap, a row of words that fills other columns begins another table. */
-  private boolean isOtherHeader(List<String> cells) {
-    return isHeader(cells) && !columns(cells).equals(columns(names));
   }
 
   private static List<Integer> columns(List<String> cells) {

@@ -97,8 +97,8 @@ final class TextTable {
     settled = true;
     Row first = held.getFirst();
     if (isNamed(first, held.subList(1, held.size()))) {
-      named = TableText.under(first.cells(), text, attached);
       breakPages(first.pagesBefore() + first.pagesWithin());
+      named = TableText.under(first.cells(), text, attached);
       held.removeFirst();
     }
     held.forEach(this::write);
@@ -126,7 +126,7 @@ final class TextTable {
   }
 
   private boolean isNamed(Row first, List<Row> below) {
-    if (asItIs || below.isEmpty() || !TableText.isHeader(first.cells())) {
+    if (asItIs || below.isEmpty() || !mayName(first, below.getFirst().cells())) {
       return false;
     }
     List<List<String>> values = below.stream().map(Row::cells).toList();
@@ -147,11 +147,17 @@ final class TextTable {
         };
   }
 
+  private static boolean mayName(Row first, List<String> below) {
+    return first.kind() == Kind.NAMES
+        ? ColumnNames.areNames(first.cells())
+        : ColumnNames.areAbove(below, first.cells());
+  }
+
   private static boolean isAboveFigures(List<String> names, List<List<String>> values) {
     boolean properties =
         names.size() == 2
             && values.size() < FEW_ROWS
-            && values.stream().noneMatch(row -> TableText.isValue(row.getFirst()));
+            && values.stream().noneMatch(row -> ColumnNames.isValue(row.getFirst()));
     return !properties
         && names.stream().noneMatch(name -> name.endsWith(":"))
         && TableText.hasFigures(values);

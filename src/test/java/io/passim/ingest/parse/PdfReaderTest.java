@@ -45,6 +45,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachme
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfReaderTest {
   private static final PDFont PLAIN = new PDType1Font(FontName.HELVETICA);
@@ -199,11 +201,13 @@ class PdfReaderTest {
         read().text());
   }
 
-  @Test
-  void namesColumnsByYearsBesideRowsWithNames() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void namesColumnsByYearsBesideRowsWithNames(boolean bold) throws IOException {
+    PDFont names = bold ? BOLD : PLAIN;
     page(
-        line(BOLD, 11, 240, 700, "2023"),
-        line(BOLD, 11, 340, 700, "2024"),
+        line(names, 11, 240, 700, "2023"),
+        line(names, 11, 340, 700, "2024"),
         line(PLAIN, 11, 72, 680, "Berths let"),
         line(PLAIN, 11, 248, 680, "31"),
         line(PLAIN, 11, 348, 680, "38"),

@@ -57,6 +57,43 @@ class SpreadsheetsTest {
     assertEquals("apples\npears", csv("apples\npears\n"));
   }
 
+  /** Years and the like are names where what stands below is of another kind. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "Cost,2023,2024/Rent,1200,1300 > Cost: Rent | 2023: 1200 | 2024: 1300",
+        ",2023,2024/Rent,1200,/Heat,,300 > Rent | 2023: 1200/Heat | 2024: 300",
+        "Name,2026-03-01,2026-03-02/Anna,8,7.5 > Name: Anna | 2026-03-01: 8 | 2026-03-02: 7.5",
+        "Pupil,1st choice,2nd choice/Anna,Go,Chess > Pupil: Anna | 1st choice: Go | 2nd choice: Chess",
+        "Boat,1 person,2 persons/8 m,40,€70 > Boat: 8 m | 1 person: 40 | 2 persons: €70",
+        "Name,Phone,Name,Phone/Anna,12,Ben,3 > Name: Anna | Phone: 12 | Name 2: Ben | Phone 2: 3",
+        "Anna,1999,1998/Ben,2003,2007 > Anna | 1999 | 1998/Ben | 2003 | 2007",
+        "Founded,1987/Staff,140 > Founded | 1987/Staff | 140",
+        "Report,2023,Leeds/Staff > Report | 2023 | Leeds/Staff",
+        "Rake,3 kg,Cork/Hoe,5 kg,Leeds > Rake | 3 kg | Cork/Hoe | 5 kg | Leeds",
+        "yes,no,yes/no,no,maybe > yes | no | yes/no | no | maybe",
+        "Anna,7,8/Ben,2023,9/Eve,n,n > Anna | 7 | 8/Ben | 2023 | 9/Eve | n | n"
+      })
+  void namesColumnsByWhatStandsBelow(String content, String expected) throws IOException {
+    assertEquals(expected.replace('/', '\n'), csv(content.replace('/', '\n')));
+  }
+
+  /** The questions of a survey stand whole above its answers, and cut short in them. */
+  @Test
+  void namesColumnsByQuestions() throws IOException {
+    String question = "1. How satisfied are you with the way in which the council answers letters";
+    String whole = question + " and calls?";
+    assertEquals(
+        "Person | %s | 2. Why?\nPerson: 1 | %s…: Very | 2. Why?: It is quick."
+            .formatted(whole, question + " and"),
+        csv("Person,%s,2. Why?\n1,Very,It is quick.\n".formatted(whole)));
+    String description =
+        "A boat that is longer than it is wide, and that is wider than it is deep by far.";
+    assertEquals(
+        "Boat | " + description + "x\nOar | 12", csv("Boat,\"" + description + "x\"\nOar,12"));
+  }
+
   @Test
   void readsATitleAboveTheTable() throws IOException {
     assertEquals(

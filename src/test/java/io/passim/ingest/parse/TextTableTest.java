@@ -39,6 +39,16 @@ class TextTableTest {
             "<tr><td>Tool<td>Place<td>Price<tr><td>Rake<td>Shed<td>12"
                 + "<tr><td>Spade<td>Barn<td>€ 15"));
     assertEquals("Length: 8 m | Fee: 40", html("<tr><td>Length<td>Fee<tr><td>8 m<td>40"));
+    assertEquals(
+        "Cost: Rent | 2023: 1200 | 2024: 1300",
+        html("<tr><td>Cost<td>2023<td>2024<tr><td>Rent<td>1200<td>1300"));
+  }
+
+  @Test
+  void carriesYearsThatAreMarked() throws IOException {
+    assertEquals(
+        "2023: yes | 2024: no | 2024 2: yes",
+        html("<tr><th>2023<th>2024<th>2024<tr><td>yes<td>no<td>yes"));
   }
 
   @Test
