@@ -37,7 +37,7 @@ final class DocxMarks extends ContentHandlerDecorator {
   }
 
   private final XhtmlHandler text;
-  private final DocxPages pages;
+  private final WordPages pages;
   private final DocxStyles styles;
   private final OtherParts parts;
   private final DocxLists lists;
@@ -62,7 +62,7 @@ final class DocxMarks extends ContentHandlerDecorator {
     this.styles = styles;
     this.parts = parts;
     lists = new DocxLists(parts::numbering, styles);
-    pages = new DocxPages(text);
+    pages = new WordPages(text::breakPage);
   }
 
   @Override

@@ -10,16 +10,17 @@ import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.xml.sax.SAXException;
 
 /**
- * RTF. Tika does not tell its styles, so headings are known by their looks: short paragraphs that
- * are bold.
+ * RTF, with the pages that its author ended. Tika does not tell its styles, so headings are known
+ * by their looks: short paragraphs that are bold.
  */
 final class RtfReader implements FormatReader {
   @Override
   public FileProperties read(Reading reading) throws IOException, SAXException, TikaException {
     Metadata metadata = new Metadata();
     ReadBytes read = new ReadBytes(Files.size(reading.path()), reading.progress());
+    reading.text().startPage(1);
     try (InputStream content =
-        new RtfTables(new BufferedInputStream(read.of(Files.newInputStream(reading.path()))))) {
+        new RtfMarks(new BufferedInputStream(read.of(Files.newInputStream(reading.path()))))) {
       new RTFParser()
           .parse(content, XhtmlHandler.ofRtf(reading.text()), metadata, NothingEmbedded.context());
     }

@@ -5,9 +5,9 @@ import io.passim.ingest.parse.TextTable.Row;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The rows of a table of RTF, which come as paragraphs whose cells {@link RtfTables} has ended. */
+/** The rows of a table of RTF, which come as paragraphs whose cells {@link RtfMarks} has ended. */
 final class RtfRows {
-  /** What {@link RtfTables} writes for the end of a cell. */
+  /** What {@link RtfMarks} writes for the end of a cell. */
   private static final Pattern END_OF_CELL = Pattern.compile("\\u00A0\\|\\u00A0");
 
   private final TextTable rows;

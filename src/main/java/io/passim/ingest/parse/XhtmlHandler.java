@@ -1,6 +1,7 @@
 package io.passim.ingest.parse;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -30,6 +31,7 @@ final class XhtmlHandler extends DefaultHandler {
 
   private final XhtmlBlocks blocks;
   private final boolean ofBook;
+  private final @Nullable RtfPages rtf;
   private int leftOut;
   private int articles;
   private boolean beyondMain;
@@ -41,6 +43,7 @@ final class XhtmlHandler extends DefaultHandler {
   private XhtmlHandler(TextBuilder text, Origin origin) {
     blocks = new XhtmlBlocks(text, origin == Origin.RTF);
     ofBook = origin == Origin.BOOK;
+    rtf = origin == Origin.RTF ? new RtfPages(blocks) : null;
   }
 
   /** One for a chapter of a book, all of which is content. */
@@ -48,7 +51,7 @@ final class XhtmlHandler extends DefaultHandler {
     return new XhtmlHandler(text, Origin.BOOK);
   }
 
-  /** One for what Tika makes of RTF: short paragraphs in bold are headings. */
+  /** One for what Tika makes of marked RTF: short paragraphs in bold are headings. */
   static XhtmlHandler ofRtf(TextBuilder text) {
     return new XhtmlHandler(text, Origin.RTF);
   }
@@ -114,8 +117,13 @@ final class XhtmlHandler extends DefaultHandler {
 
   @Override
   public void characters(char[] chars, int start, int length) {
-    if (isRead()) {
+    if (!isRead()) {
+      return;
+    }
+    if (rtf == null) {
       blocks.characters(chars, start, length);
+    } else {
+      rtf.characters(chars, start, length);
     }
   }
 

@@ -23,7 +23,7 @@ final class CorpusTexts {
 
   static List<Format> formats() {
     List<Format> formats = new ArrayList<>();
-    formats.add(new Format("rtf", "rtf", LANGUAGES, Fact.FLOWING, text(CorpusTexts::rtf)));
+    formats.add(new Format("rtf", "rtf", LANGUAGES, Fact.PAGED, text(CorpusTexts::rtf)));
     formats.add(new Format("html", "html", LANGUAGES, Fact.FLOWING, text(CorpusTexts::html)));
     formats.add(new Format("markdown", "md", LANGUAGES, Fact.FLOWING, text(CorpusTexts::markdown)));
     formats.add(new Format("csv", "csv", LANGUAGES, Fact.ROW, text(story -> rows(story, ","))));

@@ -1,11 +1,12 @@
 package io.passim.ingest.parse;
 
 /**
- * Counts the pages of a Word document by the ends that its author set and those that Word noted
- * when it last laid the document out. Word notes the ones of the author too: such a pair is one.
+ * Counts the pages of a document of Word, DOCX or RTF, by the ends that its author set and those
+ * that Word noted in DOCX when it last laid the document out. Word notes the ones of the author
+ * too: such a pair is one.
  */
-final class DocxPages {
-  private final XhtmlHandler text;
+final class WordPages {
+  private final Runnable breakPage;
   private boolean begun;
 
   /** Whether nothing has come since the author ended a page. */
@@ -14,13 +15,16 @@ final class DocxPages {
   /** Whether the author has ended a page that Word may have noted. */
   private boolean toBeNoted;
 
-  DocxPages(XhtmlHandler text) {
-    this.text = text;
+  /**
+   * @param breakPage lets what comes now stand on the next page
+   */
+  WordPages(Runnable breakPage) {
+    this.breakPage = breakPage;
   }
 
   /** The author has ended the page. */
   void end() {
-    text.breakPage();
+    breakPage.run();
     atTop = true;
     toBeNoted = true;
   }
@@ -28,7 +32,7 @@ final class DocxPages {
   /** Word has begun a page here. */
   void laidOut() {
     if (!toBeNoted) {
-      text.breakPage();
+      breakPage.run();
     }
     toBeNoted = false;
   }
