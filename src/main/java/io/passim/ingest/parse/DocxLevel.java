@@ -57,7 +57,7 @@ final class DocxLevel {
    */
   String marker(int[] counts, Map<Integer, DocxLevel> levels) {
     if (format.equals("bullet")) {
-      return text.isEmpty() ? "" : XhtmlBlocks.BULLET;
+      return text.isEmpty() ? "" : XhtmlList.BULLET;
     }
     String marker =
         NUMBER

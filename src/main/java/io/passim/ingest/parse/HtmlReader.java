@@ -24,8 +24,16 @@ import org.xml.sax.SAXException;
 final class HtmlReader implements FormatReader {
   @Override
   public FileProperties read(Reading reading) throws IOException, SAXException, TikaException {
+    TextBuilder text = reading.text();
+    FileProperties properties = read(reading, XhtmlHandler.ofPage(text));
+    // A page of links and nothing else is about them.
+    return text.isBlank() ? read(reading, new XhtmlHandler(text)) : properties;
+  }
+
+  private static FileProperties read(Reading reading, XhtmlHandler text)
+      throws IOException, SAXException, TikaException {
     try (InputStream content = TikaInputStream.get(reading.path())) {
-      return read(content, new Metadata(), reading.text());
+      return read(content, new Metadata(), text);
     }
   }
 
@@ -42,7 +50,10 @@ final class HtmlReader implements FormatReader {
     Metadata metadata = new Metadata();
     metadata.set(HttpHeaders.CONTENT_TYPE, "text/html; charset=UTF-8");
     metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, "text/html; charset=UTF-8");
-    return read(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)), metadata, text);
+    return read(
+        new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)),
+        metadata,
+        new XhtmlHandler(text));
   }
 
   /**
@@ -58,12 +69,12 @@ final class HtmlReader implements FormatReader {
   /**
    * Reads a page.
    *
-   * @param text empty, or a part of its own: where the page tells its main content, what is there
-   *     goes
+   * @param text of an empty one, or of a part of its own: where the page tells its main content,
+   *     what is there goes
    */
-  private static FileProperties read(InputStream content, Metadata metadata, TextBuilder text)
+  private static FileProperties read(InputStream content, Metadata metadata, XhtmlHandler text)
       throws IOException, SAXException, TikaException {
-    parse(content, new XhtmlHandler(text), metadata);
+    parse(content, text, metadata);
     return new FileProperties(
         Objects.requireNonNullElse(metadata.get(TikaCoreProperties.TITLE), ""),
         first(metadata, "author", "dc:creator", "dc.creator", "DC.creator", "article:author"),

@@ -184,6 +184,17 @@ final class TextBuilder {
     placed = 0;
   }
 
+  /** How many characters there are. */
+  int length() {
+    return text.length();
+  }
+
+  /** Forgets what has been written since there were so many characters, on the same page. */
+  void cutBack(int length) {
+    text.setLength(length);
+    headings.removeIf(heading -> heading.span().end() > length);
+  }
+
   boolean isBlank() {
     return text.isEmpty();
   }

@@ -9,26 +9,12 @@ import org.jspecify.annotations.Nullable;
  * line, cells with {@value TableText#CELL} between them or with the names of their columns.
  */
 final class XhtmlBlocks {
-  /** What stands before the items of a list that has no numbers. */
-  static final String BULLET = "- ";
-
-  /** A list that is open: the number of its next item, 0 if its items have none. */
-  private static final class OpenList {
-    private int next;
-
-    OpenList(int first) {
-      next = first;
-    }
-
-    String marker() {
-      return next == 0 ? BULLET : next++ + ") ";
-    }
-  }
-
   private final TextBuilder text;
   private final boolean ofRtf;
   private final XhtmlBlock block = new XhtmlBlock();
-  private final Deque<OpenList> lists = new ArrayDeque<>();
+  private final Deque<XhtmlList> lists = new ArrayDeque<>();
+  private final XhtmlLinks links = new XhtmlLinks();
+  private int listBegins;
   private int cellsOpen;
   private int cellsInRow;
   private int tables;
@@ -54,9 +40,15 @@ final class XhtmlBlocks {
     return block;
   }
 
+  /** The links of the list or block that is being read, where it may lead elsewhere. */
+  XhtmlLinks links() {
+    return links;
+  }
+
   void characters(char[] chars, int start, int length) {
     text.checkRoomFor(block.length() + length + (table == null ? 0 : table.heldCharacters()));
     block.characters(chars, start, length);
+    links.characters(chars, start, length);
   }
 
   void breakLine() {
@@ -76,6 +68,7 @@ final class XhtmlBlocks {
   /** Forgets what has been read. */
   void clear() {
     block.clear();
+    links.clear();
     lists.clear();
     tables = 0;
     table = null;
@@ -99,21 +92,31 @@ final class XhtmlBlocks {
   void startList(boolean numbered, @Nullable String start) {
     endBlock();
     startAttaching();
-    int first = numbered ? 1 : 0;
-    if (numbered && start != null && start.matches("[0-9]{1,6}")) {
-      first = Integer.parseInt(start);
+    if (isAlone()) {
+      links.clear();
+      listBegins = text.length();
     }
-    lists.push(new OpenList(first));
+    lists.push(new XhtmlList(numbered, start));
   }
 
   void endList() {
     endBlock();
     lists.poll();
+    if (isAlone()) {
+      if (links.leadElsewhere()) {
+        text.cutBack(listBegins);
+      }
+      links.clear();
+    }
+  }
+
+  private boolean isAlone() {
+    return lists.isEmpty() && tables == 0;
   }
 
   void startItem() {
     endBlock();
-    OpenList list = lists.peek();
+    XhtmlList list = lists.peek();
     marker = list == null ? "" : list.marker();
   }
 
@@ -218,6 +221,11 @@ final class XhtmlBlocks {
       headingLevel = 0;
       return;
     }
+    links.endBlock(block.words());
+    if (isAlone() && links.leadElsewhere()) {
+      startBlock();
+      return;
+    }
     if (ofRtf && RtfRows.isRow(block.words())) {
       rtfRows = rtfRows == null ? new RtfRows(text) : rtfRows;
       rtfRows.add(block.words(), block.isBold());
@@ -234,12 +242,12 @@ final class XhtmlBlocks {
   }
 
   private void write() {
-    boolean alone = lists.isEmpty() && tables == 0 && !(numbered && afterNumbered);
+    boolean alone = isAlone() && !(numbered && afterNumbered);
     if (ofRtf && alone && block.looksLikeHeading()) {
       headingLevel = text.isBlank() ? 1 : 2;
     }
     if (headingLevel > 0) {
-      boolean number = numbered && !marker.equals(BULLET);
+      boolean number = numbered && !marker.equals(XhtmlList.BULLET);
       text.heading(headingLevel, (number ? marker : "") + block.words());
     } else if (alone || !attached) {
       text.paragraph(marker + block.words());
@@ -259,11 +267,14 @@ final class XhtmlBlocks {
     numbered = false;
     headingLevel = 0;
     block.clear();
+    if (isAlone()) {
+      links.clear();
+    }
   }
 
   /** The first line of a list or table stands apart from what is before, the others do not. */
   private void startAttaching() {
-    if (lists.isEmpty() && tables == 0) {
+    if (isAlone()) {
       attached = false;
     }
   }

@@ -1,5 +1,6 @@
 package io.passim.ingest.parse;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -7,8 +8,10 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Turns the XHTML that Tika makes of a file into normalised text. What surrounds the main content
- * (navigation, page header and footer, asides, scripts) is left out, but a book has nothing around
- * it except navigation: its asides are notes. {@link XhtmlBlocks} has how the rest is written.
+ * (navigation, page header and footer, asides, scripts) is left out, by its elements, by the roles
+ * that others have (WAI-ARIA 1.2, 5.3.4) and, in web pages that tell neither, where it is lists or
+ * blocks of links. A book has nothing around it except navigation: its asides are notes. {@link
+ * XhtmlBlocks} has how the rest is written.
  */
 final class XhtmlHandler extends DefaultHandler {
   private static final Set<String> LEFT_OUT =
@@ -16,6 +19,9 @@ final class XhtmlHandler extends DefaultHandler {
 
   /** The header of a page is left out, the header of an article or section holds its title. */
   private static final Set<String> LEFT_OUT_OF_PAGES = Set.of("footer", "aside", "header");
+
+  private static final Set<String> ROLES_LEFT_OUT_OF_PAGES =
+      Set.of("banner", "complementary", "contentinfo", "search");
 
   private static final Set<String> INLINE =
       Set.of(
@@ -25,25 +31,33 @@ final class XhtmlHandler extends DefaultHandler {
 
   private enum Origin {
     PAGE,
+    OTHER,
     BOOK,
     RTF
   }
 
   private final XhtmlBlocks blocks;
-  private final boolean ofBook;
+  private final Origin origin;
   private final @Nullable RtfPages rtf;
   private int leftOut;
+  private int depth;
+  private int depthOfMain;
   private int articles;
   private boolean beyondMain;
 
   XhtmlHandler(TextBuilder text) {
-    this(text, Origin.PAGE);
+    this(text, Origin.OTHER);
   }
 
   private XhtmlHandler(TextBuilder text, Origin origin) {
     blocks = new XhtmlBlocks(text, origin == Origin.RTF);
-    ofBook = origin == Origin.BOOK;
+    this.origin = origin;
     rtf = origin == Origin.RTF ? new RtfPages(blocks) : null;
+  }
+
+  /** One for a page of a web site. */
+  static XhtmlHandler ofPage(TextBuilder text) {
+    return new XhtmlHandler(text, Origin.PAGE);
   }
 
   /** One for a chapter of a book, all of which is content. */
@@ -62,6 +76,11 @@ final class XhtmlHandler extends DefaultHandler {
       leftOut++;
       return;
     }
+    depth++;
+    if (depthOfMain == 0 && (local.equals("main") || role(attributes).equals("main"))) {
+      depthOfMain = depth;
+      startMain();
+    }
     switch (local) {
       case "br" -> blocks.breakLine();
       case "h1", "h2", "h3", "h4", "h5", "h6" -> blocks.startHeading(local.charAt(1) - '0');
@@ -69,10 +88,14 @@ final class XhtmlHandler extends DefaultHandler {
         blocks.endBlock();
         articles++;
       }
-      case "main" -> startMain();
+      case "a" -> {
+        if (origin == Origin.PAGE && articles == 0 && attributes.getIndex("href") >= 0) {
+          blocks.links().startLink();
+        }
+      }
       case "ul", "ol" -> blocks.startList(local.equals("ol"), attributes.getValue("start"));
       case "li" -> blocks.startItem();
-      case "table" -> blocks.startTable("presentation".equals(attributes.getValue("role")));
+      case "table" -> blocks.startTable(role(attributes).equals("presentation"));
       case "thead", "tbody", "tfoot" -> blocks.startRows(local.equals("thead"));
       case "tr" -> blocks.startRow();
       case "td", "th" -> blocks.startCell(local.equals("th"));
@@ -94,13 +117,22 @@ final class XhtmlHandler extends DefaultHandler {
     if (beyondMain) {
       return;
     }
+    end(local);
+    if (depth == depthOfMain) {
+      depthOfMain = 0;
+      endMain();
+    }
+    depth--;
+  }
+
+  private void end(String local) {
     switch (local) {
       case "br" -> {}
+      case "a" -> blocks.links().endLink();
       case "article", "section" -> {
         blocks.endBlock();
         articles--;
       }
-      case "main" -> endMain();
       case "ul", "ol" -> blocks.endList();
       case "li" -> blocks.endItem();
       case "table" -> blocks.endTable();
@@ -154,7 +186,7 @@ final class XhtmlHandler extends DefaultHandler {
   }
 
   private void startMain() {
-    if (ofBook) {
+    if (origin == Origin.BOOK) {
       blocks.endBlock();
     } else {
       // Where a page says what its main content is, nothing else is read.
@@ -166,7 +198,7 @@ final class XhtmlHandler extends DefaultHandler {
   private void endMain() {
     blocks.endBlock();
     articles--;
-    beyondMain = !ofBook && !blocks.isBlank();
+    beyondMain = origin != Origin.BOOK && !blocks.isBlank();
   }
 
   private boolean isRead() {
@@ -175,13 +207,20 @@ final class XhtmlHandler extends DefaultHandler {
 
   private boolean isLeftOut(String element, Attributes attributes) {
     return LEFT_OUT.contains(element)
-        || (!ofBook && isAroundPage(element))
+        || (origin != Origin.BOOK && isAroundPage(element, role(attributes)))
         || attributes.getIndex("hidden") >= 0
-        || "navigation".equals(attributes.getValue("role"));
+        || role(attributes).equals("navigation");
   }
 
-  private boolean isAroundPage(String element) {
-    return LEFT_OUT_OF_PAGES.contains(element) && !(element.equals("header") && articles > 0);
+  private boolean isAroundPage(String element, String role) {
+    return (LEFT_OUT_OF_PAGES.contains(element) && !(element.equals("header") && articles > 0))
+        || (ROLES_LEFT_OUT_OF_PAGES.contains(role) && articles == 0);
+  }
+
+  /** The first of the roles that an element has, which are parted by spaces; empty if none. */
+  private static String role(Attributes attributes) {
+    String roles = attributes.getValue("role");
+    return roles == null ? "" : roles.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT);
   }
 
   private void boundary(String element) {

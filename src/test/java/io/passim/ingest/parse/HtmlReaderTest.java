@@ -35,6 +35,78 @@ class HtmlReaderTest {
   }
 
   @Test
+  void leavesOutLandmarksThatSurroundTheContent() throws IOException {
+    assertEquals(
+        "The rules.",
+        read(
+            "<div role=banner>Site</div><form role=search>Search</form><div role='navigation menu'>"
+                + "Menu</div><p>The rules.</p><div role=complementary>Advert</div>"
+                + "<div role=contentinfo>Imprint</div>"));
+    assertEquals(
+        "Rules\n\nAlso.\n\nEnd.",
+        read(
+            "<p>Skip</p><div role=main><div><h1>Rules</h1></div>"
+                + "<div role=complementary>Also.</div><p>End.</p></div><p>Share this</p>"));
+  }
+
+  /** As they were made before there were elements for navigation. */
+  @Test
+  void leavesOutTheMenusOfAnOldPage() throws IOException {
+    assertEquals(
+        """
+        Annual leave
+
+        Staff have 26 days. See the policy.
+
+        - Ada Pym, who signs forms
+        - Bo Lund
+        - Cy Roe
+        - Di Fox
+
+        - How do I book leave?
+        - Who signs?
+        - When is it paid?
+        - And then?
+
+        - Form A
+        - Form B
+        - Form C\
+        """,
+        read(
+            "<div id=top><a href=/><img src=logo.gif></a> <a href=/>Home</a> | <a href=a>People</a>"
+                + " | <a href=b>IT</a> | <a href=c>Money</a></div><div class=nav>"
+                + list("Leave<ul><li><a href=d>Sick leave</a></ul>", "Pay", "Pensions", "Forms")
+                + "</div><h1>Annual leave</h1>"
+                + "<p>Staff have 26 days. See <a href=e>the policy</a>.</p>"
+                + "<ul><li><a href=f>Ada Pym</a>, who signs forms<li><a href=g>Bo Lund</a>"
+                + "<li><a href=h>Cy Roe</a><li><a href=i>Di Fox</a></ul>"
+                + list("How do I book leave?", "Who signs?", "When is it paid?", "And then?")
+                + list("Form A", "Form B", "Form C")
+                + "<div class=foot><a href=j>Imprint</a> - <a href=k>Privacy</a> - <a href=l>Help</a>"
+                + " - <a href=m>Contact</a></div>"));
+  }
+
+  @Test
+  void keepsLinksThatAreTheContent() throws IOException {
+    String forms = list("Form A", "Form B", "Form C", "Form D");
+    String words = "- Form A\n- Form B\n- Form C\n- Form D";
+    assertEquals(words, read(forms));
+    assertEquals(words, read("<main>" + forms + "</main>"));
+    assertEquals("Menu.\n\n" + words, read("<p>Menu.</p><article>" + forms + "</article>"));
+    assertEquals(
+        "Forms\n\n- a\n- b\n- c\n- d",
+        Parsing.text(directory, "a.md", "# Forms\n\n- [a](a)\n- [b](b)\n- [c](c)\n- [d](d)\n"));
+  }
+
+  private static String list(String... links) {
+    StringBuilder list = new StringBuilder("<ul>");
+    for (String link : links) {
+      list.append("<li><a href=x>").append(link.replaceFirst("<|$", "</a>$0")).append("</li>");
+    }
+    return list.append("</ul>").toString();
+  }
+
+  @Test
   void putsItemsAndRowsOnLines() throws IOException {
     assertEquals(
         "Bring:\n\n- a hat\n- a rope\n\n1) tie\n2) climb",
