@@ -17,6 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MixedLanguagesTest {
   private static final String ENGLISH =
@@ -29,6 +31,9 @@ class MixedLanguagesTest {
           + " les dates avec leur équipe avant la fin du mois de mars, et les congés qui n'ont pas"
           + " été pris à la fin de l'année sont perdus, sauf accord écrit du responsable. Les"
           + " salariés à temps partiel ont des congés en proportion des heures qu'ils font.";
+
+  /** Of the parts that stand in both languages, at either end of one. */
+  private static final double TWO_PARTS = 5.0 * ENGLISH.length();
 
   @TempDir Path directory;
   private final MixedLanguages mixed = new MixedLanguages(new LanguageDetector());
@@ -50,6 +55,26 @@ class MixedLanguagesTest {
             .in(found);
     assertEquals("fr", built.languageAt(text.length() - 10, "en"));
     assertEquals("en", built.languageAt(10, "en"));
+  }
+
+  /** Of a text of any length, wherever it stands. */
+  @ParameterizedTest
+  @CsvSource({"180, 0", "180, 97", "180, 180", "45, 20", "7200, 4000"})
+  void findsTheTenthInAnotherLanguage(int english, int before) {
+    String tenth = (FRENCH + "\n\n").repeat(english / 9);
+    String first = (ENGLISH + "\n\n").repeat(before);
+    String text = first + tenth + (ENGLISH + "\n\n").repeat(english - before);
+    MixedLanguages.Found languages = mixed.find(text.strip());
+    assertEquals("en", languages.main());
+    assertEquals(
+        tenth.length(),
+        languages.others().stream().mapToInt(part -> part.span().length()).sum(),
+        TWO_PARTS);
+    for (LanguageSpan part : languages.others()) {
+      assertEquals("fr", part.language());
+      assertTrue(
+          part.span().overlaps(new CharSpan(first.length(), first.length() + tenth.length())));
+    }
   }
 
   @Test
