@@ -42,7 +42,7 @@ public final class CorpusFiles {
 
   private CorpusFiles() {}
 
-  /** All formats, one file of each after the other. */
+  /** All formats but {@link CorpusPictures}, one file of each after the other. */
   static List<Format> formats() {
     List<Format> formats = new ArrayList<>(CorpusOffice.formats());
     formats.addAll(CorpusArchives.formats());
@@ -59,8 +59,13 @@ public final class CorpusFiles {
    */
   public static List<GeneratedFile> generate(Path directory, int count, long seed, int length)
       throws IOException {
+    return generate(directory, formats(), count, seed, length);
+  }
+
+  /** The same with these formats. */
+  static List<GeneratedFile> generate(
+      Path directory, List<Format> formats, int count, long seed, int length) throws IOException {
     Random random = new Random(seed);
-    List<Format> formats = formats();
     List<GeneratedFile> files = new ArrayList<>();
     Files.createDirectories(directory);
     for (int i = 0; i < count; i++) {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.passim.document.DocumentText;
+import io.passim.ingest.parse.CorpusFiles.Format;
 import io.passim.ingest.parse.CorpusFiles.GeneratedFile;
 import io.passim.ingest.parse.ParseResult.Failed;
 import io.passim.ingest.parse.ParseResult.Parsed;
@@ -28,12 +30,23 @@ class CorpusTest {
   private static final Logger LOG = Logger.getLogger(CorpusTest.class);
   private static final int FILES = 340;
   private static final int DAMAGED = 120;
+  private static final int DAMAGED_PICTURES = 3;
 
   @TempDir Path directory;
 
   @Test
   void readsEveryFileOfEveryFormat() throws Exception {
-    List<GeneratedFile> files = CorpusFiles.generate(directory, FILES, 4, 1);
+    assertRead(CorpusFiles.generate(directory, FILES, 4, 1), CorpusFiles.formats());
+  }
+
+  @Test
+  void readsPicturesOfText() throws Exception {
+    assumeTrue(new Tesseract().isInstalled(), "needs Tesseract");
+    List<Format> formats = CorpusPictures.formats();
+    assertRead(CorpusFiles.generate(directory, formats, formats.size(), 6, 1), formats);
+  }
+
+  private static void assertRead(List<GeneratedFile> files, List<Format> all) throws Exception {
     List<String> wrong = new ArrayList<>();
     Set<String> formats = new HashSet<>();
     Map<String, Long> millis = new TreeMap<>();
@@ -56,7 +69,7 @@ class CorpusTest {
     }
     LOG.infof("milliseconds: %s", millis);
     assertEquals("", String.join("\n", wrong));
-    assertEquals(CorpusFiles.formats().size(), formats.size());
+    assertEquals(all.size(), formats.size());
   }
 
   private static String fault(GeneratedFile file, Parsed parsed) {
@@ -77,7 +90,10 @@ class CorpusTest {
   /** Cut short or with bytes changed: read, or refused with a reason, and the worker lives. */
   @Test
   void survivesDamageToAnyFormat() throws Exception {
-    List<GeneratedFile> files = CorpusFiles.generate(directory, DAMAGED, 5, 1);
+    List<GeneratedFile> files = new ArrayList<>(CorpusFiles.generate(directory, DAMAGED, 5, 1));
+    files.addAll(
+        CorpusFiles.generate(
+            directory.resolve("pictures"), CorpusPictures.formats(), DAMAGED_PICTURES, 5, 1));
     Random random = new Random(5);
     int failed = 0;
     try (IsolatedParser parser = new IsolatedParser(WorkerSettings.PATIENT)) {

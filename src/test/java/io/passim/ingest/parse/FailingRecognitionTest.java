@@ -12,11 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -122,16 +119,7 @@ class FailingRecognitionTest {
   private Path tiff() throws IOException {
     Path file = directory.resolve("fax.tiff");
     BufferedImage page = new BufferedImage(200, 200, BufferedImage.TYPE_BYTE_GRAY);
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
-      writer.setOutput(out);
-      writer.prepareWriteSequence(null);
-      writer.writeToSequence(new IIOImage(page, null, null), null);
-      writer.writeToSequence(new IIOImage(page, null, null), null);
-      writer.endWriteSequence();
-    } finally {
-      writer.dispose();
-    }
+    CorpusPictures.writeTiff(List.of(page, page), file);
     return file;
   }
 }

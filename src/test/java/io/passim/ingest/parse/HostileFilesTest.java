@@ -270,7 +270,8 @@ class HostileFilesTest {
   private static Map<String, byte[]> seeds() throws IOException {
     Map<String, byte[]> seeds = new TreeMap<>();
     for (String fixture :
-        List.of("leave.docx", "two-pages.pdf", "page.html", "notes.md", "latin1.txt")) {
+        List.of(
+            "leave.docx", "mooring.doc", "two-pages.pdf", "page.html", "notes.md", "latin1.txt")) {
       seeds.put(fixture, Files.readAllBytes(Parsing.fixture(fixture)));
     }
     Map<String, byte[]> open = new LinkedHashMap<>(Packages.openDocument());
