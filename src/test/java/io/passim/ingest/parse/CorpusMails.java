@@ -18,14 +18,14 @@ final class CorpusMails {
   private static final List<String> LANGUAGES = List.of("en", "fr");
 
   /** Tags of MS-OXPROPS, as the names of the streams that hold their values. */
-  private static final String SUBJECT = "__substg1.0_0037001F";
+  static final String SUBJECT = "__substg1.0_0037001F";
 
-  private static final String BODY = "__substg1.0_1000001F";
-  private static final String SENDER = "__substg1.0_0C1A001F";
-  private static final String RECIPIENTS = "__substg1.0_0E04001F";
-  private static final String ATTACHMENT = "__substg1.0_37010102";
-  private static final String ATTACHMENT_NAME = "__substg1.0_3707001F";
-  private static final String PROPERTIES = "__properties_version1.0";
+  static final String BODY = "__substg1.0_1000001F";
+  static final String SENDER = "__substg1.0_0C1A001F";
+  static final String RECIPIENTS = "__substg1.0_0E04001F";
+  static final String ATTACHMENT = "__substg1.0_37010102";
+  static final String ATTACHMENT_NAME = "__substg1.0_3707001F";
+  static final String PROPERTIES = "__properties_version1.0";
 
   private CorpusMails() {}
 
@@ -91,11 +91,11 @@ final class CorpusMails {
     }
   }
 
-  private static void put(DirectoryEntry directory, String name, byte[] value) throws IOException {
+  static void put(DirectoryEntry directory, String name, byte[] value) throws IOException {
     directory.createDocument(name, new ByteArrayInputStream(value));
   }
 
-  private static byte[] utf16(String words) {
+  static byte[] utf16(String words) {
     return words.getBytes(StandardCharsets.UTF_16LE);
   }
 

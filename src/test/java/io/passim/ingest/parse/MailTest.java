@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.ingest.parse.ParseResult.Parsed;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +88,71 @@ class MailTest {
                 + "--b\r\nContent-Type: text/html\r\n\r\n<p>Look</p><img src=\"cid:1\">\r\n"
                 + "--b\r\nContent-Type: image/png; name=logo.png\r\nContent-ID: <1>\r\n\r\nx\r\n--b--");
     assertFalse(mail.text().text().contains("logo"), mail.text()::text);
+  }
+
+  /** A mail that is attached is a directory in the file of the other. */
+  @Test
+  void readsAMailThatOutlookAttached() throws IOException {
+    Parsed mail =
+        outlook(root -> {
+          describe(root, "Outer", 32);
+          CorpusMails.put(root, CorpusMails.BODY, CorpusMails.utf16("See the attached mail."));
+          DirectoryEntry attachment = root.createDirectory("__attach_version1.0_#00000000");
+          CorpusMails.put(attachment, CorpusMails.PROPERTIES, new byte[8]);
+          CorpusMails.put(attachment, CorpusMails.ATTACHMENT_NAME, CorpusMails.utf16("Inner"));
+          DirectoryEntry inner = attachment.createDirectory("__substg1.0_3701000D");
+          describe(inner, "Inner", 24);
+          CorpusMails.put(inner, CorpusMails.BODY, CorpusMails.utf16("An older mail."));
+        });
+    String text = mail.text().text();
+    assertEquals("Outer", mail.title());
+    assertEquals(1, mail.text().pageAt(text.indexOf("See the attached mail.")));
+    assertEquals(2, mail.text().pageAt(text.indexOf("An older mail.")));
+    assertEquals(
+        List.of("Inner.msg", "Inner"), mail.text().headingPathAt(text.indexOf("An older mail.")));
+  }
+
+  /** Which it keeps compressed, or as here in what its compression calls uncompressed. */
+  @Test
+  void readsAMailThatOutlookKeepsAsRtfAlone() throws IOException {
+    byte[] rtf =
+        "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\pard It costs \\b 85\\b0  euros.\\par In cash.\\par}"
+            .getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer kept = ByteBuffer.allocate(16 + rtf.length).order(ByteOrder.LITTLE_ENDIAN);
+    kept.putInt(12 + rtf.length).putInt(rtf.length).putInt(0x414C454D).putInt(0).put(rtf);
+    Parsed mail =
+        outlook(root -> {
+          describe(root, "Fees", 32);
+          CorpusMails.put(root, "__substg1.0_10090102", kept.array());
+        });
+    assertEquals("Fees\n\nFrom: Ada Pym\n\nIt costs 85 euros.\n\nIn cash.", mail.text().text());
+  }
+
+  @FunctionalInterface
+  private interface Message {
+    void write(DirectoryEntry root) throws IOException;
+  }
+
+  private Parsed outlook(Message message) throws IOException {
+    Path file = directory.resolve("mail.msg");
+    try (POIFSFileSystem mail = new POIFSFileSystem();
+        OutputStream out = Files.newOutputStream(file)) {
+      message.write(mail.getRoot());
+      mail.writeFilesystem(out);
+    }
+    return Parsing.parsed(file);
+  }
+
+  /**
+   * What any message says.
+   *
+   * @param header how long that of its properties is, which has none
+   */
+  private static void describe(DirectoryEntry message, String subject, int header)
+      throws IOException {
+    CorpusMails.put(message, CorpusMails.PROPERTIES, new byte[header]);
+    CorpusMails.put(message, CorpusMails.SUBJECT, CorpusMails.utf16(subject));
+    CorpusMails.put(message, CorpusMails.SENDER, CorpusMails.utf16("Ada Pym"));
   }
 
   private Parsed mail(String content) throws IOException {

@@ -15,21 +15,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures of text: read where Tesseract is installed, and refused with the reason elsewhere. */
@@ -59,17 +60,54 @@ class TextRecognitionTest {
   void readsThePagesOfATiff() throws IOException {
     needsTesseract();
     Path file = directory.resolve("fax.tiff");
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
-      writer.setOutput(out);
-      writer.prepareWriteSequence(null);
-      writer.writeToSequence(new IIOImage(picture(), null, null), null);
-      writer.writeToSequence(new IIOImage(picture(), null, null), null);
-      writer.endWriteSequence();
-    } finally {
-      writer.dispose();
-    }
+    CorpusPictures.writeTiff(List.of(picture(), picture()), file);
     assertEquals(2, Parsing.parsed(file).text().pages().size());
+  }
+
+  /** In those of the interface where they are installed, else in those that are. */
+  @ParameterizedTest
+  @CsvSource({
+    "afr deu eng fra osd, eng+fra",
+    "fra osd, fra",
+    "afr ces deu ita, afr+ces+deu",
+    "chi_sim osd, chi_sim"
+  })
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void readsInTheLanguagesThatTheProgramKnows(String installed, String expected)
+      throws IOException {
+    Path program = directory.resolve("tesseract.sh");
+    Path arguments = directory.resolve("arguments.txt");
+    Files.writeString(
+        program,
+        "#!/bin/sh\nif [ \"$1\" = --list-langs ]; then printf 'List:\\n'; printf '%s\\n' "
+            + installed
+            + "; exit; fi\necho \"$@\" > "
+            + arguments
+            + "\n");
+    assertTrue(program.toFile().setExecutable(true));
+    var _ = Parsing.parseWith(new Tesseract(program.toString(), Tesseract.PAGE, () -> {}), SCAN);
+    String given = Files.readString(arguments);
+    assertTrue(given.contains(" -l " + expected + " --dpi "), given);
+  }
+
+  @Test
+  void readsFrenchAccents() throws IOException {
+    needsTesseract();
+    Path file = directory.resolve("avis.png");
+    String words = "Congés payés : où déposer la requête ? À l'école, dès août, ça va.";
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage(PDRectangle.A5);
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.beginText();
+        content.setFont(new PDType1Font(FontName.HELVETICA), 11);
+        content.newLineAtOffset(40, 500);
+        content.showText(words);
+        content.endText();
+      }
+      ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, 200), "png", file.toFile());
+    }
+    assertEquals(words, Parsing.parsed(file).text().text());
   }
 
   @Test
