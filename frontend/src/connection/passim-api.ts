@@ -111,8 +111,14 @@ export class PassimApi {
     return this.rest.json('GET', 'ingest', ingestQueue);
   }
 
-  conversations(): Promise<readonly Conversation[]> {
-    return this.rest.json('GET', 'conversations', arrayOf(conversation));
+  /**
+   * The newest first, 200 at a time.
+   *
+   * @param before - The id of the last one of those that came before; without it the newest.
+   */
+  conversations(before?: string): Promise<readonly Conversation[]> {
+    const query = before === undefined ? '' : `?before=${encodeURIComponent(before)}`;
+    return this.rest.json('GET', `conversations${query}`, arrayOf(conversation));
   }
 
   conversation(id: string): Promise<Conversation> {

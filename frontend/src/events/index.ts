@@ -12,6 +12,7 @@ export { ConfirmEvent } from './confirm-event';
 export { ConversationRemoveEvent } from './conversation-remove-event';
 export { ConversationSelectEvent } from './conversation-select-event';
 export { ConversationStartEvent } from './conversation-start-event';
+export { ConversationsOlderEvent } from './conversations-older-event';
 export { DocumentActionEvent, type DocumentActionName } from './document-action-event';
 export { DocumentChangeEvent, type DocumentEdit } from './document-change-event';
 export { EvaluationStartEvent } from './evaluation-start-event';

@@ -60,6 +60,7 @@ export const en: Terms = {
     title: 'Conversations',
     start: 'New conversation',
     none: 'Your conversations will be kept here.',
+    older: 'Show older',
     untitled: 'Untitled conversation',
     remove: (title) => `Delete “${title}”`,
     removeTitle: 'Delete this conversation?',

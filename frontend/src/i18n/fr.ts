@@ -61,6 +61,7 @@ export const fr: Terms = {
     title: 'Conversations',
     start: 'Nouvelle conversation',
     none: 'Vos conversations seront gardées ici.',
+    older: 'Afficher les plus anciennes',
     untitled: 'Conversation sans titre',
     remove: (title) => `Supprimer « ${title} »`,
     removeTitle: 'Supprimer cette conversation ?',

@@ -50,6 +50,7 @@ export interface Terms {
     readonly title: string;
     readonly start: string;
     readonly none: string;
+    readonly older: string;
     readonly untitled: string;
     readonly remove: (title: string) => string;
     readonly removeTitle: string;

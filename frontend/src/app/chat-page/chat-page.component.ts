@@ -63,9 +63,11 @@ export class ChatPageElement extends PassimElement {
           this.#open(event.id);
         }}
         @passim-conversation-remove=${this.#onRemove}
+        @passim-conversations-older=${() => void this.#shelf.showOlder()}
       >
         <passim-conversation-list
           .conversations=${this.#shelf.conversations}
+          .hasOlder=${this.#shelf.hasOlder}
           .currentId=${chat.state.conversationId}
         ></passim-conversation-list>
       </aside>
@@ -230,6 +232,7 @@ export class ChatPageElement extends PassimElement {
     this.removing = null;
     try {
       await this.api.deleteConversation(id);
+      this.#shelf.forget(id);
       this.refusal = null;
       if (this.#chat?.state.conversationId === id) {
         this.#open(null);

@@ -10,7 +10,8 @@ export const styles = css`
     overflow-y: auto;
   }
 
-  .start {
+  .start,
+  .older {
     flex: none;
   }
 

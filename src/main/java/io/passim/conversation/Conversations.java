@@ -6,9 +6,13 @@ import java.util.Optional;
 /** Every conversation. Any thread may call any method. */
 public interface Conversations {
   /**
-   * The newest, at most 200, without their turns; a conversation is there with its first answer.
+   * The newest first, at most 200, without their turns; a conversation is there with its first
+   * answer.
+   *
+   * @param before the one that the last ones ended with; empty for the newest
+   * @throws ConversationNotFoundException if that one is not there (any more)
    */
-  List<Conversation> list();
+  List<Conversation> list(Optional<String> before);
 
   Optional<Conversation> find(String id);
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 class StoredConversations implements Conversations {
   private static final Logger LOG = Logger.getLogger(StoredConversations.class);
 
-  /** What a person looks through; older ones are found by their links. */
+  /** What a person looks through at a time. */
   private static final int MAX_LISTED = 200;
 
   /** More than fit into the message that welcomes who follows a conversation. */
@@ -75,8 +75,14 @@ class StoredConversations implements Conversations {
   }
 
   @Override
-  public List<Conversation> list() {
-    return records.list(MAX_LISTED).stream().map(row -> conversation(row, List.of())).toList();
+  public List<Conversation> list(Optional<String> before) {
+    List<ConversationRow> rows =
+        before.isEmpty()
+            ? records.list(MAX_LISTED)
+            : records.listAfter(
+                records.find(before.get()).orElseThrow(ConversationNotFoundException::new),
+                MAX_LISTED);
+    return rows.stream().map(row -> conversation(row, List.of())).toList();
   }
 
   @Override

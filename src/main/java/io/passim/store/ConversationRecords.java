@@ -13,6 +13,9 @@ public interface ConversationRecords {
   /** The newest conversations first, but for those without a turn, which earlier versions kept. */
   List<ConversationRow> list(int limit);
 
+  /** Those that follow a conversation in that list. */
+  List<ConversationRow> listAfter(ConversationRow conversation, int limit);
+
   /**
    * Deletes a conversation with its turns, their feedback, and what was decided about questions
    * that nobody else has asked; false if there is none.

@@ -18,6 +18,10 @@ final class JdbiConversationRecords implements ConversationRecords {
   private static final String SELECT =
       "SELECT id, title, started_at, seq_ceiling FROM conversations";
 
+  private static final String LISTED =
+      SELECT + " WHERE EXISTS (SELECT 1 FROM turns WHERE conversation_id = conversations.id)";
+  private static final String NEWEST_FIRST = " ORDER BY started_at DESC, id LIMIT :limit";
+
   private final Jdbi jdbi;
 
   @Inject
@@ -39,10 +43,22 @@ final class JdbiConversationRecords implements ConversationRecords {
   public List<ConversationRow> list(int limit) {
     return jdbi.withHandle(handle ->
         handle
+            .createQuery(LISTED + NEWEST_FIRST)
+            .bind("limit", limit)
+            .map(JdbiConversationRecords::conversation)
+            .list());
+  }
+
+  @Override
+  public List<ConversationRow> listAfter(ConversationRow conversation, int limit) {
+    return jdbi.withHandle(handle ->
+        handle
             .createQuery(
-                SELECT
-                    + " WHERE EXISTS (SELECT 1 FROM turns WHERE conversation_id = conversations.id)"
-                    + " ORDER BY started_at DESC, id LIMIT :limit")
+                LISTED
+                    + " AND (started_at < :started OR (started_at = :started AND id > :id))"
+                    + NEWEST_FIRST)
+            .bind("started", utc(conversation.startedAt()))
+            .bind("id", conversation.id())
             .bind("limit", limit)
             .map(JdbiConversationRecords::conversation)
             .list());

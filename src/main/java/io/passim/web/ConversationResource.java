@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Conversations: list, read, delete, take away. */
 @Path("/api/v1/conversations")
@@ -27,10 +29,16 @@ public class ConversationResource {
     this.conversations = conversations;
   }
 
-  /** The newest first; their turns are left out. */
+  /**
+   * The newest first, at most 200; their turns are left out.
+   *
+   * @param before the id of the last one of those that came before; null for the newest
+   */
   @GET
-  public List<ConversationView> list() {
-    return conversations.list().stream().map(ConversationViews::of).toList();
+  public List<ConversationView> list(@RestQuery @Nullable String before) {
+    return conversations.list(Optional.ofNullable(before)).stream()
+        .map(ConversationViews::of)
+        .toList();
   }
 
   @GET

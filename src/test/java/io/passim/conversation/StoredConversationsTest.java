@@ -46,6 +46,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class StoredConversationsTest {
     Conversation stored = conversations.find(asked.conversationId()).orElseThrow();
     assertEquals("How much leave?", stored.title());
     assertEquals(List.of(asked.turn()), stored.turns());
-    assertEquals(asked.conversationId(), conversations.list().getFirst().id());
+    assertEquals(asked.conversationId(), conversations.list(Optional.empty()).getFirst().id());
   }
 
   @Test
@@ -310,7 +311,20 @@ class StoredConversationsTest {
     following.close();
     assertFalse(conversations.delete(refused));
     assertThrows(OverloadedException.class, () -> ask("q4", answered, "How much leave?"));
-    assertEquals(List.of(answered), conversations.list().stream().map(Conversation::id).toList());
+    assertEquals(List.of(answered), listed(Optional.empty()));
+  }
+
+  @Test
+  void olderConversationsAreListedAfterTheNewest() {
+    List<String> newestFirst =
+        Stream.of("q1", "q2", "q3")
+            .map(askId -> ask(askId, null, "How much leave?").conversationId())
+            .toList()
+            .reversed();
+    assertEquals(newestFirst, listed(Optional.empty()));
+    assertEquals(newestFirst.subList(2, 3), listed(Optional.of(newestFirst.get(1))));
+    assertEquals(List.of(), listed(Optional.of(newestFirst.getLast())));
+    assertThrows(ConversationNotFoundException.class, () -> listed(Optional.of("c_0")));
   }
 
   @Test
@@ -321,7 +335,7 @@ class StoredConversationsTest {
       statement.execute(
           "INSERT INTO conversations VALUES ('c_0', 'Stopped?', TIMESTAMP '2027-01-01 00:00:00', 0)");
     }
-    assertEquals(List.of(id), conversations.list().stream().map(Conversation::id).toList());
+    assertEquals(List.of(id), listed(Optional.empty()));
   }
 
   @Test
@@ -426,7 +440,7 @@ class StoredConversationsTest {
     AcceptedQuestion accepted = conversations.accept(request("q1", id, "How much leave?"));
     conversations.delete(id);
     assertThrows(CancellationException.class, () -> accepted.answer(AnswerMonitor.NONE));
-    assertEquals(List.of(), conversations.list());
+    assertEquals(List.of(), conversations.list(Optional.empty()));
     following.close();
   }
 
@@ -457,6 +471,10 @@ class StoredConversationsTest {
     return assertThrows(InvalidQuestionException.class, () -> conversations.accept(request))
         .problem()
         .code();
+  }
+
+  private List<String> listed(Optional<String> before) {
+    return conversations.list(before).stream().map(Conversation::id).toList();
   }
 
   private AskedTurn ask(String askId, @Nullable String conversationId, String question) {

@@ -107,6 +107,7 @@ class BadInputTest {
     problem(given().get("/api/v1/documents/d_0/text").then(), 404, "document_not_found");
     problem(given().get("/api/v1/documents/d_0/pages/1/words").then(), 404, "document_not_found");
     problem(given().get("/api/v1/conversations/c_0").then(), 404, "conversation_not_found");
+    problem(given().get("/api/v1/conversations?before=c_0").then(), 404, "conversation_not_found");
     problem(given().delete("/api/v1/collections/nope").then(), 404, "collection_not_found");
     problem(TestLibrary.upload("nope", "notes.md").then(), 404, "collection_not_found");
     problem(given().get("/api/v1/collections/nope/documents").then(), 404, "collection_not_found");
