@@ -65,7 +65,7 @@ public class OriginalStore {
   public Staged stage(InputStream content, long limit) {
     Path file = null;
     try {
-      Files.createDirectories(staging);
+      DurableFiles.createDirectories(staging);
       file = Files.createTempFile(staging, "upload", ".part");
       MessageDigest digest = sha256();
       long bytes = 0;
