@@ -223,9 +223,13 @@ final class PassimClient {
   static int finals(JsonNode documents) {
     int finals = 0;
     for (JsonNode document : documents) {
-      finals += FINAL.contains(document.get("status").asText()) ? 1 : 0;
+      finals += isFinal(document) ? 1 : 0;
     }
     return finals;
+  }
+
+  static boolean isFinal(JsonNode document) {
+    return FINAL.contains(document.get("status").asText());
   }
 
   private HttpResponse<byte[]> get(String path) throws IOException {
