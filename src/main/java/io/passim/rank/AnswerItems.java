@@ -46,7 +46,7 @@ final class AnswerItems {
                   + "\\p{L}+\\s+){0,2}?"
                   + VERB
                   + "\\p{L}+[^\\P{L}isu]s"
-                  + "(?=\\s*\\?|$|\\s+(?:do|did|are|were|must|should|can|may|will|would|have|had|need|to|i|we|you)\\b)",
+                  + "(?=\\s*\\?|$|\\s+(?:does|do|did|are|were|must|should|can|may|will|would|have|had|need|to|i|we|you)\\b)",
               "\\b(?:what|who|which)\\s+(?:are|were)\\b",
               // Where are the offices ..., when are the meetings ...
               "\\b(?:where|when)\\s+(?:are|were)\\s+(?:\\p{L}+\\s+){0,2}?\\p{L}+[^\\P{L}isu]s\\b",

@@ -20,6 +20,7 @@ class AnswerItemsTest {
   @ValueSource(
       strings = {
         "Which documents do I need?",
+        "Which documents does a visitor need?",
         "What identity documents must I show?",
         "What are the things to bring?",
         "What should I bring on the first day?",
@@ -42,6 +43,7 @@ class AnswerItemsTest {
   @ValueSource(
       strings = {
         "Which document proves who I am?",
+        "Which bus does a visitor take?",
         "What is the address?",
         "When do I sign?",
         "Where are you?",
