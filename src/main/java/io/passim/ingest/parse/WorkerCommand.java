@@ -25,8 +25,6 @@ final class WorkerCommand {
   private static final List<String> JAVA =
       List.of(
           "-XX:+UseSerialGC",
-          // A worker lives shortly: quick to start beats fast in the long run.
-          "-XX:TieredStopAtLevel=1",
           "-XX:MaxMetaspaceSize=192M",
           "-XX:MaxDirectMemorySize=64M",
           "-XX:+ExitOnOutOfMemoryError",
