@@ -22,17 +22,18 @@ public final class ArticleIndex {
 
   /** Adds the articles that are not there yet, which are in English. */
   public static void add(PassageIndex index, SquadDataset data) {
-    add(index, data, "en");
+    add(index, data, "en", new PassageSplitter());
   }
 
   /**
    * Adds the articles that are not there yet.
    *
    * @param language that they are analysed in
+   * @param splitter cuts them
    */
-  public static void add(PassageIndex index, SquadDataset data, String language) {
+  static void add(
+      PassageIndex index, SquadDataset data, String language, PassageSplitter splitter) {
     Set<DocumentId> there = index.documents();
-    PassageSplitter splitter = new PassageSplitter();
     for (SquadDataset.Article article : data.articles()) {
       DocumentId id = id(article);
       if (!there.contains(id)) {

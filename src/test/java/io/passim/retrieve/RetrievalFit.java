@@ -11,6 +11,8 @@ import io.passim.index.QuestionVector;
 import io.passim.index.TestIndexes;
 import io.passim.inference.EncoderModel;
 import io.passim.inference.TestEncoders;
+import io.passim.ingest.passage.PassageSplitter;
+import io.passim.ingest.passage.PassageWindows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,9 +28,9 @@ import org.junit.jupiter.api.Test;
  * the right passage of many articles, side by side. For each row of settings it prints recall at 1,
  * 5, 20 and the mean reciprocal rank, in percent, by words alone and by both. It asks every {@code
  * -Devery}-th answerable question from {@code -Dfirst} on, so that what was fitted on some can be
- * measured on others. {@code -Dcorpus} takes data sets in first, analysed in {@code -Dlanguage},
- * without vectors if {@code -Dwords-only}. How to run it is told in {@code
- * models/training/README.md}.
+ * measured on others. {@code -Dcorpus} takes data sets in first, analysed in {@code -Dlanguage} and
+ * cut into windows of {@code -Dwords} with {@code -Doverlap} sentences of the one before, without
+ * vectors if {@code -Dwords-only}. How to run it is told in {@code models/training/README.md}.
  */
 class RetrievalFit {
   private static final int DEEPEST = 20;
@@ -71,9 +73,17 @@ class RetrievalFit {
   /** Takes in what the index is to hold and does not yet. */
   private void fill() throws Exception {
     String corpus = System.getProperty("corpus", "");
+    PassageWindows windows =
+        new PassageWindows(
+            Integer.getInteger("words", PassageWindows.SHIPPED.words()),
+            Integer.getInteger("overlap", PassageWindows.SHIPPED.overlap()));
     PassageIndex index = TestIndexes.onDisk(Path.of(property("index")));
     for (String file : corpus.isEmpty() ? new String[0] : corpus.split(",", -1)) {
-      ArticleIndex.add(index, datasets.read(Path.of(file)), System.getProperty("language", "en"));
+      ArticleIndex.add(
+          index,
+          datasets.read(Path.of(file)),
+          System.getProperty("language", "en"),
+          new PassageSplitter(windows));
     }
     if (!Boolean.getBoolean("words-only")) {
       TestIndexes.addVectors(index, encoder);
