@@ -22,7 +22,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,7 +196,8 @@ class DocumentLibraryTest {
   @Test
   void tellsListenersUntilTheyLeave() throws Exception {
     BlockingQueue<Document> told = new LinkedBlockingQueue<>();
-    try (AutoCloseable subscription = library.documents.subscribe("c", onChange(told::add))) {
+    try (AutoCloseable subscription =
+        library.documents.subscribe("c", TestLibrary.onChange(told::add))) {
       assertNotNull(subscription);
       Document document = library.awaitFinal(library.submit("c", "a.txt", "some words").id());
       await().until(() -> told.contains(document));
@@ -216,7 +216,7 @@ class DocumentLibraryTest {
     try (AutoCloseable subscription =
         library.documents.subscribe(
             "c",
-            onChange(state -> {
+            TestLibrary.onChange(state -> {
               told.add(state);
               awaitQuietly(busy);
             }))) {
@@ -235,7 +235,7 @@ class DocumentLibraryTest {
   void waitsForNoListener() throws Exception {
     CountDownLatch never = new CountDownLatch(1);
     try (AutoCloseable subscription =
-        library.documents.subscribe("c", onChange(document -> awaitQuietly(never)))) {
+        library.documents.subscribe("c", TestLibrary.onChange(document -> awaitQuietly(never)))) {
       assertNotNull(subscription);
       Document document = library.awaitFinal(library.submit("c", "a.txt", "some words").id());
       assertEquals(DocumentStatus.READY, document.status());
@@ -269,18 +269,6 @@ class DocumentLibraryTest {
       library.documents.delete(kept.id());
       assertEquals(kept.id(), told.poll(10, TimeUnit.SECONDS));
     }
-  }
-
-  private static DocumentListener onChange(Consumer<Document> changed) {
-    return new DocumentListener() {
-      @Override
-      public void changed(Document document) {
-        changed.accept(document);
-      }
-
-      @Override
-      public void deleted(DocumentId id) {}
-    };
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

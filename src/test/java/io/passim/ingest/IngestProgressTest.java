@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.passim.document.Document;
-import io.passim.document.DocumentId;
 import io.passim.document.DocumentStatus;
 import io.passim.document.Problem;
 import io.passim.index.InMemoryPassageIndex;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +47,7 @@ class IngestProgressTest {
   @Test
   void tellsHowMuchOfALongFileHasBeenRead() throws Exception {
     List<Document> told = new CopyOnWriteArrayList<>();
-    try (AutoCloseable _ = library.documents.subscribe("c", listener(told::add))) {
+    try (AutoCloseable _ = library.documents.subscribe("c", TestLibrary.onChange(told::add))) {
       Document document = library.submit("c", "long.txt", "LONG");
       double half = 0.5 * DocumentJournal.PARSED;
       await().until(() -> library.find(document.id()).progress() == half);
@@ -71,18 +69,6 @@ class IngestProgressTest {
     assertEquals(
         Duration.ofMillis(Math.round(4_000 / bytesPerSecond)), status.timeLeft(), status::toString);
     parser.goOn();
-  }
-
-  private static DocumentListener listener(Consumer<Document> changed) {
-    return new DocumentListener() {
-      @Override
-      public void changed(Document document) {
-        changed.accept(document);
-      }
-
-      @Override
-      public void deleted(DocumentId id) {}
-    };
   }
 
   private ParseResult parse(SourceFile file, DoubleConsumer progress, Cancellation cancellation)

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A library over a data directory, put together as the server does, and opened as often. */
@@ -137,6 +138,19 @@ final class TestLibrary implements AutoCloseable {
     reconciliation.run();
     queue.start();
     return this;
+  }
+
+  /** Is told what changes; of deletions nothing. */
+  static DocumentListener onChange(Consumer<Document> changed) {
+    return new DocumentListener() {
+      @Override
+      public void changed(Document document) {
+        changed.accept(document);
+      }
+
+      @Override
+      public void deleted(DocumentId id) {}
+    };
   }
 
   Document submit(String collectionId, String filename, String content) {
