@@ -50,8 +50,8 @@ import org.xml.sax.SAXException;
  *   [-Dfiles=300 -Dlength=1 -Dseed=1 -Drounds=2 -Dwarmup=1 -Dthreads=1]</pre>
  *
  * <p>Files have {@code length} to four times {@code length} pages. Every round has other files. The
- * first are not counted: they warm up both. With one, half of the processors' time still goes into
- * compiling; a server that has been up for some time is like one of a dozen.
+ * first are not counted: they warm up both. With a dozen of them, this process takes little more
+ * than half of the processors' time that it takes with one.
  */
 class IngestThroughput {
   private static final int UNLIMITED = -1;
