@@ -1,5 +1,6 @@
 """Tests of training runs and of the attention that they use; skipped where requirements.txt is not installed."""
 
+import dataclasses
 import importlib.util
 import json
 import os
@@ -162,7 +163,7 @@ class Running(unittest.TestCase):
         for name, value in model.bert.state_dict().items():
             self.assertTrue(self.torch.equal(self.encoder[name], value), name)
 
-    def run_of(self, work, after_step=lambda run: None):
+    def run_of(self, work, after_step=lambda run: None, recipe=None):
         """Trains to the end or until it is stopped, and says whether it was."""
         from passim_reader.train import STOPPED, Run
 
@@ -174,7 +175,7 @@ class Running(unittest.TestCase):
 
         handler = signal.getsignal(signal.SIGTERM)
         try:
-            run = Watched(self.recipe, self.root, self.root, self.root / work)
+            run = Watched(recipe or self.recipe, self.root, self.root, self.root / work)
             run.train(None)
         except SystemExit as stopped:
             self.assertEqual(STOPPED, stopped.code)
@@ -223,9 +224,19 @@ class Running(unittest.TestCase):
                 self.assertEqual(learns, not self.torch.equal(value, last[name]))
                 self.assertEqual(learns, not self.torch.equal(average[name], last[name]))
 
-    def test_a_checkpoint_of_another_recipe_is_refused(self):
-        import dataclasses
+    def test_embeddings_learn_if_the_recipe_says_so(self):
+        from passim_reader.encoder import reader
 
+        recipe = dataclasses.replace(self.recipe, embeddings=True)
+        self.run_of("embeddings", recipe=recipe)
+        average, last = self.weights("embeddings"), self.weights("embeddings", "last.pt")
+        for name, value in reader(self.root / self.recipe.jar)[0].named_parameters():
+            with self.subTest(name):
+                self.assertFalse(self.torch.equal(value, last[name]))
+                self.assertFalse(self.torch.equal(average[name], last[name]))
+        self.assertNotEqual(self.recipe.identity(None), recipe.identity(None))
+
+    def test_a_checkpoint_of_another_recipe_is_refused(self):
         from passim_reader.train import Run
 
         self.run_of("other")

@@ -74,6 +74,8 @@ class Recipe:
     """Which layers of the encoder to keep, counted from 0; all, if none are named."""
     vocabulary: trim.Vocabulary | None = field(default=None, repr=False)
     """What of the encoder's vocabulary to keep; everything, if nothing is said."""
+    embeddings: bool = field(default=False, repr=False)
+    """Whether the embeddings learn too; else they stay the encoder's, which saves the optimizer a third of the weights."""
 
     @staticmethod
     def load(path: Path) -> "Recipe":
@@ -93,6 +95,7 @@ class Recipe:
         """What a checkpoint must have in common with the run that goes on from it."""
         together = [stage.passages for stage in self.stages]
         run = repr(self) if max(together) == 1 else f"{self!r}, passages {together}"
+        run += ", embeddings" if self.embeddings else ""
         if not self.layers and not self.vocabulary and not self.teacher:
             return run
         return f"{run}, teacher {self.teacher}, layers {self.layers}, tokenizer {hashlib.sha256(tokenizer.to_str().encode()).hexdigest()}"
@@ -188,7 +191,7 @@ class Run:
         self.model.to(self._device).train()
         if self._teacher:
             self._teacher.to(self._device)
-        self.model.bert.embeddings.requires_grad_(False)
+        self.model.bert.embeddings.requires_grad_(recipe.embeddings)
         # What flows between the layers is bfloat16 too: nothing is cast back and forth around a normalisation.
         self.model.bert.embeddings.register_forward_hook(lambda module, inputs, output: output.bfloat16())
         tokenizer.save(str(self._folder / "tokenizer.json"))
