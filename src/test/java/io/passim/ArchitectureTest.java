@@ -93,8 +93,7 @@ class ArchitectureTest {
                   "review")),
           Map.entry(
               "web.socket",
-              Set.of(
-                  "web.protocol", "web.mapping", "conversation", "answer", "inference", "access")));
+              Set.of("web.protocol", "web.mapping", "conversation", "answer", "access")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -3,8 +3,9 @@
  * that everybody who follows a conversation sees in the same order.
  *
  * <p>An answer is stored before anybody sees it. Every event of a conversation has a number that
- * rises by one (and never falls, over restarts too), so that who was away is told what was missed,
- * and nothing twice. An answer whose document is gone keeps its place but not its words.
+ * rises by one (after a crash by up to a thousand, and it never falls), so that who was away is
+ * told what was missed, and nothing twice. An answer whose document is gone keeps its place but not
+ * its words.
  *
  * <p>A question outlives the connection it was asked on for a grace ({@link
  * io.passim.conversation.ConversationConfig#reconnectGrace}), and whoever comes back within it is

@@ -1,5 +1,5 @@
 /**
- * Finds passages by their words. The only importer of {@code org.apache.lucene}.
+ * Finds passages by their words and their vectors. The only importer of {@code org.apache.lucene}.
  *
  * <p>{@link io.passim.index.PassageIndex} takes the passages of a document in and gives back {@link
  * io.passim.index.PassageHit hits} with the parts of their scores. It is the seam behind which

@@ -32,11 +32,12 @@
  *
  * <p><b>How windows run:</b> every reading's windows wait in one queue, earlier readings first and
  * those that nobody waits for, such as an evaluation's, last. A worker takes the first and, within
- * a budget of tokens, others of about its length, whoever asked. On the CPU there is one
- * single-threaded worker per core and every window runs alone: nothing is padded, no thread waits
- * for another, and a window gives the same bits whatever else is read. On a GPU ({@code -Pcuda})
- * many windows share a run. {@link io.passim.inference.ReaderStatistics} counts runs, padding and
- * time, published as {@code passim.reader.*}.
+ * a budget of tokens, others of about its length: of the same reading, or of any where {@code
+ * passim.inference.batch-tokens} is set. On the CPU there is one single-threaded worker per core
+ * and every window runs alone: nothing is padded, no thread waits for another, and a window gives
+ * the same bits whatever else is read. On a GPU ({@code -Pcuda}) many windows share a run. {@link
+ * io.passim.inference.ReaderStatistics} counts runs, padding and time, published as {@code
+ * passim.reader.*}.
  *
  * <p><b>Another reader beside:</b> {@link io.passim.inference.ReaderFolders} lists the readers in
  * the models directory and loads one for whoever compares it; it gives way to the server's reader

@@ -3,7 +3,9 @@
  * normalised texts with the places of recognised words; also evaluations, with their datasets until
  * they have run.
  *
- * <p>What a method here has returned from is on stable storage. Migrations are applied at start.
+ * <p>What a client is told to be safe is on stable storage; turns of conversations and progress
+ * outlive the process, and a loss of power only after the database's next sync. Migrations are
+ * applied at start.
  *
  * <p><b>Threads:</b> every repository may be called from any thread.
  */
