@@ -1,6 +1,7 @@
 package io.passim.rank;
 
 import io.passim.document.CharSpan;
+import io.passim.document.ListMarker;
 import io.passim.document.Passage;
 import io.passim.read.CandidateSpan;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class AnswerItems {
   /** Share of an item's words that the reader must have taken for the answer. */
   private static final double MOST_OF_IT = 0.5;
 
-  private static final String MARKER = "[ \\t]*(?:[-*•‣▪◦·–—]|\\p{Nd}{1,2}[.)]|\\p{Ll}\\))[ \\t]+";
+  private static final String MARKER = "[ \\t]*" + ListMarker.ANY + "[ \\t]+";
 
   private static final Pattern ITEM = Pattern.compile("^" + MARKER + "(.*)$", Pattern.MULTILINE);
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerItemsTest {
@@ -67,6 +68,28 @@ class AnswerItemsTest {
         items("Which documents do I need?", "Bring:\n" + list, "your passport", "Contract").stream()
             .map(item -> item.replaceAll("\\s+", " "))
             .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "●, ●, ●",
+    "+, +, +",
+    "99., 100., 101.",
+    "(9), (10), (11)",
+    "(a), (b), (c)",
+    "(ii), (iii), (iv)"
+  })
+  void everyMarkerBeginsAnItem(String first, String second, String third) {
+    assertEquals(
+        List.of("your passport", "the signed contract", "a photo"),
+        items(
+            "Which documents do I need?",
+            "Bring:\n"
+                + (first + " your passport\n")
+                + (second + " the signed contract\n")
+                + (third + " a photo"),
+            "your passport",
+            "contract"));
   }
 
   @Test

@@ -1,16 +1,19 @@
 package io.passim.ingest.parse;
 
+import io.passim.document.ListMarker;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes running text of lines that were wrapped. */
 final class WrappedLines {
-  private static final String BULLET = "[-*+•▪◦‣·–—\\u25CF\\u25CB\\uF0B7]";
-  private static final Pattern BULLETED = Pattern.compile("\\A" + BULLET + "\\s");
+  private static final Pattern BULLETED = Pattern.compile("\\A" + ListMarker.BULLET + "\\s");
+
+  /** Takes more for markers than others do: a line too many harms less than one too few. */
   private static final Pattern ITEM =
       Pattern.compile(
-          "\\A(?:" + BULLET + "|(?:\\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|\\(\\w{1,3}\\))\\s");
+          "\\A(?:" + ListMarker.ANY + "|(?:[a-zA-Z]|[ivx]{1,4})[.)]|\\(\\w{1,3}\\))\\s");
+
   private static final Pattern BROKEN_WORD = Pattern.compile("(\\p{L}+)[-\\u2010\\u00AD]\\z");
   private static final Pattern LOWER_WORD = Pattern.compile("\\A\\p{Ll}[\\p{L}\\p{M}]*");
   private static final Pattern FIRST_WORD = Pattern.compile("\\A\\S+");
