@@ -1,12 +1,12 @@
 package io.passim.answer;
 
 import io.passim.question.StandaloneQuestion;
-import io.passim.rank.Items;
 import io.passim.rank.Ranking;
 import io.passim.read.Reading;
 import io.passim.retrieve.PassageRetriever;
 import io.passim.retrieve.Retrieval;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** One standalone form of the question, taken through all stages. */
 record Attempt(StandaloneQuestion question, Retrieval retrieval, Reading reading, Ranking ranking) {
@@ -17,16 +17,20 @@ record Attempt(StandaloneQuestion question, Retrieval retrieval, Reading reading
     return new Attempt(question.chosenFrom(forms), retrieval, reading, ranking);
   }
 
-  /** The same, its items all those of a list that goes on beyond the best answer's passage. */
-  Attempt withWholeList(PassageRetriever retriever) {
-    Items items = ranking.items();
-    return items == null
-        ? this
-        : new Attempt(
+  /**
+   * The same, its items all those of a list that goes on beyond the best answer's passage. Only an
+   * answer shows items.
+   *
+   * @throws CancellationException if the monitor says that nobody waits
+   */
+  Attempt withWholeList(PassageRetriever retriever, AnswerMonitor monitor) {
+    return isAnswered()
+        ? new Attempt(
             question,
             retrieval,
             reading,
-            ranking.withWholeList(retriever.passages(items.passage().documentId())));
+            ranking.withWholeList(retriever::passages, monitor::cancelled))
+        : this;
   }
 
   /** Of the best answer; 0 if there is none. */

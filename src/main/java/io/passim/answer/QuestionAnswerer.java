@@ -90,7 +90,7 @@ public class QuestionAnswerer {
       tried.add(next);
       best = next.isAnswered() || (followUp && next.isBetterThan(best)) ? next : best;
     }
-    Attempt chosen = best.chosenFrom(tried).withWholeList(retriever);
+    Attempt chosen = best.chosenFrom(tried).withWholeList(retriever, monitor);
     return assembler.assemble(chosen, inForce, explain, clock, monitor);
   }
 

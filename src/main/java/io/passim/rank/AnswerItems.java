@@ -24,6 +24,12 @@ final class AnswerItems {
   /** Share of an item's words that the reader must have taken for the answer. */
   private static final double MOST_OF_IT = 0.5;
 
+  /** Most UTF-16 code units of an item that takes several lines. */
+  static final int MAX_LENGTH = 2000;
+
+  /** Most lines of one. */
+  static final int MAX_LINES = 20;
+
   private static final String MARKER = "[ \\t]*" + ListMarker.ANY + "[ \\t]+";
 
   private static final Pattern ITEM = Pattern.compile("^" + MARKER + "(.*)$", Pattern.MULTILINE);
@@ -142,15 +148,19 @@ final class AnswerItems {
     return lists;
   }
 
-  /** Where an item ends whose first line is {@code item}. */
+  /**
+   * Where an item ends whose first line is {@code item}. So many lines that nobody would have
+   * written them for one item are other text, such as rows of figures.
+   */
   private static int end(String text, MatchResult item, @Nullable MatchResult next) {
-    if (next != null) {
-      int end = endOf(WRAPPED, text, item.end());
-      if (end + 1 == next.start()) {
-        return end;
-      }
+    int end = next == null ? -1 : endOf(WRAPPED, text, item.end());
+    if (next == null || end + 1 != next.start()) {
+      end = endOf(WRAPPED_LAST, text, item.end());
     }
-    return endOf(WRAPPED_LAST, text, item.end());
+    CharSpan lines = new CharSpan(item.start(1), end);
+    return lines.length() <= MAX_LENGTH && lines.of(text).lines().count() <= MAX_LINES
+        ? end
+        : item.end();
   }
 
   private static int endOf(Pattern lines, String text, int from) {
@@ -158,14 +168,17 @@ final class AnswerItems {
     return matcher.lookingAt() ? matcher.end() : from;
   }
 
-  /** Lines without a marker, each begun so or indented. */
+  /**
+   * Lines without a marker, each begun so or indented. Nothing is given back ({@code ++}), since
+   * thousands of lines would otherwise take as many frames of the stack.
+   */
   private static Pattern wrapped(String beginning) {
     return Pattern.compile(
         "(?:\\n(?!"
             + MARKER
             + ")(?:(?<![.;:!?]\\n)[ \\t]*(?="
             + beginning
-            + ")|[ \\t]{2,}(?=\\S)).*)+");
+            + ")|[ \\t]{2,}(?=\\S)).*)++");
   }
 
   /** The best span and those that go on where it or another of them ends or begins. */

@@ -1,10 +1,14 @@
 package io.passim.rank;
 
+import io.passim.document.DocumentId;
 import io.passim.document.Passage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +57,15 @@ public record Ranking(
   /**
    * The same, with all items of a list that goes on beyond the best answer's passage.
    *
-   * @param document all passages of the best answer's document, in order
+   * @param documents all passages of a document, in order; asked only if the items are a list
+   * @param cancelled whether nobody waits any more
+   * @throws CancellationException if so
    */
-  public Ranking withWholeList(List<Passage> document) {
+  public Ranking withWholeList(
+      Function<DocumentId, List<Passage>> documents, BooleanSupplier cancelled) {
     return items == null
         ? this
-        : new Ranking(answers, threshold, disagreeing, WholeList.of(items, document));
+        : new Ranking(answers, threshold, disagreeing, WholeList.of(items, documents, cancelled));
   }
 
   /**

@@ -1,9 +1,13 @@
 package io.passim.rank;
 
 import io.passim.document.CharSpan;
+import io.passim.document.DocumentId;
 import io.passim.document.Passage;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The whole of a list of which a passage holds a part. Pure. */
@@ -16,15 +20,23 @@ final class WholeList {
   /**
    * The items with those of their list that stand in the passages before and after.
    *
-   * @param document all passages of their document, in order
+   * @param documents all passages of a document, in order; asked only if the items are a list
+   * @param cancelled whether nobody waits any more
+   * @throws CancellationException if so
    */
-  static Items of(Items items, List<Passage> document) {
+  static Items of(
+      Items items, Function<DocumentId, List<Passage>> documents, BooleanSupplier cancelled) {
+    if (!AnswerItems.lists(items.passage()).contains(items.spans())) {
+      return items;
+    }
+    List<Passage> document = documents.apply(items.passage().documentId());
     int at = document.indexOf(items.passage());
-    if (at < 0 || !AnswerItems.lists(items.passage()).contains(items.spans())) {
+    if (at < 0) {
       return items;
     }
     Items whole = items;
     for (Passage next : document.subList(at + 1, document.size())) {
+      checkWaited(cancelled);
       Items longer = joined(whole, whole.passage(), next);
       if (longer.equals(whole)) {
         break;
@@ -32,6 +44,7 @@ final class WholeList {
       whole = longer;
     }
     for (Passage previous : document.subList(0, at).reversed()) {
+      checkWaited(cancelled);
       Items longer = joined(whole, previous, whole.passage());
       if (longer.equals(whole)) {
         break;
@@ -39,6 +52,12 @@ final class WholeList {
       whole = longer;
     }
     return cut(whole, items.spans().getFirst());
+  }
+
+  private static void checkWaited(BooleanSupplier cancelled) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException("nobody waits for the list");
+    }
   }
 
   /** The items with those of the one of two neighbours that they do not stand in. */
@@ -55,8 +74,15 @@ final class WholeList {
         .filter(list -> starts(list).containsAll(starts(items.spans())))
         .filter(list -> !list.equals(items.spans()))
         .findFirst()
-        .map(list -> new Items(both, list, items.continued()))
+        .map(list -> longer(items, both, list))
         .orElse(items);
+  }
+
+  /** The longer list, unless an item of it, which may be a line of any length, has no end. */
+  private static Items longer(Items items, Passage passage, List<CharSpan> list) {
+    return list.stream().allMatch(item -> item.length() <= AnswerItems.MAX_LENGTH)
+        ? new Items(passage, list, items.continued())
+        : new Items(items.passage(), items.spans(), true);
   }
 
   /**

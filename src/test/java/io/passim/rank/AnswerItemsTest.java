@@ -104,6 +104,35 @@ class AnswerItemsTest {
   }
 
   @Test
+  void rowsAfterAListAreNoneOfItsItemsHoweverManyTheyAre() {
+    String columns = "Columns:\n- date\n- amount\n";
+    for (int rows : List.of(AnswerItems.MAX_LINES, 20_000)) {
+      assertEquals(
+          List.of("date", "amount"),
+          items(
+              "What are the columns?",
+              columns + "20240101 12.50\n".repeat(rows),
+              "date",
+              "amount"));
+    }
+  }
+
+  @Test
+  void anItemHasNoMoreLinesThanSomebodyWouldWrite() {
+    String most = "\nor that".repeat(AnswerItems.MAX_LINES - 1);
+    assertEquals(List.of("this" + most, "date"), linesOfTwoItems(most));
+    assertEquals(List.of(), linesOfTwoItems(most + "\nor that"));
+    String longest = "\n" + "o".repeat(AnswerItems.MAX_LENGTH - 5);
+    assertEquals(List.of("this" + longest, "date"), linesOfTwoItems(longest));
+    assertEquals(List.of(), linesOfTwoItems(longest + "o"));
+  }
+
+  private static List<String> linesOfTwoItems(String further) {
+    return items(
+        "What are the columns?", "- this" + further + "\n- date", "date", "this" + further);
+  }
+
+  @Test
   void oneItemThatTheReaderSeesAloneIsTheAnswer() {
     assertEquals(
         List.of(), items("Which documents do I need?", LIST, "your passport or card", "Ann"));
