@@ -4,6 +4,7 @@ import io.passim.document.CharSpan;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Makes a span of tokens presentable: never part of a character as people see it, and without the
@@ -11,8 +12,13 @@ import java.util.Optional;
  */
 final class SpanTrimmer {
   private static final String SEPARATORS = ",;:.…";
+  private static final String DECIMAL = ".,";
   private static final String OPENING = "([{«“‘";
   private static final String CLOSING = ")]}»”’";
+
+  /** As {@code U.S.}, {@code J.-C.} or {@code B.Sc.}, but no address or decimal number. */
+  private static final Pattern ABBREVIATION =
+      Pattern.compile("(?<![\\p{L}\\p{N}.])\\p{L}{1,2}\\.(?:-?\\p{Lu}?\\p{L}\\.)+$");
 
   private SpanTrimmer() {}
 
@@ -70,20 +76,13 @@ final class SpanTrimmer {
 
   /** As in {@code .5}. */
   private static boolean startsNumber(String text, int start, int end) {
-    return start + 1 < end && Character.isDigit(text.charAt(start + 1));
+    return DECIMAL.indexOf(text.charAt(start)) >= 0
+        && start + 1 < end
+        && Character.isDigit(text.charAt(start + 1));
   }
 
-  /** As in {@code U.S.}: a point whose word holds another one. */
   private static boolean endsAbbreviation(String text, int start, int end) {
-    if (text.charAt(end - 1) != '.') {
-      return false;
-    }
-    for (int i = end - 2; i >= start && !isSpace(text.charAt(i)); i--) {
-      if (text.charAt(i) == '.') {
-        return i < end - 2;
-      }
-    }
-    return false;
+    return text.charAt(end - 1) == '.' && ABBREVIATION.matcher(text).region(start, end).find();
   }
 
   /** A bracket or quotation mark whose partner is not in the span. */
