@@ -1,10 +1,14 @@
 package io.passim.rank;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +36,15 @@ record Calibration(
     @JsonProperty(required = true) double threshold,
     @JsonProperty(required = true) String fittedOn,
     @JsonProperty(required = true) Map<String, Double> measured) {
+  private static final long LARGEST = 1 << 20;
+
+  /** Nothing of a calibration is null, and neither is what its lists hold. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+          .build();
+
   Calibration {
     features = List.copyOf(features);
     measured = Map.copyOf(measured);
@@ -66,14 +79,20 @@ record Calibration(
   /**
    * Reads a calibration.
    *
-   * @throws IllegalStateException if the file is missing, damaged or names an unknown feature
+   * @throws IllegalStateException if the file is missing, damaged, larger than 1 MiB or names an
+   *     unknown feature
    */
   static Calibration read(Path file) {
     try {
-      return JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build()
-          .readValue(file.toFile(), Calibration.class);
+      if (Files.size(file) > LARGEST) {
+        throw new IllegalStateException(
+            file + " has more than " + LARGEST + " bytes, too many for a calibration");
+      }
+      Calibration calibration = JSON.readValue(file.toFile(), Calibration.class);
+      if (calibration == null) {
+        throw new IllegalStateException(file + " is null, not a calibration");
+      }
+      return calibration;
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(file + ": " + e.getOriginalMessage(), e);
     } catch (IOException e) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CalibrationTest {
   private static final String GOOD =
@@ -91,6 +93,38 @@ class CalibrationTest {
     assertRefused(GOOD.replace("0.4", "1.4"), "threshold");
     assertRefused(GOOD.replace("\"scale\": 4", "\"scale\": 0"), "scale");
     assertRefused(GOOD.replace("\"bias\": 0.5,", ""), "bias");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "\"r\"|reader",
+        "\"abc\"|readerSha256",
+        "0.5|bias",
+        "[{\"name\": \"score\", \"mean\": 2, \"scale\": 4, \"weight\": 3}]|features",
+        "{\"name\": \"score\", \"mean\": 2, \"scale\": 4, \"weight\": 3}|features",
+        "\"score\"|name",
+        "2|mean",
+        "0.4|threshold",
+        "\"nothing\"|fittedOn",
+        "{\"ece\": 0.01}|measured",
+        "0.01|measured"
+      })
+  void nothingIsNull(String value, String property) {
+    assertRefused(
+        GOOD.replace(value, "null"), "`null` value encountered for property \"" + property);
+  }
+
+  @Test
+  void nullIsNoCalibration() {
+    assertRefused("null", "is null, not a calibration");
+  }
+
+  @Test
+  void tooLargeAFileIsNotRead() {
+    assertRefused(GOOD + " ".repeat(1 << 20), "too many for a calibration");
   }
 
   @Test

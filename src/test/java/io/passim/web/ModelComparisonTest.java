@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class ModelComparisonTest {
             .get("/api/v1/models")
             .then()
             .statusCode(200)
-            .body("name", equalTo(List.of("broken", OWN, OTHER, "uncalibrated")))
+            .body("name", equalTo(List.of("broken", OWN, OTHER, "uncalibrated", "unfitted")))
             .body("[0].problem.code", equalTo("reader_damaged"))
             .body("[0].languages", nullValue())
             .body("[1].inUse", equalTo(true))
@@ -63,6 +64,7 @@ class ModelComparisonTest {
             .body("[3].problem.code", equalTo("reader_not_calibrated"))
             .body("[3].calibration", nullValue())
             .body("[3].sha256", equalTo(given().get("/api/v1/models").path("[2].sha256")))
+            .body("[4].problem.code", equalTo("reader_not_calibrated"))
             .extract()
             .asString();
     assertTrue(!body.contains(SeveralModels.MODELS.toAbsolutePath().toString()), body);
@@ -221,7 +223,7 @@ class ModelComparisonTest {
     }
   }
 
-  /** The models that are shipped, one that is damaged and one without a calibration. */
+  /** The models that are shipped, one that is damaged and two without a calibration. */
   public static final class SeveralModels implements QuarkusTestProfile {
     static final Path MODELS = Path.of("target/compared-models");
 
@@ -234,18 +236,27 @@ class ModelComparisonTest {
         }
         Files.writeString(
             Files.createDirectories(MODELS.resolve("broken")).resolve("model.json"), "{\"name\": ");
-        Path bare = Files.createDirectories(MODELS.resolve("uncalibrated"));
-        link(bare.resolve("model.onnx"), Path.of("models", OTHER, "model.onnx"));
-        link(bare.resolve("tokenizer.json"), Path.of("models", OTHER, "tokenizer.json"));
-        ObjectMapper json = new ObjectMapper();
-        ObjectNode manifest =
-            (ObjectNode) json.readTree(Path.of("models", OTHER, "model.json").toFile());
-        manifest.remove("calibration");
-        json.writeValue(bare.resolve("model.json").toFile(), manifest);
+        withoutCalibration(
+            MODELS.resolve("uncalibrated"), manifest -> manifest.remove("calibration"));
+        Path unfitted = MODELS.resolve("unfitted");
+        withoutCalibration(unfitted, manifest -> manifest.put("calibration", "null.json"));
+        Files.writeString(unfitted.resolve("null.json"), "null");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
       return Map.of("passim.inference.models-directory", MODELS.toString());
+    }
+
+    private static void withoutCalibration(Path reader, Consumer<ObjectNode> change)
+        throws IOException {
+      Files.createDirectories(reader);
+      link(reader.resolve("model.onnx"), Path.of("models", OTHER, "model.onnx"));
+      link(reader.resolve("tokenizer.json"), Path.of("models", OTHER, "tokenizer.json"));
+      ObjectMapper json = new ObjectMapper();
+      ObjectNode manifest =
+          (ObjectNode) json.readTree(Path.of("models", OTHER, "model.json").toFile());
+      change.accept(manifest);
+      json.writeValue(reader.resolve("model.json").toFile(), manifest);
     }
 
     private static void link(Path link, Path target) throws IOException {
