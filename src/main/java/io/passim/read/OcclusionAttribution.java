@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Measures what each word of the question gives to an answer: reads the passage again with the word
@@ -23,7 +24,8 @@ import java.util.stream.IntStream;
 record OcclusionAttribution(int words) {
 
   /**
-   * Reads {@code words + 1} variants of one window.
+   * Reads up to {@code words + 1} variants of one window. Words that the reader does not see, such
+   * as those at the end of a question that is too long for it, have no weight.
    *
    * @param answer span in the passage
    * @return in the order of the question; empty if no window holds the whole answer
@@ -68,23 +70,33 @@ record OcclusionAttribution(int words) {
 
   private List<QuestionTokenWeight> attribute(
       ReaderLease lease, String question, TokenWindow window, int first, int last) {
-    List<CharSpan> masked = wordsOf(question);
-    List<TokenWindow> variants = new ArrayList<>();
-    variants.add(window);
-    masked.forEach(word -> variants.add(lease.occlude(window, word)));
+    List<Occlusion> occlusions = occlusions(lease, question, window);
+    List<TokenWindow> variants =
+        Stream.concat(Stream.of(window), occlusions.stream().map(Occlusion::window)).toList();
     List<Double> scores =
         lease.run(variants).stream()
             .map(logits -> (double) logits.start(first) + logits.end(last) - logits.nullLogit())
             .toList();
-    return IntStream.range(0, masked.size())
+    return IntStream.range(0, occlusions.size())
         .mapToObj(i ->
             new QuestionTokenWeight(
-                masked.get(i).of(question), scores.getFirst() - scores.get(i + 1)))
+                occlusions.get(i).word().of(question), scores.getFirst() - scores.get(i + 1)))
+        .toList();
+  }
+
+  /** The longest words that the reader sees, in order: of a long question it is given a part. */
+  private List<Occlusion> occlusions(ReaderLease lease, String question, TokenWindow window) {
+    return wordsOf(question).stream()
+        .map(word -> new Occlusion(word, lease.occlude(window, word)))
+        .filter(occlusion -> !occlusion.window().equals(window))
+        .sorted(Comparator.comparingInt(Occlusion::length).reversed())
+        .limit(words)
+        .sorted(Comparator.comparingInt(Occlusion::start))
         .toList();
   }
 
   /** Words with a letter or digit, in order. */
-  private List<CharSpan> wordsOf(String question) {
+  private static List<CharSpan> wordsOf(String question) {
     BreakIterator boundaries = BreakIterator.getWordInstance(Locale.ROOT);
     boundaries.setText(question);
     List<CharSpan> found = new ArrayList<>();
@@ -96,10 +108,21 @@ record OcclusionAttribution(int words) {
       }
       start = end;
     }
-    return found.stream()
-        .sorted(Comparator.comparingInt(CharSpan::length).reversed())
-        .limit(words)
-        .sorted(Comparator.comparingInt(CharSpan::start))
-        .toList();
+    return found;
+  }
+
+  /**
+   * A word and the window in which it cannot be read.
+   *
+   * @param word in the question
+   */
+  private record Occlusion(CharSpan word, TokenWindow window) {
+    int start() {
+      return word.start();
+    }
+
+    int length() {
+      return word.length();
+    }
   }
 }

@@ -30,9 +30,9 @@ public interface PassageReader {
    * is hidden from the reader. Reads the candidate's passage again, once per word, so ask for it
    * only where an explanation is wanted.
    *
-   * @return in the order of the question; of a long one only the longest words. Empty if the
-   *     candidate does not fit one window, or if too many readings wait: the answer stands without
-   *     it
+   * @return in the order of the question; of a long one only the longest words, and none that the
+   *     reader was not given. Empty if the candidate does not fit one window, or if too many
+   *     readings wait: the answer stands without it
    * @throws java.util.concurrent.CancellationException if the monitor says that nobody waits, or
    *     the thread is interrupted
    */

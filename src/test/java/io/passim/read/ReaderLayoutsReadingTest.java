@@ -69,6 +69,26 @@ class ReaderLayoutsReadingTest {
             .toList());
   }
 
+  @ParameterizedTest
+  @MethodSource("layouts")
+  void wordsThatTheReaderDoesNotGetAreNotWeighed(String layout) {
+    StandaloneQuestion question =
+        TestPassages.question("When does the ferry leave, " + "or so ".repeat(80) + "afterwards?");
+    PassageReader reader = TestPassageReaders.of(TestReaders.tiny(layout));
+    CandidateSpan best =
+        reader
+            .read(question, TestPassages.of("The ferry leaves at 9:40."), new Watching())
+            .candidates()
+            .getFirst();
+    List<String> weighed =
+        reader.attribute(question, best, new Watching()).stream()
+            .map(PassageReader.QuestionTokenWeight::token)
+            .toList();
+    assertEquals(12, weighed.size());
+    assertEquals(List.of("When", "does", "the", "ferry", "leave"), weighed.subList(0, 5));
+    assertFalse(weighed.contains("afterwards"));
+  }
+
   private static List<CandidateSpan> read(String layout, String question, String text) {
     List<RetrievedPassage> passages = TestPassages.of(text);
     return TestPassageReaders.of(TestReaders.tiny(layout))
