@@ -23,6 +23,7 @@ final class FakeReaderModel implements ReaderModel {
   int windowsRead;
   String tokenizerSha256 = "0".repeat(64);
   int leases;
+  int leasesTaken;
   int leasesInBackground;
   int sideBySide = 1;
   private final String word;
@@ -69,6 +70,7 @@ final class FakeReaderModel implements ReaderModel {
   @Override
   public ReaderLease lease(BooleanSupplier cancelled, boolean background) {
     leases++;
+    leasesTaken++;
     leasesInBackground += background ? 1 : 0;
     return new Lease(cancelled);
   }

@@ -151,7 +151,7 @@ class WindowPassageReaderTest {
   void nothingToReadTakesNoPlace() {
     Reading reading = reader(10).read(QUESTION, List.of(), new Watching());
     assertEquals(new Reading(List.of(), 0), reading);
-    assertEquals(0, model.windowsRead);
+    assertEquals(0, model.leasesTaken);
   }
 
   @Test
