@@ -13,9 +13,12 @@ import io.passim.inference.WindowLogits;
 import io.passim.question.StandaloneQuestion;
 import io.passim.retrieve.RetrievedPassage;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -38,13 +41,23 @@ class WindowPassageReader implements PassageReader {
   WindowPassageReader(ReaderModel model, ReadConfig config) {
     this.model = model;
     this.config = config;
-    if (config.passages() < 1) {
-      throw new IllegalArgumentException(
-          "passim.read.passages must be at least 1: " + config.passages());
-    }
+    requireAtLeast(1, "passages", config.passages());
+    requireAtLeast(1, "answer-tokens", config.answerTokens());
+    requireAtLeast(1, "candidates", config.candidates());
+    requireAtLeast(0, "attributed-words", config.attributedWords());
     this.decoder = new SpanDecoder(config.answerTokens(), config.candidates());
     this.attribution = new OcclusionAttribution(config.attributedWords());
   }
+
+  private static void requireAtLeast(int least, String key, int value) {
+    if (value < least) {
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "passim.read.%s must be at least %d: %d", key, least, value));
+    }
+  }
+
+  /** Settings that make no sense stop the start, and not the first question. */
+  void check(@Observes Startup start) {}
 
   @Override
   public ReaderIdentity identity() {

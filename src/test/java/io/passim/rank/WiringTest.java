@@ -8,7 +8,10 @@ import io.passim.read.Reading;
 import io.passim.read.ReadingMonitor;
 import io.passim.read.TestPassages;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Model, reader and ranker as the application puts them together from its configuration. */
@@ -27,6 +30,7 @@ class WiringTest {
 
   @Inject PassageReader reader;
   @Inject AnswerRanker ranker;
+  @Inject BeanManager beans;
 
   @Test
   void readsAndRanks() {
@@ -39,5 +43,15 @@ class WiringTest {
     Ranking ranking = ranker.rank(question, reading);
     assertEquals("1931", ranking.answers().getFirst().best().text());
     assertTrue(ranking.answers().getFirst().confidence() > ranking.threshold());
+  }
+
+  @Test
+  void whatIsConfiguredWronglyStopsTheStart() {
+    List<String> looking =
+        beans.resolveObserverMethods(new Startup()).stream()
+            .map(observer -> observer.getBeanClass().getSimpleName())
+            .toList();
+    assertTrue(
+        looking.containsAll(List.of("WindowPassageReader", "CalibratedRanker")), looking::toString);
   }
 }

@@ -1,5 +1,6 @@
 package io.passim.read;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,9 +10,12 @@ import io.passim.document.CharSpan;
 import io.passim.inference.ModelManifest;
 import io.passim.question.StandaloneQuestion;
 import io.passim.retrieve.RetrievedPassage;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WindowPassageReaderTest {
   private static final StandaloneQuestion QUESTION = TestPassages.question("who?");
@@ -179,9 +183,28 @@ class WindowPassageReaderTest {
     assertNotEquals(before, reader(10).fingerprint());
   }
 
-  @Test
-  void readingNothingIsRefusedAtTheStart() {
-    assertThrows(IllegalArgumentException.class, () -> reader(0));
+  @ParameterizedTest
+  @CsvSource({
+    "passim.read.passages, 0, 1",
+    "passim.read.answer-tokens, 0, 1",
+    "passim.read.candidates, 0, 1",
+    "passim.read.attributed-words, -1, 0"
+  })
+  void settingsThatMakeNoSenseAreRefused(String key, String wrong, String least) {
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> configured(key, wrong));
+    assertEquals(key + " must be at least " + least + ": " + wrong, refused.getMessage());
+    assertDoesNotThrow(() -> configured(key, least));
+  }
+
+  private WindowPassageReader configured(String key, String value) {
+    return new WindowPassageReader(
+        model,
+        new SmallRyeConfigBuilder()
+            .withMapping(ReadConfig.class)
+            .withDefaultValue(key, value)
+            .build()
+            .getConfigMapping(ReadConfig.class));
   }
 
   @Test
