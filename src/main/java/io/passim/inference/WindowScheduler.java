@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * background; windows run sooner only in the company of those whose turn it is; what a caller that
  * is interrupted or cancelled still has waiting is withdrawn once it notices, within about 20 ms,
  * and is not run then; a run that fails in company is repeated window by window, so that it fails
- * only its own reading.
+ * only its own reading; no failure ends a worker.
  *
  * <p>Safe for use by many threads; a {@link Place} is used by one, which blocks and may be virtual.
  */
@@ -66,43 +66,15 @@ final class WindowScheduler implements AutoCloseable {
     this.queue = new WorkQueue(batching);
     Thread.Builder thread = Thread.ofPlatform().name("passim-inference-", 0).daemon();
     List<Thread> started = new ArrayList<>();
-    for (int i = 0; i < workers; i++) {
-      WindowRunner runner = runners.get();
-      started.add(thread.start(() -> work(runner)));
-    }
-    this.threads = List.copyOf(started);
-  }
-
-  private void work(WindowRunner runner) {
-    for (List<Work<?>> taken = queue.take(); !taken.isEmpty(); taken = queue.take()) {
-      if (taken.getFirst() instanceof Work.Call<?> call) {
-        call.run();
-      } else {
-        read(windows(taken), runner);
-      }
-    }
-  }
-
-  private static List<Work.Window> windows(List<Work<?>> taken) {
-    return taken.stream()
-        .filter(Work.Window.class::isInstance)
-        .map(Work.Window.class::cast)
-        .toList();
-  }
-
-  private static void read(List<Work.Window> batch, WindowRunner runner) {
     try {
-      List<WindowLogits> logits = runner.run(batch.stream().map(Work.Window::window).toList());
-      for (int i = 0; i < batch.size(); i++) {
-        batch.get(i).complete(logits.get(i));
+      for (int i = 0; i < workers; i++) {
+        started.add(thread.start(new WindowWorker(this.queue, runners.get())));
       }
     } catch (RuntimeException | Error e) {
-      if (batch.size() == 1) {
-        batch.getFirst().fail(e);
-      } else {
-        batch.forEach(window -> read(List.of(window), runner));
-      }
+      this.queue.close();
+      throw e;
     }
+    this.threads = List.copyOf(started);
   }
 
   /**
@@ -202,7 +174,7 @@ final class WindowScheduler implements AutoCloseable {
      *     scheduler closed
      */
     <T> List<T> call(List<? extends Callable<T>> calls) {
-      BlockingQueue<Work<T>> done = new LinkedBlockingQueue<>();
+      BlockingQueue<Work<T>> done = roomFor(calls.size());
       List<Work<T>> work = new ArrayList<>(calls.size());
       calls.forEach(call -> work.add(new Work.Call<>(turn(), work.size(), done, call)));
       return await(work, done, index -> {});
@@ -217,10 +189,15 @@ final class WindowScheduler implements AutoCloseable {
      *     scheduler closed
      */
     List<WindowLogits> read(List<TokenWindow> windows, IntConsumer read) {
-      BlockingQueue<Work<WindowLogits>> done = new LinkedBlockingQueue<>();
+      BlockingQueue<Work<WindowLogits>> done = roomFor(windows.size());
       List<Work<WindowLogits>> work = new ArrayList<>(windows.size());
       windows.forEach(window -> work.add(new Work.Window(turn(), work.size(), done, window)));
       return await(work, done, read);
+    }
+
+    /** What is added takes no memory, so that a worker can tell that there was none. */
+    private static <T> BlockingQueue<Work<T>> roomFor(int works) {
+      return new ArrayBlockingQueue<>(Math.max(1, works));
     }
 
     private Work.Turn turn() {

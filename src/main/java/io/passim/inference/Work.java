@@ -19,6 +19,9 @@ abstract sealed class Work<T> {
   private final BlockingQueue<Work<T>> done;
   private final CompletableFuture<T> result = new CompletableFuture<>();
 
+  /** Used by the one thread that completes it. */
+  private boolean told;
+
   private Work(Turn turn, int index, BlockingQueue<Work<T>> done) {
     this.turn = turn;
     this.index = index;
@@ -36,14 +39,26 @@ abstract sealed class Work<T> {
   }
 
   void complete(T value) {
-    if (result.complete(value)) {
-      done.add(this);
+    try {
+      result.complete(value);
+    } finally {
+      tell();
     }
   }
 
+  /** Has no effect on what has been completed, but tells of it where that could not be done. */
   void fail(Throwable failure) {
-    if (result.completeExceptionally(failure)) {
+    try {
+      result.completeExceptionally(failure);
+    } finally {
+      tell();
+    }
+  }
+
+  private void tell() {
+    if (!told) {
       done.add(this);
+      told = true;
     }
   }
 
@@ -58,6 +73,9 @@ abstract sealed class Work<T> {
    * @throws RuntimeException the one it failed with
    */
   T result() {
+    if (!result.isDone()) {
+      throw new IllegalStateException("there was no memory to say how it failed");
+    }
     try {
       return result.join();
     } catch (CompletionException e) {
