@@ -10,7 +10,7 @@ public interface AcceptedQuestion {
    *
    * @throws java.util.concurrent.CancellationException if it was stopped
    * @throws io.passim.inference.OverloadedException if too many questions wait for the reader or
-   *     the encoder
+   *     the encoder, or the server is shutting down
    */
   Conversations.AskedTurn answer(AnswerMonitor monitor);
 }

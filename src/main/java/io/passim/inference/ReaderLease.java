@@ -10,7 +10,8 @@ import java.util.function.Consumer;
  * last.
  *
  * <p>Every method throws {@link java.util.concurrent.CancellationException} when the reading was
- * cancelled or its thread interrupted while waiting; work that was queued for it is withdrawn.
+ * cancelled or its thread interrupted while waiting, and {@link OverloadedException} when the
+ * reader is shutting down; work that was queued for it is withdrawn.
  */
 public interface ReaderLease extends AutoCloseable {
   /**

@@ -170,8 +170,8 @@ final class WindowScheduler implements AutoCloseable {
      * Runs each call on a worker and waits for all.
      *
      * @return their results in order
-     * @throws CancellationException if the reading is cancelled, its thread interrupted or the
-     *     scheduler closed
+     * @throws CancellationException if the reading is cancelled or its thread interrupted
+     * @throws OverloadedException if the scheduler is closed
      */
     <T> List<T> call(List<? extends Callable<T>> calls) {
       BlockingQueue<Work<T>> done = roomFor(calls.size());
@@ -185,8 +185,8 @@ final class WindowScheduler implements AutoCloseable {
      *
      * @param read told the index of each window once it has been read, on the calling thread
      * @return logits in the order of the windows
-     * @throws CancellationException if the reading is cancelled, its thread interrupted or the
-     *     scheduler closed
+     * @throws CancellationException if the reading is cancelled or its thread interrupted
+     * @throws OverloadedException if the scheduler is closed
      */
     List<WindowLogits> read(List<TokenWindow> windows, IntConsumer read) {
       BlockingQueue<Work<WindowLogits>> done = roomFor(windows.size());

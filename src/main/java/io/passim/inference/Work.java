@@ -3,7 +3,6 @@ package io.passim.inference;
 import java.util.Comparator;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -64,7 +63,7 @@ abstract sealed class Work<T> {
 
   /** Nobody will do it any more. */
   void drop() {
-    fail(new CancellationException("the reader is shutting down"));
+    fail(OverloadedException.shuttingDown("reader"));
   }
 
   /**

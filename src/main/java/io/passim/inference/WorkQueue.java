@@ -2,7 +2,6 @@ package io.passim.inference;
 
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 
 /**
  * What waits for a worker, in the order of its turns. A monitor: every method may be called by any
@@ -18,11 +17,11 @@ final class WorkQueue {
   }
 
   /**
-   * @throws CancellationException if the queue is closed
+   * @throws OverloadedException if the queue is closed
    */
   synchronized void add(List<? extends Work<?>> work) {
     if (closed) {
-      throw new CancellationException("the reader is shutting down");
+      throw OverloadedException.shuttingDown("reader");
     }
     work.forEach(one -> waiting.put(one.turn(), one));
     notifyAll();

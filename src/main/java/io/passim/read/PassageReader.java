@@ -20,7 +20,8 @@ public interface PassageReader {
    *
    * @throws java.util.concurrent.CancellationException if the monitor says that nobody waits, or
    *     the thread is interrupted
-   * @throws io.passim.inference.OverloadedException at once, if too many readings wait
+   * @throws io.passim.inference.OverloadedException at once, if too many readings wait; at any
+   *     time, if the reader is shutting down
    */
   Reading read(
       StandaloneQuestion question, List<RetrievedPassage> passages, ReadingMonitor monitor);
@@ -32,7 +33,7 @@ public interface PassageReader {
    *
    * @return in the order of the question; of a long one only the longest words, and none that the
    *     reader was not given. Empty if the candidate does not fit one window, or if too many
-   *     readings wait: the answer stands without it
+   *     readings wait or the reader is shutting down: the answer stands without it
    * @throws java.util.concurrent.CancellationException if the monitor says that nobody waits, or
    *     the thread is interrupted
    */

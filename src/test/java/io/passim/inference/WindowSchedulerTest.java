@@ -70,6 +70,8 @@ class WindowSchedulerTest {
         call(place, () -> ran.add(name));
       } catch (CancellationException e) {
         ran.add(name + " cancelled");
+      } catch (OverloadedException e) {
+        ran.add(name + " refused");
       }
     });
   }
@@ -197,12 +199,15 @@ class WindowSchedulerTest {
     Awaitility.await().until(() -> pool.waiting() == 1);
     Thread closing = Thread.startVirtualThread(pool::close);
     caller.join();
-    assertTrue(ran.contains("second cancelled"));
+    assertTrue(ran.contains("second refused"), "nobody has stopped it");
     busy.countDown();
     closing.join();
     first.join();
     try (WindowScheduler.Place place = pool.enter(() -> false, false)) {
-      assertThrows(CancellationException.class, () -> call(place, () -> "too late"));
+      OverloadedException refused =
+          assertThrows(OverloadedException.class, () -> call(place, () -> "too late"));
+      assertTrue(refused.toString().contains("the reader is shutting down"), refused::toString);
+      assertTrue(refused.retryAfter().isPositive());
     }
   }
 
