@@ -27,6 +27,13 @@ import java.util.concurrent.TimeUnit;
 final class OnnxEncoderModel implements EncoderModel, AutoCloseable {
   private static final String EMBEDDING = "embedding";
   private static final Duration RETRY = Duration.ofSeconds(1);
+
+  /**
+   * Of the squared length: a thousand times what rounding in float32 makes of it, and enough for a
+   * graph that normalises in float16.
+   */
+  private static final double UNIT_TOLERANCE = 1e-3;
+
   private static final ThreadLocal<TensorBuffers> BUFFERS =
       ThreadLocal.withInitial(TensorBuffers::new);
 
@@ -94,22 +101,44 @@ final class OnnxEncoderModel implements EncoderModel, AutoCloseable {
             longest));
   }
 
-  /** Runs the longest text and the highest id once, and says how many components a vector has. */
+  /** Runs the longest text, with the highest id, and a short one; gives a vector's components. */
   private int probe() {
-    long[] ids = new long[manifest.maxLength()];
-    Arrays.fill(ids, manifest.maskTokenId());
-    ids[ids.length - 1] = vocabulary.highestId();
+    long[] longest = new long[manifest.maxLength()];
+    Arrays.fill(longest, manifest.maskTokenId());
+    longest[longest.length - 1] = vocabulary.highestId();
+    int found = probe(longest);
+    long[] shortest = tokenizer.encode("a", true, false).getIds();
+    int again = probe(shortest);
+    if (again != found) {
+      throw new ModelLoadException(
+          String.format(
+              Locale.ROOT,
+              "%s gives %d tokens a vector of %d components and %d tokens one of %d; expected: as many"
+                  + " whatever the text",
+              manifest.name(),
+              longest.length,
+              found,
+              shortest.length,
+              again));
+    }
+    return found;
+  }
+
+  private int probe(long[] ids) {
     try {
       return run(ids).length;
     } catch (RuntimeException e) {
       throw new ModelLoadException(
           String.format(
               Locale.ROOT,
-              "%s cannot encode %d tokens, its maxLength, with ids up to %d, the highest of its %s: %s",
+              "%s cannot encode %d tokens (its maxLength is %d) with ids up to %d (the highest of its %s"
+                  + " is %d): %s",
               manifest.name(),
               ids.length,
-              vocabulary.highestId(),
+              manifest.maxLength(),
+              Arrays.stream(ids).max().orElse(0),
               manifest.tokenizer(),
+              vocabulary.highestId(),
               e.getMessage()),
           e);
     }
@@ -174,11 +203,28 @@ final class OnnxEncoderModel implements EncoderModel, AutoCloseable {
         }
       }
       try (OrtSession.Result result = session.run(inputs.byName())) {
-        return ((float[][]) result.get(EMBEDDING).orElseThrow().getValue())[0];
+        return requireUnit(((float[][]) result.get(EMBEDDING).orElseThrow().getValue())[0]);
       }
     } catch (OrtException e) {
       throw new IllegalStateException("the encoder failed: " + e.getMessage(), e);
     }
+  }
+
+  /** Dot products are taken for cosines: of longer vectors every text would be like every other. */
+  private static float[] requireUnit(float[] vector) {
+    double squared = 0;
+    for (float component : vector) {
+      squared += (double) component * component;
+    }
+    if (Double.isNaN(squared) || Math.abs(squared - 1) > UNIT_TOLERANCE) {
+      throw new IllegalStateException(
+          String.format(
+              Locale.ROOT,
+              "the encoder gave a vector of %d components whose length is %s; expected: 1",
+              vector.length,
+              Math.sqrt(squared)));
+    }
+    return vector;
   }
 
   /** Waits for the runs in progress. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 record TinyModel(Path models) {
   static final List<String> INPUTS = List.of("input_ids", "attention_mask", "token_type_ids");
   static final List<String> OUTPUTS = List.of("start_logits", "end_logits");
+  static final List<String> EMBEDDING = List.of("embedding");
 
   Path file(String name) {
     return models.resolve("tiny").resolve(name);
@@ -20,10 +21,21 @@ record TinyModel(Path models) {
 
   /** A folder that loads if the names are a reader's. */
   void write(List<String> inputs, List<String> outputs) throws IOException {
+    write(TinyOnnx.graph(inputs, outputs), inputs, outputs);
+  }
+
+  /** A folder that loads if the graph is a reader's. */
+  void write(byte[] graph, List<String> inputs, List<String> outputs) throws IOException {
     Files.createDirectories(models.resolve("tiny"));
-    Files.write(file("model.onnx"), TinyOnnx.graph(inputs, outputs));
+    Files.write(file("model.onnx"), graph);
     Files.copy(Path.of("models/reader-minilm-l6/tokenizer.json"), file("tokenizer.json"));
     writeManifest(inputs, outputs);
+  }
+
+  /** A folder that loads if the graph is an encoder's. */
+  void writeEncoder(byte[] graph) throws IOException {
+    write(graph, INPUTS, EMBEDDING);
+    replaceInManifest(ModelManifest.EXTRACTIVE_QA, ModelManifest.TEXT_EMBEDDING);
   }
 
   void writeManifest(List<String> inputs, List<String> outputs) throws IOException {

@@ -31,7 +31,32 @@ final class TinyOnnx {
     return model(graph, inputs, outputs);
   }
 
-  /** The same with one weight, which is added to the outputs and stands in a file of its own. */
+  /**
+   * The same with an operator after the cast, such as {@code Div}, which makes 1 of a number and
+   * NaN of 0.
+   *
+   * @param operands how many inputs the operator takes: the cast is each of them
+   */
+  static byte[] graphThrough(
+      String operator, int operands, List<String> inputs, List<String> outputs) {
+    Message graph = new Message();
+    for (String output : outputs) {
+      Message to = new Message().text(1, "to").number(3, FLOAT).number(20, 2);
+      String cast = output + "_cast";
+      Message node = new Message();
+      for (int i = 0; i < operands; i++) {
+        node.text(1, cast);
+      }
+      graph
+          .message(
+              1,
+              new Message().text(1, inputs.getFirst()).text(2, cast).text(4, "Cast").message(5, to))
+          .message(1, node.text(2, output).text(4, operator));
+    }
+    return model(graph, inputs, outputs);
+  }
+
+  /** The first with one weight, which is added to the outputs and stands in a file of its own. */
   static byte[] graphWithWeightsIn(String file, List<String> inputs, List<String> outputs) {
     Message graph = new Message();
     for (String output : outputs) {
