@@ -29,6 +29,10 @@ record ModelFolder(Path directory, ModelManifest manifest) {
   static final String MANIFEST = "model.json";
 
   private static final long LARGEST_MANIFEST = 1 << 20;
+
+  /** What {@link Files#readAllBytes} takes. */
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -109,15 +113,33 @@ record ModelFolder(Path directory, ModelManifest manifest) {
   /**
    * The graph, whose hash is checked once more: of what was read.
    *
-   * @throws ModelLoadException if it is not what the manifest says
+   * @throws ModelLoadException if it is not what the manifest says, or too large to be held at once
    */
   byte[] graphBytes() {
     try {
-      byte[] bytes = Files.readAllBytes(graph());
+      byte[] bytes = readAll(graph());
       requireHash(graph(), manifest.sha256(), sha256(bytes));
       return bytes;
     } catch (IOException e) {
       throw new ModelLoadException(graph() + " cannot be read", e);
+    }
+  }
+
+  private static byte[] readAll(Path file) throws IOException {
+    long size = Files.size(file);
+    try {
+      return Files.readAllBytes(file);
+    } catch (OutOfMemoryError e) {
+      throw new ModelLoadException(
+          String.format(
+              Locale.ROOT,
+              "%s has %d bytes, too many to be held at once: the heap may have %d (-Xmx), of which"
+                  + " other things take a part, and one array at most %d",
+              file,
+              size,
+              Runtime.getRuntime().maxMemory(),
+              LONGEST_ARRAY),
+          e);
     }
   }
 

@@ -76,11 +76,11 @@ final class OnnxEncoderModel implements EncoderModel, AutoCloseable {
       HuggingFaceTokenizer tokenizer = tokenizer(folder);
       try {
         return new OnnxEncoderModel(folder, tokenizer, session, config.queue());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         tokenizer.close();
         throw e;
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       close(session);
       throw e;
     }

@@ -84,9 +84,14 @@ final class OnnxReaderModel implements LoadedReader {
           new DeviceChoice(config.device(), obstacle(config, manifest))
               .open(device ->
                   open(folder, device, EngineSize.of(config, manifest, device, cores), tokenizer));
-      EngineSize size = EngineSize.of(config, manifest, session.device(), cores);
-      return new OnnxReaderModel(manifest, tokenizer, session, size, config.queue(), beforeRun);
-    } catch (RuntimeException e) {
+      try {
+        EngineSize size = EngineSize.of(config, manifest, session.device(), cores);
+        return new OnnxReaderModel(manifest, tokenizer, session, size, config.queue(), beforeRun);
+      } catch (RuntimeException | Error e) {
+        session.close();
+        throw e;
+      }
+    } catch (RuntimeException | Error e) {
       tokenizer.close();
       throw e;
     }
@@ -106,7 +111,7 @@ final class OnnxReaderModel implements LoadedReader {
     try {
       ReaderProbe.check(folder.manifest(), tokenizer, session.runner()::run);
       return session;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       session.close();
       throw e;
     }

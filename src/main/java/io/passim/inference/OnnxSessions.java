@@ -44,7 +44,7 @@ final class OnnxSessions {
             tensors(session.getInputInfo().values()),
             tensors(session.getOutputInfo().values()));
         return session;
-      } catch (OrtException | RuntimeException e) {
+      } catch (OrtException | RuntimeException | Error e) {
         session.close();
         throw e;
       }
@@ -75,7 +75,7 @@ final class OnnxSessions {
         addCuda(options);
       }
       return options;
-    } catch (OrtException | RuntimeException e) {
+    } catch (OrtException | RuntimeException | Error e) {
       options.close();
       throw e;
     }

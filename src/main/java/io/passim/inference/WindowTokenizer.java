@@ -23,10 +23,23 @@ final class WindowTokenizer implements AutoCloseable {
   private final Vocabulary vocabulary;
   private final WindowSize size;
 
-  private WindowTokenizer(Path file, WindowSize size) {
+  private WindowTokenizer(
+      HuggingFaceTokenizer pairs,
+      HuggingFaceTokenizer uncut,
+      Vocabulary vocabulary,
+      WindowSize size) {
+    this.pairs = pairs;
+    this.uncut = uncut;
+    this.vocabulary = vocabulary;
     this.size = size;
-    this.vocabulary = Vocabulary.read(file);
-    this.pairs =
+  }
+
+  /**
+   * @throws ModelLoadException if the file is not a tokenizer
+   */
+  static WindowTokenizer open(Path file, WindowSize size) {
+    Vocabulary vocabulary = Vocabulary.read(file);
+    HuggingFaceTokenizer pairs =
         OfflineTokenizers.open(
             file,
             Map.of(
@@ -35,14 +48,14 @@ final class WindowTokenizer implements AutoCloseable {
                 "maxLength", Integer.toString(size.window()),
                 "modelMaxLength", Integer.toString(size.window()),
                 "stride", Integer.toString(size.stride())));
-    this.uncut = OfflineTokenizers.open(file, Map.of("truncation", "false", "padding", "false"));
-  }
-
-  /**
-   * @throws ModelLoadException if the file is not a tokenizer
-   */
-  static WindowTokenizer open(Path file, WindowSize size) {
-    return new WindowTokenizer(file, size);
+    try {
+      HuggingFaceTokenizer uncut =
+          OfflineTokenizers.open(file, Map.of("truncation", "false", "padding", "false"));
+      return new WindowTokenizer(pairs, uncut, vocabulary, size);
+    } catch (RuntimeException | Error e) {
+      pairs.close();
+      throw e;
+    }
   }
 
   /** What the tokenizer's file says of its tokens. */

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -183,6 +185,35 @@ class ModelLoadingTest {
     ModelFolder verified = ModelFolder.open(models.resolve("tiny"));
     Files.write(tiny.file("model.onnx"), TinyOnnx.graph(TinyModel.INPUTS, List.of("end_logits")));
     assertThrows(ModelLoadException.class, verified::graphBytes);
+  }
+
+  /** A sparse file: its bytes are never read. */
+  @Test
+  void graphThatNoArrayHolds() throws IOException {
+    long size = 3L << 30;
+    try (RandomAccessFile graph = new RandomAccessFile(tiny.file("model.onnx").toFile(), "rw")) {
+      graph.setLength(size);
+    }
+    ModelFolder unverified = ModelFolder.read(models.resolve("tiny"));
+    String message =
+        String.valueOf(assertThrows(ModelLoadException.class, unverified::graphBytes).getMessage());
+    assertTrue(message.contains("model.onnx has " + size + " bytes, too many"), message);
+    assertTrue(message.contains("at most " + (Integer.MAX_VALUE - 8)), message);
+  }
+
+  @Test
+  void readerThatCannotBeMadeLeavesNothingOpen() {
+    InferenceConfig config =
+        new SmallRyeConfigBuilder()
+            .withMapping(InferenceConfig.class)
+            .withDefaultValue("passim.inference.models-directory", models.toString())
+            .withDefaultValue("passim.inference.reader", "tiny")
+            .withDefaultValue("passim.inference.queue", "-1")
+            .build()
+            .getConfigMapping(InferenceConfig.class);
+    int before = OnnxReaderSession.open();
+    assertThrows(IllegalArgumentException.class, () -> OnnxReaderModel.open(config));
+    assertEquals(before, OnnxReaderSession.open());
   }
 
   @Test
