@@ -19,10 +19,12 @@ record DeviceChoice(Wanted wanted, Optional<String> obstacle) {
   /**
    * Opens a graph on the best device on which it works.
    *
+   * @param check done before a GPU is tried; throws if the graph is no good on any device, for
+   *     which the GPU is not to be blamed
    * @param open opens it, and throws if it does not run on that device
-   * @throws RuntimeException what {@code open} throws for the CPU
+   * @throws RuntimeException what {@code check} throws, or {@code open} for the CPU
    */
-  <T> T open(Function<Device, T> open) {
+  <T> T open(Runnable check, Function<Device, T> open) {
     if (wanted == Wanted.CPU) {
       return open.apply(Device.CPU);
     }
@@ -30,6 +32,7 @@ record DeviceChoice(Wanted wanted, Optional<String> obstacle) {
       fallBack(wanted == Wanted.CUDA ? Logger.Level.WARN : Logger.Level.INFO, obstacle.get());
       return open.apply(Device.CPU);
     }
+    check.run();
     try {
       T opened = open.apply(Device.CUDA);
       LOG.info("the reader runs on the GPU");

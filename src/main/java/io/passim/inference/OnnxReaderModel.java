@@ -77,15 +77,15 @@ final class OnnxReaderModel implements LoadedReader {
   static OnnxReaderModel open(InferenceConfig config, ModelFolder folder, Runnable beforeRun) {
     ModelManifest manifest = folder.manifest();
     WindowSize window = WindowSize.of(config, manifest);
-    int cores = Runtime.getRuntime().availableProcessors();
     WindowTokenizer tokenizer = WindowTokenizer.open(folder.tokenizer(), window);
     try {
       OnnxReaderSession session =
           new DeviceChoice(config.device(), obstacle(config, manifest))
-              .open(device ->
-                  open(folder, device, EngineSize.of(config, manifest, device, cores), tokenizer));
+              .open(
+                  () -> open(config, folder, Device.CPU, tokenizer).close(),
+                  device -> open(config, folder, device, tokenizer));
       try {
-        EngineSize size = EngineSize.of(config, manifest, session.device(), cores);
+        EngineSize size = size(config, manifest, session.device());
         return new OnnxReaderModel(manifest, tokenizer, session, size, config.queue(), beforeRun);
       } catch (RuntimeException | Error e) {
         session.close();
@@ -100,13 +100,11 @@ final class OnnxReaderModel implements LoadedReader {
   /**
    * Opens the graph and reads the longest windows there, so that a device too small is found. A GPU
    * computes something of an id or a position that the graph does not have, which the CPU refuses:
-   * what is to run there is read here first.
+   * what is to run there is read on the CPU first.
    */
   private static OnnxReaderSession open(
-      ModelFolder folder, Device device, EngineSize size, WindowTokenizer tokenizer) {
-    if (device == Device.CUDA) {
-      open(folder, Device.CPU, size, tokenizer).close();
-    }
+      InferenceConfig config, ModelFolder folder, Device device, WindowTokenizer tokenizer) {
+    EngineSize size = size(config, folder.manifest(), device);
     OnnxReaderSession session = OnnxReaderSession.open(folder, device, size.poolThreads());
     try {
       ReaderProbe.check(folder.manifest(), tokenizer, session.runner()::run);
@@ -115,6 +113,10 @@ final class OnnxReaderModel implements LoadedReader {
       session.close();
       throw e;
     }
+  }
+
+  private static EngineSize size(InferenceConfig config, ModelManifest manifest, Device device) {
+    return EngineSize.of(config, manifest, device, Runtime.getRuntime().availableProcessors());
   }
 
   /**

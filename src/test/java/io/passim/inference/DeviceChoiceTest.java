@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -37,7 +38,7 @@ class DeviceChoiceTest {
   void takesAGpuThatWorks() {
     for (DeviceChoice.Wanted wanted : List.of(DeviceChoice.Wanted.AUTO, DeviceChoice.Wanted.CUDA)) {
       DeviceChoice choice = new DeviceChoice(wanted, CUDA_BUILD);
-      assertEquals(Device.CUDA, choice.open(DeviceChoiceTest::working));
+      assertEquals(Device.CUDA, choice.open(() -> {}, DeviceChoiceTest::working));
     }
     assertEquals(List.of(), records.at(Level.WARNING));
   }
@@ -45,14 +46,14 @@ class DeviceChoiceTest {
   @Test
   void takesTheCpuIfAsked() {
     DeviceChoice choice = new DeviceChoice(DeviceChoice.Wanted.CPU, CUDA_BUILD);
-    assertEquals(Device.CPU, choice.open(DeviceChoiceTest::working));
+    assertEquals(Device.CPU, choice.open(() -> {}, DeviceChoiceTest::working));
     assertEquals(0, records.size());
   }
 
   @Test
   void whatIsNotTriedOnTheGpuIsSaidWithTheReason() {
     DeviceChoice choice = new DeviceChoice(DeviceChoice.Wanted.AUTO, CPU_BUILD);
-    assertEquals(Device.CPU, choice.open(DeviceChoiceTest::working));
+    assertEquals(Device.CPU, choice.open(() -> {}, DeviceChoiceTest::working));
     assertEquals(1, records.size());
     assertTrue(records.at(Level.INFO).getFirst().contains("on the CPU: this build has no CUDA"));
     assertEquals(List.of(), records.at(Level.WARNING));
@@ -72,7 +73,7 @@ class DeviceChoiceTest {
   @Test
   void askedForGpuThatDoesNotWorkIsOneWarningWithTheReason() {
     DeviceChoice choice = new DeviceChoice(DeviceChoice.Wanted.CUDA, CUDA_BUILD);
-    assertEquals(Device.CPU, choice.open(DeviceChoiceTest::withoutDriver));
+    assertEquals(Device.CPU, choice.open(() -> {}, DeviceChoiceTest::withoutDriver));
     assertEquals(1, records.size());
     assertTrue(records.at(Level.WARNING).getFirst().contains("libcudart.so.12 is not there"));
   }
@@ -80,20 +81,46 @@ class DeviceChoiceTest {
   @Test
   void triedGpuThatDoesNotWorkIsOneWarningWithTheReason() {
     DeviceChoice choice = new DeviceChoice(DeviceChoice.Wanted.AUTO, CUDA_BUILD);
-    assertEquals(Device.CPU, choice.open(DeviceChoiceTest::withoutDriver));
+    assertEquals(Device.CPU, choice.open(() -> {}, DeviceChoiceTest::withoutDriver));
     assertEquals(1, records.size());
     assertTrue(records.at(Level.WARNING).getFirst().contains("libcudart.so.12 is not there"));
   }
 
+  /** Nor is it opened again, on either device. */
   @Test
-  void brokenModelIsNoReasonToFallBack() {
-    DeviceChoice choice = new DeviceChoice(DeviceChoice.Wanted.AUTO, CPU_BUILD);
-    assertThrows(
-        ModelLoadException.class,
-        () ->
-            choice.open(device -> {
-              throw new ModelLoadException("damaged");
-            }));
+  void brokenModelIsNoFaultOfTheGpu() {
+    for (DeviceChoice.Wanted wanted : List.of(DeviceChoice.Wanted.AUTO, DeviceChoice.Wanted.CUDA)) {
+      DeviceChoice choice = new DeviceChoice(wanted, CUDA_BUILD);
+      List<String> calls = new ArrayList<>();
+      assertThrows(
+          ModelLoadException.class,
+          () ->
+              choice.open(
+                  () -> {
+                    calls.add("check");
+                    throw new ModelLoadException("damaged");
+                  },
+                  device -> calls.add("open on " + device)));
+      assertEquals(List.of("check"), calls);
+    }
+    assertEquals(0, records.size());
+  }
+
+  @Test
+  void whatIsNotTriedOnTheGpuIsNotChecked() {
+    List<DeviceChoice> cpu =
+        List.of(
+            new DeviceChoice(DeviceChoice.Wanted.AUTO, CPU_BUILD),
+            new DeviceChoice(DeviceChoice.Wanted.CPU, CUDA_BUILD));
+    for (DeviceChoice choice : cpu) {
+      Device device =
+          choice.open(
+              () -> {
+                throw new ModelLoadException("checked");
+              },
+              DeviceChoiceTest::working);
+      assertEquals(Device.CPU, device);
+    }
   }
 
   /** On a machine without a GPU, with either build. */
