@@ -15,7 +15,8 @@ public interface EncoderModel {
   /**
    * The vector of a question. Any thread may call, a virtual one too; it waits for its turn.
    *
-   * @throws OverloadedException if as many questions wait as may wait
+   * @throws OverloadedException if as many questions wait as may wait, or the encoder is shutting
+   *     down
    * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
    */
   float[] encodeQuestion(String question);
@@ -23,6 +24,8 @@ public interface EncoderModel {
   /**
    * The vector of a passage, computed on the calling thread, which is to be a platform thread of
    * the caller's own: passages take no place from questions.
+   *
+   * @throws OverloadedException if the encoder is shutting down
    */
   float[] encodePassage(String passage);
 

@@ -1,6 +1,5 @@
 package io.passim.inference;
 
-import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -12,10 +11,13 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * An encoder run by ONNX Runtime on the CPU, one text a run: the int8 graph scales activations by
@@ -25,6 +27,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Inputs as a reader's; output {@code embedding}: float32 {@code [batch, dimension]}.
  */
 final class OnnxEncoderModel implements EncoderModel, AutoCloseable {
+  private static final String MODEL = "encoder";
   private static final String EMBEDDING = "embedding";
   private static final Duration RETRY = Duration.ofSeconds(1);
 
@@ -43,6 +46,11 @@ final class OnnxEncoderModel implements EncoderModel, AutoCloseable {
   private final OrtSession session;
   private final ThreadPoolExecutor questions;
   private final int dimensions;
+
+  /** Read by whoever uses session and tokenizer, written by who closes them. */
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+  private boolean closed;
 
   private OnnxEncoderModel(
       ModelFolder folder, HuggingFaceTokenizer tokenizer, OrtSession session, int queue) {
@@ -156,20 +164,23 @@ final class OnnxEncoderModel implements EncoderModel, AutoCloseable {
 
   @Override
   public float[] encodeQuestion(String question) {
-    Future<float[]> vector;
+    FutureTask<float[]> task = new FutureTask<>(() -> encode(manifest.questionPrefix() + question));
     try {
-      vector = questions.submit(() -> encode(manifest.questionPrefix() + question));
-    } catch (RejectedExecutionException e) {
-      throw new OverloadedException("encoder", RETRY);
-    }
-    try {
-      return vector.get();
+      questions.execute(task);
+      return task.get();
+    } catch (RejectedExecutionException | CancellationException e) {
+      throw questions.isShutdown()
+          ? OverloadedException.shuttingDown(MODEL)
+          : new OverloadedException(MODEL, RETRY);
     } catch (InterruptedException e) {
-      vector.cancel(false);
+      task.cancel(false);
+      questions.remove(task);
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the encoder failed: " + e.getMessage(), e);
+      throw e.getCause() instanceof OverloadedException refused
+          ? refused
+          : new IllegalStateException("the encoder failed: " + e.getMessage(), e);
     }
   }
 
@@ -185,8 +196,15 @@ final class OnnxEncoderModel implements EncoderModel, AutoCloseable {
 
   private float[] encode(String text) {
     String safe = TokenizerText.of(text, vocabulary.special().keySet()).text();
-    Encoding encoding = tokenizer.encode(safe, true, false);
-    return run(encoding.getIds());
+    use.readLock().lock();
+    try {
+      if (closed) {
+        throw OverloadedException.shuttingDown(MODEL);
+      }
+      return run(tokenizer.encode(safe, true, false).getIds());
+    } finally {
+      use.readLock().unlock();
+    }
   }
 
   private float[] run(long[] ids) {
@@ -227,12 +245,22 @@ final class OnnxEncoderModel implements EncoderModel, AutoCloseable {
     return vector;
   }
 
-  /** Waits for the runs in progress. */
+  /** Waits for the runs in progress, on whichever thread, and refuses what has not begun. */
   @Override
   public void close() {
-    questions.close();
-    close(session);
-    tokenizer.close();
+    for (Runnable waiting : questions.shutdownNow()) {
+      ((Future<?>) waiting).cancel(false);
+    }
+    use.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        close(session);
+        tokenizer.close();
+      }
+    } finally {
+      use.writeLock().unlock();
+    }
   }
 
   private static void close(OrtSession session) {

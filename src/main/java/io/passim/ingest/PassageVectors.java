@@ -6,6 +6,7 @@ import io.passim.index.IndexedPassages;
 import io.passim.index.PassageIndex;
 import io.passim.inference.EncoderModel;
 import io.passim.inference.GivingWay;
+import io.passim.inference.OverloadedException;
 import io.passim.inference.ReaderModel;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -164,6 +165,9 @@ class PassageVectors implements AutoCloseable {
         givingWay.run();
         vectors.add(encoder.encodePassage(passages.encodable(passage)));
       }
+    } catch (OverloadedException e) {
+      // It is shutting down, and would refuse every other document too.
+      throw e;
     } catch (RuntimeException e) {
       LOG.errorf(e, "cannot encode %s", passages.document().id());
       return false;

@@ -48,6 +48,13 @@ public final class TestEncoders {
     return json.convertValue(fields.put(key, value), ModelManifest.class);
   }
 
+  /** The same, as it is while the server shuts down. */
+  public static EncoderModel closed() {
+    OnnxEncoderModel encoder = OnnxEncoderModel.open(TestConfig.SHIPPED);
+    encoder.close();
+    return encoder;
+  }
+
   /** Loaded once for all tests; never closed. */
   public static EncoderModel shipped() {
     return SHIPPED;

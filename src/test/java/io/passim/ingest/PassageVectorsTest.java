@@ -11,6 +11,8 @@ import io.passim.document.DocumentMetadata.Part;
 import io.passim.document.DocumentScope;
 import io.passim.index.PassageIndex;
 import io.passim.index.TestIndexes;
+import io.passim.inference.EncoderModel;
+import io.passim.inference.LogRecords;
 import io.passim.inference.TestEncoders;
 import io.passim.retrieve.RetrievedPassage;
 import io.passim.retrieve.TestRetrievers;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,18 +105,35 @@ class PassageVectorsTest {
     assertEquals(1, waitingFor("passagePrefix", "passage: "));
   }
 
+  /** It is told once, not of each. */
+  @Test
+  void anEncoderThatIsShuttingDownIsNoFaultOfADocument() {
+    library.awaitFinal(library.submit("c", "a.txt", "Lunch is at noon.").id());
+    library.awaitFinal(library.submit("c", "b.txt", "Dinner is at seven.").id());
+    try (LogRecords records = LogRecords.of(PassageVectors.class);
+        PassageVectors next = with(TestEncoders.closed())) {
+      next.start();
+      await().until(() -> records.size() > 0);
+      assertEquals(List.of(), records.at(Level.SEVERE));
+      assertEquals(2, next.waiting());
+    }
+  }
+
   /** Passages to be encoded if the encoder's manifest says something else. */
   private int waitingFor(String key, String value) {
-    try (PassageVectors next =
-        new PassageVectors(
-            index,
-            TestEncoders.shippedWith(key, value),
-            new LibraryLock(),
-            new IngestMeters(new SimpleMeterRegistry()),
-            () -> {},
-            TestLibrary.config(1, TestLibrary.MAX_BYTES))) {
+    try (PassageVectors next = with(TestEncoders.shippedWith(key, value))) {
       return next.waiting();
     }
+  }
+
+  private PassageVectors with(EncoderModel encoder) {
+    return new PassageVectors(
+        index,
+        encoder,
+        new LibraryLock(),
+        new IngestMeters(new SimpleMeterRegistry()),
+        () -> {},
+        TestLibrary.config(1, TestLibrary.MAX_BYTES));
   }
 
   private void awaitVectors() {
