@@ -140,10 +140,19 @@ final class OnnxReaderModel implements LoadedReader {
     return windows -> {
       beforeRun.run();
       long start = System.nanoTime();
-      List<WindowLogits> logits = runner.run(windows);
-      counters.ran(windows, Duration.ofNanos(System.nanoTime() - start));
-      return logits;
+      try {
+        List<WindowLogits> logits = runner.run(windows);
+        counters.ran(windows, since(start));
+        return logits;
+      } catch (RuntimeException | Error e) {
+        counters.failed(since(start));
+        throw e;
+      }
     };
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   @Override
@@ -190,13 +199,16 @@ final class OnnxReaderModel implements LoadedReader {
 
   private List<TokenWindow> encode(
       WindowTokenizer.Question question, List<String> passages, int from) {
+    // Whoever waits here for another worker to do it does nothing meanwhile.
+    counters.tokenised(question.bound());
     long start = System.nanoTime();
-    List<TokenWindow> windows =
-        tokenizer.encode(question, passages).stream()
-            .map(window -> new TokenWindow(from + window.passage(), window.tokens()))
-            .toList();
-    counters.tokenised(Duration.ofNanos(System.nanoTime() - start));
-    return windows;
+    try {
+      return tokenizer.encode(question, passages).stream()
+          .map(window -> new TokenWindow(from + window.passage(), window.tokens()))
+          .toList();
+    } finally {
+      counters.tokenised(since(start));
+    }
   }
 
   private final class Lease implements ReaderLease {

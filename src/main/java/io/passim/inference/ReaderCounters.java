@@ -18,9 +18,23 @@ final class ReaderCounters {
     sum =
         new ReaderStatistics(
             sum.runs() + 1,
+            sum.failedRuns(),
             sum.windows() + windows.size(),
             sum.tokens() + tokens,
             sum.paddingTokens() + (long) longest * windows.size() - tokens,
+            sum.running().plus(time),
+            sum.tokenising());
+  }
+
+  /** A run that failed took this long. */
+  synchronized void failed(Duration time) {
+    sum =
+        new ReaderStatistics(
+            sum.runs(),
+            sum.failedRuns() + 1,
+            sum.windows(),
+            sum.tokens(),
+            sum.paddingTokens(),
             sum.running().plus(time),
             sum.tokenising());
   }
@@ -30,6 +44,7 @@ final class ReaderCounters {
     sum =
         new ReaderStatistics(
             sum.runs(),
+            sum.failedRuns(),
             sum.windows(),
             sum.tokens(),
             sum.paddingTokens(),

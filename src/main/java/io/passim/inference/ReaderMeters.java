@@ -21,6 +21,7 @@ class ReaderMeters implements MeterBinder {
   @Override
   public void bindTo(MeterRegistry registry) {
     count(registry, "runs", "native runs", ReaderStatistics::runs);
+    count(registry, "failed.runs", "native runs that failed", ReaderStatistics::failedRuns);
     count(registry, "windows", "windows read", ReaderStatistics::windows);
     count(registry, "tokens", "tokens read, padding excluded", ReaderStatistics::tokens);
     count(registry, "padding.tokens", "tokens of padding", ReaderStatistics::paddingTokens);

@@ -4,6 +4,7 @@ import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,20 @@ final class WindowTokenizer implements AutoCloseable {
         bounded = WindowTokenizer.this.bounded(WindowTokenizer.this.text(text));
       }
       return bounded;
+    }
+
+    /**
+     * Does that work now unless it has been done.
+     *
+     * @return how long the calling thread took for it
+     */
+    synchronized Duration bound() {
+      if (bounded != null) {
+        return Duration.ZERO;
+      }
+      long start = System.nanoTime();
+      bounded();
+      return Duration.ofNanos(System.nanoTime() - start);
     }
   }
 }

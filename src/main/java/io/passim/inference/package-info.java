@@ -36,8 +36,8 @@
  * passim.inference.batch-tokens} is set. On the CPU there is one single-threaded worker per core
  * and every window runs alone: nothing is padded, no thread waits for another, and a window gives
  * the same bits whatever else is read. On a GPU ({@code -Pcuda}) many windows share a run. {@link
- * io.passim.inference.ReaderStatistics} counts runs, padding and time, published as {@code
- * passim.reader.*}.
+ * io.passim.inference.ReaderStatistics} counts runs, failures, padding and time, published as
+ * {@code passim.reader.*}.
  *
  * <p><b>Another reader beside:</b> {@link io.passim.inference.ReaderFolders} lists the readers in
  * the models directory and loads one for whoever compares it; it gives way to the server's reader

@@ -23,7 +23,13 @@ class ReaderMetersTest {
     }
     assertEquals(before + 2, registry.get("passim.reader.windows").functionCounter().count());
     for (String name :
-        List.of("runs", "tokens", "padding.tokens", "running.seconds", "tokenising.seconds")) {
+        List.of(
+            "runs",
+            "failed.runs",
+            "tokens",
+            "padding.tokens",
+            "running.seconds",
+            "tokenising.seconds")) {
       registry.get("passim.reader." + name).functionCounter();
     }
   }

@@ -15,7 +15,7 @@ class ReaderStatisticsTest {
     counters.ran(TestWindows.ofLengths(10, 6), Duration.ofMillis(3));
     ReaderStatistics done = counters.statistics();
     assertEquals(
-        new ReaderStatistics(1, 2, 16, 4, Duration.ofMillis(3), Duration.ofMillis(1)), done);
+        new ReaderStatistics(1, 0, 2, 16, 4, Duration.ofMillis(3), Duration.ofMillis(1)), done);
     assertEquals(0.2, done.paddingShare());
     assertEquals(0.25, done.tokenisingShare());
   }
@@ -31,8 +31,9 @@ class ReaderStatisticsTest {
     counters.ran(TestWindows.ofLengths(10), Duration.ofMillis(3));
     ReaderStatistics before = counters.statistics();
     counters.ran(TestWindows.ofLengths(5, 5), Duration.ofMillis(2));
+    counters.failed(Duration.ofMillis(4));
     assertEquals(
-        new ReaderStatistics(1, 2, 10, 0, Duration.ofMillis(2), Duration.ZERO),
+        new ReaderStatistics(1, 1, 2, 10, 0, Duration.ofMillis(6), Duration.ZERO),
         counters.statistics().since(before));
   }
 
@@ -40,6 +41,6 @@ class ReaderStatisticsTest {
   void cannotBeNegative() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new ReaderStatistics(0, 0, 0, -1, Duration.ZERO, Duration.ZERO));
+        () -> new ReaderStatistics(0, 0, 0, 0, -1, Duration.ZERO, Duration.ZERO));
   }
 }

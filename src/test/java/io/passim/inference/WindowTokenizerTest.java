@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.passim.document.CharSpan;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -167,7 +168,9 @@ class WindowTokenizerTest {
   @Test
   void aQuestionIsCutOnce() {
     WindowTokenizer.Question question = tokenizer.question("why ".repeat(100));
+    assertTrue(question.bound().isPositive());
     TokenizerText cut = question.bounded();
+    assertEquals(Duration.ZERO, question.bound(), "no time is counted twice");
     tokenizer.encode(question, List.of("Because."));
     assertSame(cut, question.bounded());
   }

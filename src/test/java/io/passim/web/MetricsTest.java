@@ -308,6 +308,7 @@ class MetricsTest {
                 "passim_questions_not_kept",
                 "passim_questions_time_seconds",
                 "passim_questions",
+                "passim_reader_failed_runs",
                 "passim_reader_padding_tokens",
                 "passim_reader_places",
                 "passim_reader_running_seconds",
