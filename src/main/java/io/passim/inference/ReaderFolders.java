@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ReaderFolders {
+  private static final Logger LOG = Logger.getLogger(ReaderFolders.class);
+
   /** Other folders are not listed; a name is compared, never resolved. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][\\w.-]{0,99}");
 
@@ -57,6 +60,7 @@ public class ReaderFolders {
           .forEach(found::add);
     } catch (IOException | UncheckedIOException e) {
       // The reader in use has been read before.
+      LOG.warnf("no other readers are listed, for %s cannot be: %s", config.modelsDirectory(), e);
     }
     found.sort(Comparator.comparing(ReaderFolder::name));
     return List.copyOf(found);

@@ -50,7 +50,7 @@ public interface PassageReader {
   /**
    * Which model reads.
    *
-   * @param name the model's folder name
+   * @param name the one in the model's manifest
    * @param sha256 of its weights, lower-case hexadecimal
    */
   record ReaderIdentity(String name, String sha256) {}

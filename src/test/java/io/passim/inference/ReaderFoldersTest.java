@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.logging.Level;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,7 +119,11 @@ class ReaderFoldersTest {
     ReaderFolders none =
         new ReaderFolders(
             new TestConfig(models.resolve("absent"), "used", 384, 128), TestReaders.shipped());
-    assertEquals(List.of("used"), none.list().stream().map(ReaderFolder::name).toList());
+    try (LogRecords records = LogRecords.of(ReaderFolders.class)) {
+      assertEquals(List.of("used"), none.list().stream().map(ReaderFolder::name).toList());
+      assertEquals(1, records.at(Level.WARNING).size());
+      assertTrue(records.at(Level.WARNING).getFirst().contains("absent"));
+    }
   }
 
   @Test
@@ -164,6 +169,20 @@ class ReaderFoldersTest {
       await().until(() -> givingWay.getState() == Thread.State.TIMED_WAITING);
     }
     givingWay.join();
+  }
+
+  /** As long as it may, since a person reads all the while. */
+  @Test
+  void oneThatIsLoadedGivesWayBeforeEachRun() {
+    try (LoadedReader reader = folders.open(found("tiny"));
+        ReaderLease lease = reader.lease(() -> false);
+        ReaderLease ofAPerson = TestReaders.shipped().lease(() -> false)) {
+      assertNotNull(ofAPerson);
+      List<TokenWindow> windows = lease.encode("who?", List.of("Ada"));
+      long since = System.nanoTime();
+      assertEquals(1, lease.run(windows).size());
+      assertTrue(System.nanoTime() - since >= Duration.ofSeconds(1).toNanos());
+    }
   }
 
   @Test
