@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.passim.ingest.DocumentLibrary;
 import io.passim.store.DataConfig;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -62,6 +63,7 @@ class MetricsTest {
                   "]}]}]}"));
 
   @Inject DataConfig data;
+  @Inject DocumentLibrary library;
 
   @Test
   void eachOutcomeOfAQuestionIsCounted() throws Exception {
@@ -169,6 +171,8 @@ class MetricsTest {
   @Test
   void eachStageOfADocumentIsTimed() throws Exception {
     String collection = TestLibrary.collection();
+    // Documents of other tests get their vectors after they are ready.
+    await().until(() -> library.status().withoutVectors() == 0);
     Map<String, Double> counts = ingested();
     TestLibrary.ingest(collection, "two-pages.pdf");
     TestLibrary.ingest(
