@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -25,18 +24,15 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Passages in Lucene. One {@link CommittingWriter}; searchers are borrowed from a {@link
@@ -70,7 +66,7 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
         new CommittingWriter(
             directory, firstGeneration, () -> Thread.startVirtualThread(this::publishMerged));
     try {
-      this.searchers = new SearcherManager(directory, new Bm25(config));
+      this.searchers = new SearcherManager(directory, new Bm25Searchers(config));
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(writer);
       throw e;
@@ -278,22 +274,6 @@ final class LucenePassageIndex implements PassageIndex, AutoCloseable {
 
   private static Term[] passagesOf(Set<DocumentId> ids) {
     return ids.stream().map(LucenePassageIndex::passagesOf).toArray(Term[]::new);
-  }
-
-  /** Makes searchers that score by BM25 as it is configured. */
-  private static final class Bm25 extends SearcherFactory {
-    private final BM25Similarity similarity;
-
-    Bm25(IndexConfig config) {
-      similarity = new BM25Similarity(config.bm25K1(), config.bm25B());
-    }
-
-    @Override
-    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(similarity);
-      return searcher;
-    }
   }
 
   @FunctionalInterface
