@@ -3,9 +3,9 @@
  * that everybody who follows a conversation sees in the same order.
  *
  * <p>An answer is stored before anybody sees it. Every event of a conversation has a number that
- * rises by one (after a crash by up to a thousand, and it never falls), so that who was away is
- * told what was missed, and nothing twice. An answer whose document is gone keeps its place but not
- * its words.
+ * rises by one, so that who was away is told what was missed, and nothing twice. A crash may leave
+ * out up to a thousand numbers; only one on a full disk, where none can be reserved, may give some
+ * again. An answer whose document is gone keeps its place but not its words.
  *
  * <p>A question outlives the connection it was asked on for a grace ({@link
  * io.passim.conversation.ConversationConfig#reconnectGrace}), and whoever comes back within it is
