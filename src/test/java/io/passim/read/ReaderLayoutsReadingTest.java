@@ -55,38 +55,33 @@ class ReaderLayoutsReadingTest {
   @ParameterizedTest
   @MethodSource("layouts")
   void wordsOfTheQuestionAreWeighed(String layout) {
-    StandaloneQuestion question = TestPassages.question("When does the ferry leave?");
-    PassageReader reader = TestPassageReaders.of(TestReaders.tiny(layout));
-    CandidateSpan best =
-        reader
-            .read(question, TestPassages.of("The ferry leaves at 9:40."), new Watching())
-            .candidates()
-            .getFirst();
     assertEquals(
         List.of("When", "does", "the", "ferry", "leave"),
-        reader.attribute(question, best, new Watching()).stream()
-            .map(PassageReader.QuestionTokenWeight::token)
-            .toList());
+        weighed(layout, "When does the ferry leave?"));
   }
 
   @ParameterizedTest
   @MethodSource("layouts")
   void wordsThatTheReaderDoesNotGetAreNotWeighed(String layout) {
-    StandaloneQuestion question =
-        TestPassages.question("When does the ferry leave, " + "or so ".repeat(80) + "afterwards?");
+    List<String> weighed =
+        weighed(layout, "When does the ferry leave, " + "or so ".repeat(80) + "afterwards?");
+    assertEquals(12, weighed.size());
+    assertEquals(List.of("When", "does", "the", "ferry", "leave"), weighed.subList(0, 5));
+    assertFalse(weighed.contains("afterwards"));
+  }
+
+  /** Words of the question that the best answer in a passage is explained by. */
+  private static List<String> weighed(String layout, String asked) {
+    StandaloneQuestion question = TestPassages.question(asked);
     PassageReader reader = TestPassageReaders.of(TestReaders.tiny(layout));
     CandidateSpan best =
         reader
             .read(question, TestPassages.of("The ferry leaves at 9:40."), new Watching())
             .candidates()
             .getFirst();
-    List<String> weighed =
-        reader.attribute(question, best, new Watching()).stream()
-            .map(PassageReader.QuestionTokenWeight::token)
-            .toList();
-    assertEquals(12, weighed.size());
-    assertEquals(List.of("When", "does", "the", "ferry", "leave"), weighed.subList(0, 5));
-    assertFalse(weighed.contains("afterwards"));
+    return reader.attribute(question, best, new Watching()).stream()
+        .map(PassageReader.QuestionTokenWeight::token)
+        .toList();
   }
 
   private static List<CandidateSpan> read(String layout, String question, String text) {
